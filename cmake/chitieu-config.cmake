@@ -1,0 +1,5 @@
+include(CMakeFindDependencyMacro)
+find_dependency(Boost CONFIG)
+find_dependency(date CONFIG)
+find_dependency(tl-expected CONFIG)
+include("${CMAKE_CURRENT_LIST_DIR}/chitieu-targets.cmake")

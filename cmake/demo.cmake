@@ -1,0 +1,27 @@
+# cmake -P cmake/demo.cmake
+# Gets what is needed, builds the annex report and prints it; the same as Markdown is left in build.
+
+include("${CMAKE_CURRENT_LIST_DIR}/bootstrap.cmake")
+
+set(options "")
+if(NOT EXISTS "${build}/CTestTestfile.cmake") # a build that is already set up keeps its options
+  set(options -DCHITIEU_BUILD_TESTS=OFF)
+endif()
+set_up(TARGETS annex_report OPTIONS ${options})
+if(build_failed)
+  message(FATAL_ERROR "Building failed, see above.")
+endif()
+
+set(report "${build}/examples/annex_report")
+set(data examples/data/muong-te-2023.tsv)
+set(markdown build/muong-te-2023.md)
+execute_process(COMMAND "${report}" ${data} WORKING_DIRECTORY "${source}" RESULT_VARIABLE failed)
+if(NOT failed)
+  execute_process(COMMAND "${report}" --format markdown ${data} WORKING_DIRECTORY "${source}"
+    OUTPUT_FILE "${source}/${markdown}" RESULT_VARIABLE failed)
+endif()
+if(failed)
+  message(FATAL_ERROR "annex_report could not report on ${data}: ${failed}")
+endif()
+execute_process(COMMAND "${CMAKE_COMMAND}" -E echo)
+say("the same as Markdown, for reading: ${markdown}")

@@ -1,0 +1,43 @@
+# cmake -P cmake/test.cmake
+# Gets what is needed, builds everything and runs all tests.
+# cmake -DALL_COMPILERS=ON -P cmake/test.cmake: on every compiler that the tests know, installed where that is allowed.
+
+include("${CMAKE_CURRENT_LIST_DIR}/bootstrap.cmake")
+
+# optional(<program or header> <use> [<Debian package>...]): the tests can do without it, but leave out visibly what needs it.
+set(left_out "")
+function(optional what use)
+  foreach(attempt 1 2)
+    find_file(found "${what}" PATHS ENV PATH /usr/local/include /usr/include NO_CACHE)
+    if(found)
+      return()
+    elseif(attempt EQUAL 1 AND ARGN)
+      apt_install(${ARGN})
+    endif()
+  endforeach()
+  set(left_out "${left_out}\n   without ${what}: ${use}" PARENT_SCOPE)
+endfunction()
+if(ALL_COMPILERS)
+  set(clang_19 clang-19)
+endif()
+optional(clang++ "a second compiler" clang libclang-rt-dev)
+optional(clang++-19 "a third compiler" ${clang_19})
+optional(pkg-config "using chitieu through pkg-config" pkg-config)
+optional(pugixml.hpp "IATI" libpugixml-dev)
+
+set_up(OPTIONS -DCHITIEU_BUILD_TESTS=ON -DCHITIEU_BUILD_EXAMPLES=ON -DCHITIEU_OTHER_BUILDS=ON)
+if(build_failed)
+  say("building failed, see above; testing what there is")
+endif()
+if(left_out)
+  say("not tested here:${left_out}")
+endif()
+
+execute_process(COMMAND "${CMAKE_CTEST_COMMAND}" --test-dir "${build}" --build-config Debug --output-on-failure --parallel ${jobs}
+  OUTPUT_VARIABLE log ECHO_OUTPUT_VARIABLE RESULT_VARIABLE failed)
+if(failed OR build_failed)
+  # A script can fail only with a message: CTest's closing lines once more, so that they stand last. Spaces keep their form.
+  string(REGEX REPLACE ".*\n([0-9]+% tests passed)" "\\1" closing "${log}")
+  string(REPLACE "\n" "\n " closing "\n${closing}")
+  message(FATAL_ERROR "${closing}")
+endif()

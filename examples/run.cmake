@@ -1,0 +1,21 @@
+# cmake -DCOMMAND=<program;argument...> -DEXPECTED=<file> -DACTUAL=<file> -DEXIT=<code> -P run.cmake
+# Runs the program, keeps in ACTUAL what it prints, and compares that and the exit code with what is expected.
+
+cmake_minimum_required(VERSION 3.25)
+execute_process(COMMAND ${COMMAND} OUTPUT_FILE "${ACTUAL}" ERROR_VARIABLE errors RESULT_VARIABLE exit)
+if(NOT exit EQUAL EXIT)
+  file(READ "${ACTUAL}" printed)
+  message("${printed}${errors}")
+  message(FATAL_ERROR "Exit code ${exit} where ${EXIT} was expected, see above")
+endif()
+execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${EXPECTED}" "${ACTUAL}" RESULT_VARIABLE different ERROR_QUIET)
+if(different)
+  find_program(diff diff)
+  if(NOT EXISTS "${EXPECTED}")
+    message("There is no ${EXPECTED}")
+  elseif(diff)
+    execute_process(COMMAND "${diff}" -u "${EXPECTED}" "${ACTUAL}")
+  endif()
+  message("If what it prints is right: cp '${ACTUAL}' '${EXPECTED}'")
+  message(FATAL_ERROR "Printed something else than expected, see above")
+endif()

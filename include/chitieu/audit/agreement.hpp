@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Whether a printed result follows from the figures printed beside it (XBRL Calculation 1.1, extended to
+// quotients): a printed figure stands for an interval, and so does what is computed from it.
+//
+//     static_assert(agreement_of(91.72_dec, Ratio(1763, 1922) * 100, …) == Agreement::truncated);
+#pragma once
+
+#include <chitieu/number/decimal.hpp>
+#include <chitieu/number/interval.hpp>
+#include <chitieu/number/ratio.hpp>
+#include <chitieu/number/rounding.hpp>
+
+#include <cstdint>
+#include <optional>
+
+namespace chitieu {
+
+/// From best to worst.
+enum class Agreement : std::uint8_t {
+    exact,            ///< the point value rounds to the printed one
+    truncated,        ///< the printed one is the point value cut off
+    within_rounding,  ///< only the rounding of the figures that it is computed from explains it
+    undecidable,      ///< the figures leave everything possible, as where a plan may be 0
+    contradicted,
+};
+
+/// A computed result: the value from the figures as printed, and all values that those may stand for.
+/// Either is missing where it cannot be computed.
+struct Computed {
+    std::optional<Ratio> value{};
+    std::optional<Interval> values{};
+};
+
+/// What a figure stands for: itself where it counts whole things, else ± half a unit of its last digit.
+constexpr Interval interval_of(Decimal figure, bool is_exact) {
+    return is_exact ? exactly(figure) : rounded(figure);
+}
+
+/// 100 · numerator / denominator.
+constexpr Computed percent_of(Decimal numerator, Decimal denominator, bool is_exact) {
+    Computed result;
+    if (!denominator.is_zero()) {
+        if (const auto ratio = checked_divide(Ratio(numerator), Ratio(denominator))) {
+            result.value = checked_multiply(*ratio, Ratio(100));
+        }
+    }
+    if (const auto quotient = checked_divide(interval_of(numerator, is_exact),
+                                             interval_of(denominator, is_exact))) {
+        result.values = checked_multiply(*quotient, exactly(100));
+    }
+    return result;
+}
+
+/// How a printed figure agrees with a computed one. O(1).
+constexpr Agreement agreement_of(Decimal printed, const Computed& computed) {
+    if (computed.value) {
+        if (checked_round(*computed.value, printed.scale(), Rounding::half_up) == printed) {
+            return Agreement::exact;
+        }
+        if (checked_round(*computed.value, printed.scale(), Rounding::down) == printed) {
+            return Agreement::truncated;
+        }
+    }
+    if (!computed.values) return Agreement::undecidable;
+    return meets(rounded(printed), *computed.values) ? Agreement::within_rounding : Agreement::contradicted;
+}
+
+}  // namespace chitieu

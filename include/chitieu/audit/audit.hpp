@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The audit of a report: every row compared, and what was printed wrongly.
+//
+//     const Audit result = audit(report);
+//     for (const Finding& finding : result.findings) std::cout << sentence(finding, Language::english) << '\n';
+#pragma once
+
+#include <chitieu/audit/cell_rules.hpp>
+#include <chitieu/audit/code_rules.hpp>
+#include <chitieu/audit/completion_rules.hpp>
+#include <chitieu/audit/finding.hpp>
+#include <chitieu/audit/row_findings.hpp>
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/report.hpp>
+
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/tuple.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+/// A comparison for each row of the report (none for a group row), and the findings in the order of the
+/// rows and, within a row, of the rules.
+struct Audit {
+    std::vector<std::optional<Comparison<>>> comparisons{};
+    std::vector<Finding> findings{};
+};
+
+/// A line or row that was not as it should be.
+struct IrregularRowRule {
+    template <class Sink>
+    void operator()(const Report& report, Sink&& sink) const {
+        std::size_t next = 0;
+        for (const Error& error : report.errors) {  // both in the order of lines
+            Finding finding{.rule = Rule::row_irregular};
+            finding.place = error.place;
+            finding.printed = error.text;
+            finding.error = error.code;
+            while (next < report.rows.size() && report.rows[next].place.line < error.place.line) ++next;
+            if (next < report.rows.size() && report.rows[next].place.line == error.place.line) finding.row = next;
+            sink(finding);
+        }
+    }
+};
+
+/// The standard rules. A rule takes a row's context or the whole report, and a sink for findings; a caller
+/// audits by a tuple of any of these and of rules of its own.
+inline constexpr auto standard_rules =
+    boost::hana::make_tuple(CompletionRule{}, VerdictRule{}, ShareRule{}, CodeRule{}, MissingRule{},
+                            AmbiguityRule{}, SeparatorRule{}, UnreadableRule{}, UnitRule{},
+                            IrregularRowRule{});
+
+/// Compares every indicator of a report and asks every rule. Linear in the rows (codes: times their
+/// logarithm). The result's views look into the report.
+template <class Rules>
+Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = {}) {
+    Audit result;
+    result.comparisons.reserve(report.rows.size());
+    for (const AnnexRow& row : report.rows) {
+        if (row.kind == RowKind::group) {
+            result.comparisons.emplace_back();
+        } else {
+            result.comparisons.emplace_back(compare(row.indicator, row.target.value,
+                                                    row.actual.value.value_or(not_reported()), policy));
+        }
+    }
+    const auto sink = [&](Finding finding) { result.findings.push_back(std::move(finding)); };
+    boost::hana::for_each(rules, [&](const auto& rule) {
+        if constexpr (requires { rule(report, sink); }) {
+            rule(report, sink);
+        } else {
+            for (std::size_t index = 0; index < report.rows.size(); ++index) {
+                if (report.rows[index].kind == RowKind::group) continue;
+                rule(RowContext(report, index, result.comparisons[index]), sink);
+            }
+        }
+    });
+    std::stable_sort(result.findings.begin(), result.findings.end(),
+                     [](const Finding& left, const Finding& right) {
+                         if (left.place.line != right.place.line) return left.place.line < right.place.line;
+                         return left.rule < right.rule;
+                     });
+    return result;
+}
+
+inline Audit audit(const Report& report, CompletionPolicy policy = {}) {
+    return audit(report, standard_rules, policy);
+}
+
+}  // namespace chitieu

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What an audit says: a rule, where, the figures, and a sentence from one table.
+#pragma once
+
+#include <chitieu/domain/report.hpp>
+#include <chitieu/number/decimal.hpp>
+#include <chitieu/number/interval.hpp>
+#include <chitieu/number/ratio.hpp>
+#include <chitieu/text/error.hpp>
+#include <chitieu/text/language.hpp>
+#include <chitieu/text/place.hpp>
+#include <chitieu/text/sentence.hpp>
+#include <chitieu/text/to_string.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chitieu {
+
+enum class Severity : std::uint8_t {
+    error,    ///< what is printed cannot be true
+    warning,  ///< probably a slip, or something that a reader may take in two ways
+    note,     ///< worth knowing
+};
+
+constexpr Wording words_of(Severity severity) noexcept {
+    switch (severity) {
+        case Severity::error: return {"lỗi", "error"};
+        case Severity::warning: return {"cảnh báo", "warning"};
+        case Severity::note: return {"ghi chú", "note"};
+    }
+    return {};
+}
+
+/// The rules, in the order in which a row's findings are listed.
+enum class Rule : std::uint8_t {
+    completion_contradicted,
+    completion_truncated,
+    completion_within_rounding,
+    verdict_contradicted,
+    share_out_of_range,
+    code_missing,
+    code_gap,
+    code_repeated,
+    actual_missing,
+    number_ambiguous,
+    separator_mixed,
+    cell_unreadable,
+    completion_undecidable,
+    direction_doubtful,
+    target_missing,
+    unit_unknown,
+    row_irregular,
+};
+
+/// A rule's lasting name, how grave it is, and its sentence.
+struct RuleWords {
+    Rule rule;
+    std::string_view name;
+    Severity severity;
+    Wording sentence;
+};
+
+/// One row a rule, in the order of the enumerators. `{printed}`: the text at fault; `{actual}`, `{target}`:
+/// those of its row as printed; `{computed}`: in percent; `{spread}`: what rounding allows; `{reading}`,
+/// `{other}`: two readings, two codes or two cells; `{why}`: an error's sentence.
+inline constexpr RuleWords rule_table[] = {
+    {Rule::completion_contradicted, "completion_contradicted", Severity::error,
+     {"in {printed}%, nhưng {actual} so với kế hoạch {target} là {computed}%{spread}",
+      "{printed} % is printed, but {actual} against a plan of {target} is {computed} %{spread}"}},
+    {Rule::completion_truncated, "completion_truncated", Severity::note,
+     {"in {printed}%: {computed}% bị cắt chữ số, không làm tròn",
+      "{printed} % is printed: {computed} % cut off, not rounded"}},
+    {Rule::completion_within_rounding, "completion_within_rounding", Severity::note,
+     {"in {printed}%, tính được {computed}%: chỉ đúng do các số đã làm tròn{spread}",
+      "{printed} % is printed and {computed} % computed: only the rounding of the figures explains it{spread}"}},
+    {Rule::verdict_contradicted, "verdict_contradicted", Severity::error,
+     {"in “{printed}”, nhưng {actual} so với kế hoạch {target} là {reading}",
+      "“{printed}” is printed, but {actual} against a plan of {target} is {reading}"}},
+    {Rule::share_out_of_range, "share_out_of_range", Severity::error,
+     {"“{printed}” nằm ngoài khoảng 0 đến {other} của một tỷ lệ",
+      "“{printed}” lies outside a share's 0 to {other}"}},
+    {Rule::code_missing, "code_missing", Severity::warning,
+     {"chỉ tiêu không có số thứ tự", "the indicator has no code"}},
+    {Rule::code_gap, "code_gap", Severity::warning,
+     {"sau {other} là {printed}: thiếu số thứ tự ở giữa", "{printed} follows {other}: a code between is missing"}},
+    {Rule::code_repeated, "code_repeated", Severity::warning,
+     {"số thứ tự {printed} đã có ở dòng {other}", "the code {printed} stands on line {other} already"}},
+    {Rule::actual_missing, "actual_missing", Severity::warning,
+     {"có kế hoạch {target} mà không có số thực hiện", "there is a plan of {target} and no actual"}},
+    {Rule::number_ambiguous, "number_ambiguous", Severity::warning,
+     {"“{printed}” đọc là {reading}, cũng có thể là {other}",
+      "“{printed}” is read as {reading} and could be {other}"}},
+    {Rule::separator_mixed, "separator_mixed", Severity::warning,
+     {"“{printed}” và “{other}” dùng dấu thập phân, dấu phân nhóm khác nhau trong một dòng",
+      "“{printed}” and “{other}” use decimal and grouping marks differently in one row"}},
+    {Rule::cell_unreadable, "cell_unreadable", Severity::error, {"{why}", "{why}"}},
+    {Rule::completion_undecidable, "completion_undecidable", Severity::note,
+     {"không kiểm tra được “{printed}” từ {actual} và kế hoạch {target}",
+      "“{printed}” cannot be checked from {actual} and a plan of {target}"}},
+    {Rule::direction_doubtful, "direction_doubtful", Severity::warning,
+     {"in {printed}%, là kế hoạch {target} chia cho {actual}: có phải càng thấp càng tốt?",
+      "{printed} % is the plan {target} over {actual}: is lower better here?"}},
+    {Rule::target_missing, "target_missing", Severity::note,
+     {"chỉ tiêu không có kế hoạch", "the indicator has no plan"}},
+    {Rule::unit_unknown, "unit_unknown", Severity::note,
+     {"không biết đơn vị “{printed}”: đọc như một số đo", "the unit “{printed}” is not known: read as a measure"}},
+    {Rule::row_irregular, "row_irregular", Severity::warning, {"{why}", "{why}"}},
+};
+
+inline constexpr std::size_t rule_count = sizeof(rule_table) / sizeof(rule_table[0]);
+
+/// The row of `rule_table` for a rule. O(1).
+constexpr const RuleWords& words_of(Rule rule) noexcept { return rule_table[static_cast<std::size_t>(rule)]; }
+constexpr std::string_view name_of(Rule rule) noexcept { return words_of(rule).name; }
+constexpr Severity severity_of(Rule rule) noexcept { return words_of(rule).severity; }
+
+/// One thing that was found. Its views look into the report.
+struct Finding {
+    static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+    Rule rule;
+    Place place{};
+    std::size_t row = no_row;    ///< index into the report's rows
+    std::string_view printed{};  ///< the text at fault, as printed
+    std::string_view target{};   ///< of its row, as printed
+    std::string_view actual{};
+    std::optional<Ratio> computed{};     ///< in percent, from the figures as printed
+    std::optional<Interval> interval{};  ///< in percent, all that those figures may stand for
+    std::string reading{};
+    std::string other{};
+    ErrorCode error = ErrorCode::none;
+    Wording verdict{};  ///< for verdict_contradicted: what it really is
+};
+
+namespace detail {
+
+/// A percent for people: at most four decimals, rounded half up, no trailing zeros.
+inline std::string percent_text(const Ratio& percent, Language language) {
+    const std::optional<Decimal> value = checked_round(percent, 4);
+    return value ? localized(value->normalized(), language) : std::string("?");
+}
+
+}  // namespace detail
+
+/// The finding in words, without its place. Texts from the report are made safe to print and cut short.
+inline std::string sentence(const Finding& finding, Language language) {
+    constexpr std::size_t columns = 60;
+    const std::string printed = printable(finding.printed, columns);
+    const std::string target = printable(finding.target, columns);
+    const std::string actual = printable(finding.actual, columns);
+    std::string spread;
+    if (finding.interval && !finding.interval->is_point()) {
+        spread = fill(language == Language::vietnamese ? " (làm tròn cho phép từ {low}% đến {high}%)"
+                                                       : " (rounding allows {low} % to {high} %)",
+                      {{"low", detail::percent_text(finding.interval->lower, language)},
+                       {"high", detail::percent_text(finding.interval->upper, language)}});
+    }
+    const std::string why = finding.error == ErrorCode::none
+                                ? std::string()
+                                : fill(words_of(finding.error).sentence.in(language), {{"text", printed}});
+    return fill(words_of(finding.rule).sentence.in(language),
+                {{"printed", printed},
+                 {"target", target},
+                 {"actual", actual},
+                 {"computed", finding.computed ? detail::percent_text(*finding.computed, language)
+                                               : std::string("?")},
+                 {"spread", spread},
+                 {"reading", finding.rule == Rule::verdict_contradicted
+                                 ? std::string(finding.verdict.in(language))
+                                 : printable(finding.reading, columns)},
+                 {"other", printable(finding.other, columns)},
+                 {"why", why}});
+}
+
+}  // namespace chitieu

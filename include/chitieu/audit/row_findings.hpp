@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What a rule about one row is given, and how it says what it found.
+#pragma once
+
+#include <chitieu/audit/finding.hpp>
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/report.hpp>
+
+#include <cstddef>
+#include <optional>
+
+namespace chitieu {
+
+/// One row of a report with its comparison. A rule about rows is a callable `rule(context, sink)` that
+/// calls `sink(finding)` for each thing found.
+class RowContext {
+public:
+    RowContext(const Report& report, std::size_t index, const std::optional<Comparison<>>& comparison)
+        : report_(&report), index_(index), comparison_(&comparison) {}
+
+    const Report& report() const noexcept { return *report_; }
+    const AnnexRow& row() const noexcept { return report_->rows[index_]; }
+    std::size_t index() const noexcept { return index_; }
+    const std::optional<Comparison<>>& comparison() const noexcept { return *comparison_; }
+
+    /// A finding about one cell of the row.
+    template <class Value>
+    Finding about(const Printed<Value>& cell, Rule rule) const {
+        return at(cell.place, cell.text, rule);
+    }
+
+    Finding at(Place place, std::string_view printed, Rule rule) const {
+        Finding finding{.rule = rule};
+        finding.place = place;
+        finding.row = index_;
+        finding.printed = printed;
+        finding.target = row().target.text;
+        finding.actual = row().actual.text;
+        return finding;
+    }
+
+private:
+    const Report* report_;
+    std::size_t index_;
+    const std::optional<Comparison<>>* comparison_;
+};
+
+}  // namespace chitieu

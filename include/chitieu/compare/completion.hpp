@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// How much of a plan was completed (tỷ lệ hoàn thành): a ratio, or the reason why there is none.
+#pragma once
+
+#include <chitieu/number/decimal.hpp>
+#include <chitieu/number/ratio.hpp>
+#include <chitieu/number/rounding.hpp>
+#include <chitieu/text/language.hpp>
+#include <chitieu/unit/quantity.hpp>
+
+#include <cassert>
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace chitieu {
+
+/// Why a completion is undefined. Undefined is neither 0 % nor 100 %.
+enum class Undefined : std::uint8_t {
+    no_target,
+    no_actual,
+    plan_zero,            ///< nothing can be divided by a plan of 0
+    plan_negative,        ///< A / P has no meaning as a share of a negative plan
+    actual_not_positive,  ///< P / A, where lower is better, needs an actual above 0
+    range,                ///< a range has no single planned value
+    not_representable,    ///< the quotient does not fit
+};
+
+/// The reason's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(Undefined reason) noexcept {
+    switch (reason) {
+        case Undefined::no_target: return "no_target";
+        case Undefined::no_actual: return "no_actual";
+        case Undefined::plan_zero: return "plan_zero";
+        case Undefined::plan_negative: return "plan_negative";
+        case Undefined::actual_not_positive: return "actual_not_positive";
+        case Undefined::range: return "range";
+        case Undefined::not_representable: return "not_representable";
+    }
+    return {};
+}
+
+constexpr Wording words_of(Undefined reason) noexcept {
+    switch (reason) {
+        case Undefined::no_target: return {"không có kế hoạch", "no target"};
+        case Undefined::no_actual: return {"không có số thực hiện", "no actual"};
+        case Undefined::plan_zero: return {"kế hoạch bằng 0", "the plan is 0"};
+        case Undefined::plan_negative: return {"kế hoạch âm", "the plan is negative"};
+        case Undefined::actual_not_positive:
+            return {"số thực hiện không dương", "the actual is not above 0"};
+        case Undefined::range: return {"kế hoạch là một khoảng", "the plan is a range"};
+        case Undefined::not_representable:
+            return {"thương quá lớn để giữ chính xác", "the quotient does not fit"};
+    }
+    return {};
+}
+
+/// How a completion is computed where A / P will not do (METHODS: every choice is a named policy).
+/// `ratio` is A / P throughout; what follows is for indicators where lower is better.
+enum class LowerIsBetter : std::uint8_t {
+    plan_over_actual,  ///< P / A: 100 % and more means met
+    mirrored,          ///< 2 − A / P
+    actual_over_plan,  ///< A / P: 100 % and less means met
+};
+enum class NegativePlan : std::uint8_t {
+    undefined,
+    mirrored,  ///< 2 − A / P: −500 planned and −100 reached is 180 %
+};
+struct CompletionPolicy {
+    LowerIsBetter lower_is_better = LowerIsBetter::plan_over_actual;
+    NegativePlan negative_plan = NegativePlan::undefined;
+};
+
+namespace detail {
+
+template <class Figure>
+struct RatioOf {
+    using type = decltype(std::declval<Figure>() / std::declval<Figure>());
+};
+template <>
+struct RatioOf<Decimal> {
+    using type = Ratio;
+};
+template <std::integral Figure>
+struct RatioOf<Figure> {
+    using type = Ratio;
+};
+template <Unit UnitType, Number Rep>
+struct RatioOf<Quantity<UnitType, Rep>> : RatioOf<Rep> {};
+
+}  // namespace detail
+
+/// What two figures' quotient is kept in: an exact `Ratio` for decimals and integers, else the
+/// figure's own quotient (a `double` stays one, because its owner chose it).
+template <class Figure>
+using ratio_t = typename detail::RatioOf<Figure>::type;
+
+/// A ratio (1 is 100 %), or why there is none.
+template <class Value = Ratio>
+class Completion {
+public:
+    constexpr Completion(Value ratio) : ratio_(ratio), is_defined_(true) {}
+    constexpr Completion(Undefined reason) : reason_(reason) {}
+
+    constexpr bool is_defined() const noexcept { return is_defined_; }
+
+    /// Precondition: defined.
+    constexpr const Value& ratio() const noexcept {
+        assert(is_defined_);
+        return ratio_;
+    }
+    /// Precondition: not defined.
+    constexpr Undefined reason() const noexcept {
+        assert(!is_defined_);
+        return reason_;
+    }
+
+    /// In percent at `scale` decimals, rounded once. Precondition: defined. Throws
+    /// `std::overflow_error` where it does not fit a `Decimal`.
+    constexpr Decimal percent(int scale, Rounding rounding = Rounding::half_up) const
+        requires std::same_as<Value, Ratio>
+    {
+        return chitieu::percent(ratio(), scale, rounding);
+    }
+
+private:
+    Value ratio_{};
+    Undefined reason_ = Undefined::no_target;
+    bool is_defined_ = false;
+};
+
+}  // namespace chitieu

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What became of a target.
+#pragma once
+
+#include <chitieu/text/language.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace chitieu {
+
+enum class Verdict : std::uint8_t {
+    exceeded,      ///< better than a planned or maintained value
+    met,           ///< equal to it, or a bound or range is satisfied
+    missed,        ///< worse than planned
+    not_reported,  ///< there is a target and no actual
+    no_target,     ///< nothing was planned
+};
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(Verdict verdict) noexcept {
+    switch (verdict) {
+        case Verdict::exceeded: return "exceeded";
+        case Verdict::met: return "met";
+        case Verdict::missed: return "missed";
+        case Verdict::not_reported: return "not_reported";
+        case Verdict::no_target: return "no_target";
+    }
+    return {};
+}
+
+constexpr Wording words_of(Verdict verdict) noexcept {
+    switch (verdict) {
+        case Verdict::exceeded: return {"vượt", "exceeded"};
+        case Verdict::met: return {"đạt", "met"};
+        case Verdict::missed: return {"không đạt", "missed"};
+        case Verdict::not_reported: return {"chưa có số liệu", "not reported"};
+        case Verdict::no_target: return {"không có kế hoạch", "no target"};
+    }
+    return {};
+}
+
+/// True where the target was reached: met or exceeded.
+constexpr bool is_achieved(Verdict verdict) noexcept {
+    return verdict == Verdict::met || verdict == Verdict::exceeded;
+}
+
+}  // namespace chitieu

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// How an indicator adds up, over places and over periods separately.
+#pragma once
+
+#include <cstdint>
+
+namespace chitieu {
+
+enum class Aggregation : std::uint8_t {
+    none,      ///< does not add up: ranks, yes/no milestones, shares whose parts are not known
+    sum,       ///< adds up: grain harvested, people trained
+    weighted,  ///< sum of numerators over sum of denominators: poverty rate, forest cover
+    last,      ///< the latest counts: head of livestock, anything cumulative
+    maximum,   ///< the largest counts
+};
+
+}  // namespace chitieu

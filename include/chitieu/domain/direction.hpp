@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Which way an indicator should go (chiều của chỉ tiêu). Nothing here has a default: who does not know
+// the direction cannot say whether a plan was met.
+#pragma once
+
+#include <chitieu/text/language.hpp>
+
+#include <cstdint>
+
+namespace chitieu {
+
+enum class Direction : std::uint8_t {
+    higher_is_better,  ///< grain harvested, children enrolled
+    lower_is_better,   ///< poverty rate, accidents
+    keep_within,       ///< neither more nor less than planned
+};
+
+constexpr Wording words_of(Direction direction) noexcept {
+    switch (direction) {
+        case Direction::higher_is_better: return {"càng cao càng tốt", "higher is better"};
+        case Direction::lower_is_better: return {"càng thấp càng tốt", "lower is better"};
+        case Direction::keep_within: return {"giữ trong khoảng", "keep within"};
+    }
+    return {};
+}
+
+}  // namespace chitieu

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A note to a report's text or table (chú thích).
+#pragma once
+
+#include <chitieu/text/place.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace chitieu {
+
+/// What a note is for.
+enum class FootnoteRole : std::uint8_t {
+    remark,    ///< anything else
+    source,    ///< where a figure comes from
+    reason,    ///< why the plan was missed or passed
+    measure,   ///< what is being done about it
+};
+
+/// A marker ("1", "a", "*"), the note's text, and what it is for. The views' owner must outlive it.
+struct Footnote {
+    std::string_view marker;
+    std::string_view text;
+    Place place{};
+    FootnoteRole role = FootnoteRole::remark;
+};
+
+}  // namespace chitieu

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A span of days that a plan or a figure is for (kỳ báo cáo).
+#pragma once
+
+#include <chitieu/number/ratio.hpp>
+
+#include <date/date.h>
+
+#include <cassert>
+#include <cstdint>
+#include <optional>
+
+namespace chitieu {
+
+/// First and last day, both included. Precondition: both days exist and the first is not after the last.
+class Period {
+public:
+    constexpr Period(date::year_month_day first, date::year_month_day last) : first_(first), last_(last) {
+        assert(first.ok() && last.ok() && first <= last);
+    }
+
+    constexpr date::year_month_day first() const noexcept { return first_; }
+    constexpr date::year_month_day last() const noexcept { return last_; }
+
+    /// How many days, at least 1.
+    constexpr std::int64_t days() const noexcept {
+        return (date::sys_days{last_} - date::sys_days{first_}).count() + 1;
+    }
+
+    constexpr bool contains(date::year_month_day day) const noexcept {
+        return first_ <= day && day <= last_;
+    }
+    constexpr bool contains(const Period& other) const noexcept {
+        return first_ <= other.first_ && other.last_ <= last_;
+    }
+
+    /// The days common to both, or nothing.
+    constexpr std::optional<Period> intersection(const Period& other) const {
+        const auto first = first_ < other.first_ ? other.first_ : first_;
+        const auto last = last_ < other.last_ ? last_ : other.last_;
+        if (last < first) return std::nullopt;
+        return Period(first, last);
+    }
+
+    /// The share of the period's days that have passed at the end of `day`: 0 before it, 1 after it.
+    constexpr Ratio elapsed(date::year_month_day day) const {
+        if (day < first_) return Ratio(0);
+        if (last_ <= day) return Ratio(1);
+        return Ratio(Decimal((date::sys_days{day} - date::sys_days{first_}).count() + 1), Decimal(days()));
+    }
+
+    friend constexpr bool operator==(const Period& left, const Period& right) noexcept {
+        return left.first_ == right.first_ && left.last_ == right.last_;
+    }
+
+private:
+    date::year_month_day first_;
+    date::year_month_day last_;
+};
+
+/// 1 January to 31 December.
+constexpr Period calendar_year(int year) {
+    return {date::year{year} / date::January / 1, date::year{year} / date::December / 31};
+}
+
+/// The year of Vietnamese administrative reports: 15 December before to 14 December
+/// (Decree 09/2019/NĐ-CP).
+constexpr Period reporting_year(int year) {
+    return {date::year{year - 1} / date::December / 15, date::year{year} / date::December / 14};
+}
+
+}  // namespace chitieu

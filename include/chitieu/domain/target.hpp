@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A target (kế hoạch, chỉ tiêu giao): what was planned, in one of a closed set of forms.
+//
+//     constexpr auto grain   = more_than(17'600_dec);          // >17600
+//     constexpr auto income  = planned(27.60_dec);             // 27,60
+//     constexpr auto quality = between(15_dec, 20_dec);        // 15-20
+//     constexpr auto water   = maintain(98.5_dec);             // duy trì 98,5
+#pragma once
+
+#include <chitieu/number/decimal.hpp>
+
+#include <cassert>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace chitieu {
+
+enum class TargetForm : std::uint8_t {
+    value,      ///< 27,60
+    at_least,   ///< từ 10 trở lên, >=10
+    more_than,  ///< trên 4, >4
+    at_most,    ///< không quá 3, <=3
+    less_than,  ///< dưới 3, <3
+    between,    ///< 15-20, both ends included
+    maintain,   ///< duy trì 98,5: a value that is to be kept
+};
+
+/// What was planned. `Figure` is a `Decimal`, another number, or a `Quantity`.
+/// A target always has a figure: "no target" is an empty `std::optional<Target>`, and never 0.
+template <class Figure = Decimal>
+class Target {
+public:
+    using figure_type = Figure;
+
+    constexpr TargetForm form() const noexcept { return form_; }
+
+    /// The planned value or the bound; for `between`, its lower end.
+    constexpr const Figure& lower() const noexcept { return lower_; }
+    /// The planned value or the bound; for `between`, its upper end.
+    constexpr const Figure& upper() const noexcept { return upper_; }
+
+    constexpr bool is_range() const noexcept { return form_ == TargetForm::between; }
+    constexpr bool is_lower_bound() const noexcept {
+        return form_ == TargetForm::at_least || form_ == TargetForm::more_than;
+    }
+    constexpr bool is_upper_bound() const noexcept {
+        return form_ == TargetForm::at_most || form_ == TargetForm::less_than;
+    }
+
+    /// The part reached since the beginning of the plan (lũy kế), where one was stated beside it.
+    constexpr const std::optional<Figure>& cumulative() const noexcept { return cumulative_; }
+    /// Who set it: "tỉnh giao", "Nghị quyết HĐND huyện"; empty where not said.
+    constexpr std::string_view authority() const noexcept { return authority_; }
+
+    constexpr Target with_cumulative(Figure cumulative) const {
+        Target result = *this;
+        result.cumulative_ = std::move(cumulative);
+        return result;
+    }
+    /// The owner of `authority` must outlive the target.
+    constexpr Target set_by(std::string_view authority) const {
+        Target result = *this;
+        result.authority_ = authority;
+        return result;
+    }
+
+    /// A target of any form but `between`; see the named makers below.
+    constexpr Target(TargetForm form, Figure figure) : Target(form, figure, figure) {
+        assert(form != TargetForm::between);
+    }
+    /// Precondition: `lower` is not above `upper`.
+    constexpr Target(TargetForm form, Figure lower, Figure upper)
+        : lower_(std::move(lower)), upper_(std::move(upper)), form_(form) {
+        assert(!(upper_ < lower_));
+    }
+
+private:
+    Figure lower_;
+    Figure upper_;
+    std::optional<Figure> cumulative_{};
+    std::string_view authority_{};
+    TargetForm form_;
+};
+
+template <class Figure>
+constexpr Target<Figure> planned(Figure figure) {
+    return {TargetForm::value, std::move(figure)};
+}
+template <class Figure>
+constexpr Target<Figure> at_least(Figure figure) {
+    return {TargetForm::at_least, std::move(figure)};
+}
+template <class Figure>
+constexpr Target<Figure> more_than(Figure figure) {
+    return {TargetForm::more_than, std::move(figure)};
+}
+template <class Figure>
+constexpr Target<Figure> at_most(Figure figure) {
+    return {TargetForm::at_most, std::move(figure)};
+}
+template <class Figure>
+constexpr Target<Figure> less_than(Figure figure) {
+    return {TargetForm::less_than, std::move(figure)};
+}
+template <class Figure>
+constexpr Target<Figure> maintain(Figure figure) {
+    return {TargetForm::maintain, std::move(figure)};
+}
+template <class Figure>
+constexpr Target<Figure> between(Figure lower, Figure upper) {
+    return {TargetForm::between, std::move(lower), std::move(upper)};
+}
+
+}  // namespace chitieu

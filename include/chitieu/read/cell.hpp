@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The cells of an annex, each by itself: targets, actuals and declared completions as people write them in
+// Vietnamese and English.
+//
+//     parse_target(">17600", {})            // more than 17600
+//     parse_target("Duy trì 98,5", {})      // maintain 98.5
+//     parse_target("từ 10 trở lên", {})     // at least 10
+//     parse_target("03 (lũy kế 03)", {})    // 3, cumulative 3
+#pragma once
+
+#include <chitieu/domain/actual.hpp>
+#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/target.hpp>
+#include <chitieu/number/decimal.hpp>
+#include <chitieu/read/table.hpp>
+#include <chitieu/text/error.hpp>
+#include <chitieu/text/figure.hpp>
+#include <chitieu/text/fold_string.hpp>
+#include <chitieu/text/letters.hpp>
+#include <chitieu/text/place.hpp>
+#include <chitieu/unit/parse_unit.hpp>
+#include <chitieu/unit/unit.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chitieu {
+
+namespace detail {
+
+/// A cell cut at its numbers: words, a number, words, perhaps another number, words.
+struct CellPieces {
+    std::string before;      // folded, marks dropped
+    std::string_view first;  // as printed
+    std::string between;     // folded; meaningful where there is a second number
+    std::string_view second;
+    std::string after;  // folded, without what stands in parentheses
+    std::string_view in_parentheses;
+};
+
+constexpr bool is_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
+
+/// The end of the number that begins at `begin`: digits, and marks or spaces with a digit behind them.
+inline std::size_t end_of_number(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size()) {
+        if (is_digit(text[end])) {
+            ++end;
+            continue;
+        }
+        // A mark, or spaces, between digits: `17.501`, `1. 357`, `17 501` with any kind of space.
+        std::size_t ahead = end;
+        while (ahead < text.size() && !is_digit(text[ahead])) {
+            const CodePoint point = decode_utf8(text.substr(ahead));
+            const bool is_mark = point.value == U'.' || point.value == U',' || point.value == U'\'' ||
+                                 point.value == U'’' || is_white_space(point.value);
+            if (!is_mark || ahead - end > 8) return end;
+            ahead += point.length;
+        }
+        if (ahead == text.size()) return end;
+        end = ahead;
+    }
+    return end;
+}
+
+/// Where the first number begins: a digit that no letter stands before, so not the one of `m2`.
+inline std::size_t find_digit(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at])) continue;
+        if (at == 0 || !is_ascii_letter(text[at - 1])) return at;
+        while (at + 1 < text.size() && is_digit(text[at + 1])) ++at;
+    }
+    return std::string_view::npos;
+}
+
+/// Words folded for the vocabulary: marks dropped, no stop or colon at either end.
+inline std::string vocabulary_words(std::string_view text) {
+    std::string words = folded(text, Folding::marks_dropped);
+    while (!words.empty() && (words.back() == '.' || words.back() == ':' || words.back() == ';' ||
+                              words.back() == ' ')) {
+        words.pop_back();
+    }
+    return words;
+}
+
+/// Cuts a cell up. Precondition: it holds a digit.
+inline CellPieces cut_cell(std::string_view text) {
+    CellPieces pieces;
+    // What stands in parentheses behind the figure is a remark or the cumulative part.
+    const std::size_t open = text.find('(');
+    if (open != std::string_view::npos && find_digit(text) < open) {
+        const std::size_t close = text.find(')', open);
+        pieces.in_parentheses = text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
+        const std::string_view behind =
+            close == std::string_view::npos ? std::string_view{} : text.substr(close + 1);
+        if (trim(behind).empty()) text = trim(text.substr(0, open));
+    }
+    std::size_t begin = find_digit(text);
+    const std::size_t end = end_of_number(text, begin);
+    // A minus belongs to the number where nothing but an operator stands before it.
+    std::size_t sign = begin;
+    if (begin > 0 && (text[begin - 1] == '-' || text[begin - 1] == '+')) {
+        sign = begin - 1;
+    } else if (begin >= 3 && text.substr(begin - 3, 3) == "−") {
+        sign = begin - 3;
+    }
+    if (sign != begin) {
+        const std::string_view ahead = trim(text.substr(0, sign));
+        if (ahead.empty() || ahead.find_first_not_of("<>=") == std::string_view::npos) begin = sign;
+    }
+    pieces.before = vocabulary_words(text.substr(0, begin));
+    pieces.first = text.substr(begin, end - begin);
+    std::string_view rest = text.substr(end);
+    if (const std::size_t next = find_digit(rest); next != std::string_view::npos) {
+        pieces.between = vocabulary_words(rest.substr(0, next));
+        const std::size_t next_end = end_of_number(rest, next);
+        pieces.second = rest.substr(next, next_end - next);
+        rest = rest.substr(next_end);
+    }
+    pieces.after = vocabulary_words(rest);
+    return pieces;
+}
+
+template <class Meaning>
+struct Vocable {
+    std::string_view words;
+    Meaning meaning;
+};
+
+inline constexpr Vocable<TargetForm> words_before_target[] = {
+    {"", TargetForm::value}, {"=", TargetForm::value},
+    {"dat", TargetForm::value}, {"phan dau", TargetForm::value}, {"phan dau dat", TargetForm::value},
+    {">", TargetForm::more_than}, {"tren", TargetForm::more_than}, {"hon", TargetForm::more_than},
+    {"dat tren", TargetForm::more_than}, {"lon hon", TargetForm::more_than},
+    {"nhieu hon", TargetForm::more_than}, {"cao hon", TargetForm::more_than},
+    {"phan dau tren", TargetForm::more_than}, {"duy tri tren", TargetForm::more_than},
+    {"more than", TargetForm::more_than}, {"over", TargetForm::more_than},
+    {"above", TargetForm::more_than}, {"greater than", TargetForm::more_than},
+    {">=", TargetForm::at_least}, {"=>", TargetForm::at_least}, {"≥", TargetForm::at_least},
+    {"toi thieu", TargetForm::at_least}, {"it nhat", TargetForm::at_least},
+    {"khong duoi", TargetForm::at_least}, {"khong it hon", TargetForm::at_least},
+    {"khong thap hon", TargetForm::at_least}, {"tu", TargetForm::at_least},
+    {"dat tu", TargetForm::at_least}, {"duy tri tu", TargetForm::at_least},
+    {"at least", TargetForm::at_least}, {"minimum", TargetForm::at_least}, {"min", TargetForm::at_least},
+    {"no less than", TargetForm::at_least}, {"not less than", TargetForm::at_least},
+    {"<", TargetForm::less_than}, {"duoi", TargetForm::less_than}, {"it hon", TargetForm::less_than},
+    {"nho hon", TargetForm::less_than}, {"thap hon", TargetForm::less_than},
+    {"con duoi", TargetForm::less_than}, {"giam con duoi", TargetForm::less_than},
+    {"duy tri duoi", TargetForm::less_than}, {"less than", TargetForm::less_than},
+    {"under", TargetForm::less_than}, {"below", TargetForm::less_than},
+    {"fewer than", TargetForm::less_than},
+    {"<=", TargetForm::at_most}, {"=<", TargetForm::at_most}, {"≤", TargetForm::at_most},
+    {"toi da", TargetForm::at_most}, {"khong qua", TargetForm::at_most},
+    {"nhieu nhat", TargetForm::at_most}, {"khong vuot qua", TargetForm::at_most},
+    {"khong hon", TargetForm::at_most}, {"khong tren", TargetForm::at_most},
+    {"at most", TargetForm::at_most}, {"maximum", TargetForm::at_most}, {"max", TargetForm::at_most},
+    {"up to", TargetForm::at_most}, {"no more than", TargetForm::at_most},
+    {"not more than", TargetForm::at_most},
+    {"duy tri", TargetForm::maintain}, {"giu vung", TargetForm::maintain}, {"giu", TargetForm::maintain},
+    {"on dinh", TargetForm::maintain}, {"duy tri on dinh", TargetForm::maintain},
+    {"maintain", TargetForm::maintain}, {"keep", TargetForm::maintain}, {"keep at", TargetForm::maintain},
+    {"between", TargetForm::between}, {"from", TargetForm::between},
+};
+
+inline constexpr Vocable<TargetForm> words_after_target[] = {
+    {"tro len", TargetForm::at_least},   {"or more", TargetForm::at_least},
+    {"and above", TargetForm::at_least}, {"and over", TargetForm::at_least},
+    {"hoac hon", TargetForm::at_least},  {"+", TargetForm::at_least},
+    {"or above", TargetForm::at_least},  {"tro xuong", TargetForm::at_most},
+    {"or less", TargetForm::at_most},    {"or fewer", TargetForm::at_most},
+    {"and below", TargetForm::at_most},  {"or below", TargetForm::at_most},
+};
+
+inline constexpr Vocable<ActualStatus> words_before_actual[] = {
+    {"", ActualStatus::final},          {"=", ActualStatus::final},
+    {"dat", ActualStatus::final},       {"uoc", ActualStatus::estimate},
+    {"uoc dat", ActualStatus::estimate}, {"uoc thuc hien", ActualStatus::estimate},
+    {"so bo", ActualStatus::preliminary}, {"du uoc", ActualStatus::forecast},
+    {"du kien", ActualStatus::forecast}, {"estimated", ActualStatus::estimate},
+    {"est", ActualStatus::estimate},    {"preliminary", ActualStatus::preliminary},
+    {"duy tri", ActualStatus::final},
+};
+
+inline constexpr Vocable<DeclaredVerdict> verdict_words[] = {
+    {"dat", DeclaredVerdict::achieved},          {"hoan thanh", DeclaredVerdict::achieved},
+    {"dat ke hoach", DeclaredVerdict::achieved}, {"dat kh", DeclaredVerdict::achieved},
+    {"dat chi tieu", DeclaredVerdict::achieved}, {"met", DeclaredVerdict::achieved},
+    {"achieved", DeclaredVerdict::achieved},     {"on target", DeclaredVerdict::achieved},
+    {"vuot", DeclaredVerdict::exceeded},         {"vuot ke hoach", DeclaredVerdict::exceeded},
+    {"vuot kh", DeclaredVerdict::exceeded},      {"vuot chi tieu", DeclaredVerdict::exceeded},
+    {"exceeded", DeclaredVerdict::exceeded},     {"hoan thanh vuot muc", DeclaredVerdict::exceeded},
+    {"khong dat", DeclaredVerdict::missed},      {"chua dat", DeclaredVerdict::missed},
+    {"khong hoan thanh", DeclaredVerdict::missed}, {"chua hoan thanh", DeclaredVerdict::missed},
+    {"khong dat ke hoach", DeclaredVerdict::missed}, {"chua dat ke hoach", DeclaredVerdict::missed},
+    {"khong dat kh", DeclaredVerdict::missed},   {"chua dat kh", DeclaredVerdict::missed},
+    {"missed", DeclaredVerdict::missed},         {"not met", DeclaredVerdict::missed},
+    {"not achieved", DeclaredVerdict::missed},
+};
+
+template <class Meaning, std::size_t Size>
+constexpr std::optional<Meaning> meaning_of(const Vocable<Meaning> (&table)[Size], std::string_view words) {
+    for (const Vocable<Meaning>& entry : table) {
+        if (entry.words == words) return entry.meaning;
+    }
+    return std::nullopt;
+}
+
+/// An empty cell, and what people write for "nothing".
+inline bool means_nothing(std::string_view text) {
+    const std::string words = vocabulary_words(text);
+    for (const std::string_view nothing :
+         {"", "-", "--", "---", "…", "..", "...", "n/a", "na", "chua co so lieu", "chua co", "khong co so lieu",
+          "chua bao cao", "not reported", "no data", "none", "nil"}) {
+        if (words == nothing) return true;
+    }
+    return false;
+}
+
+/// How a number in a cell of this unit is read. In shares and percentages nothing is ever thousands.
+struct FigureContext {
+    bool dot_is_decimal = false;
+    bool is_share = false;
+};
+
+constexpr FigureContext context_of(const AnyUnit& unit) noexcept {
+    const bool is_share = unit.kind() == UnitKind::share || unit.kind() == UnitKind::points;
+    return {unit.has_term(units::Billion::info.symbol) || is_share, is_share};
+}
+
+/// Reads one number into a cell's bookkeeping; nothing and the cell's error where it cannot be read.
+template <class Value>
+std::optional<Decimal> take_figure(Printed<Value>& cell, std::string_view text, FigureContext context) {
+    const FigureResult figure = parse_figure(
+        text, context.dot_is_decimal ? DotBeforeThree::is_decimal : DotBeforeThree::groups_thousands);
+    if (!figure) {
+        cell.error = figure.error();
+        return std::nullopt;
+    }
+    cell.marks |= figure->marks;
+    if (!figure->is_certain && !context.is_share && !cell.other_reading) {
+        cell.other_reading = figure->other_reading.value_or(figure->value);
+    }
+    return figure->value;
+}
+
+/// True where words after a figure only repeat a unit: "%", "tấn", "triệu đồng".
+inline bool is_unit_words(std::string_view words) {
+    while (words.starts_with('%')) words = trim(words.substr(1));
+    return words.empty() || parse_unit(words).has_value();
+}
+
+}  // namespace detail
+
+/// Reads a target cell. `unit` decides what a dot before three digits means. An empty cell or `-` gives
+/// neither value nor error; what is not understood gives `words_unknown` or why the number is not one.
+inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {}) {
+    Printed<Target<>> cell;
+    cell.text = text;
+    cell.place = place;
+    if (detail::means_nothing(text)) return cell;
+    if (detail::find_digit(text) == std::string_view::npos) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+    detail::CellPieces pieces = detail::cut_cell(text);
+    const detail::FigureContext context = detail::context_of(unit);
+
+    std::optional<TargetForm> form = detail::meaning_of(detail::words_before_target, pieces.before);
+    // "từ 10 trở lên", "10 tấn trở lên", "15 %": what stands behind is a bound, a unit, or both.
+    std::string_view after = pieces.after;
+    for (const auto& entry : detail::words_after_target) {
+        if (!after.ends_with(entry.words)) continue;
+        const std::string_view unit_words = trim(after.substr(0, after.size() - entry.words.size()));
+        const bool bound_fits = form == TargetForm::value || (form == TargetForm::at_least &&
+                                                              entry.meaning == TargetForm::at_least) ||
+                                form == TargetForm::maintain || pieces.before == "tu";
+        if (!detail::is_unit_words(unit_words) || !bound_fits) continue;
+        form = entry.meaning;
+        after = unit_words;
+        break;
+    }
+    if (!form || !detail::is_unit_words(after)) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+
+    const std::optional<Decimal> first = detail::take_figure(cell, pieces.first, context);
+    if (!first) return cell;
+    if (!pieces.second.empty()) {
+        // A range: "15-20", "15% - 20%", "từ 15 đến 20", "between 15 and 20".
+        const std::string_view words = pieces.between;
+        bool joins = false;
+        for (const std::string_view joint : {"-", "den", "to", "and", "..", "÷", "~"}) {
+            if (!words.ends_with(joint)) continue;
+            joins = detail::is_unit_words(trim(words.substr(0, words.size() - joint.size())));
+            if (joins) break;
+        }
+        const bool may_be_range = form == TargetForm::value || form == TargetForm::between ||
+                                  pieces.before == "tu" || pieces.before == "duy tri tu" ||
+                                  pieces.before == "dat tu" || form == TargetForm::maintain;
+        if (!joins || !may_be_range) {
+            cell.error = ErrorCode::words_unknown;
+            return cell;
+        }
+        const std::optional<Decimal> second = detail::take_figure(cell, pieces.second, context);
+        if (!second) return cell;
+        if (*second < *first) {
+            cell.error = ErrorCode::range_reversed;
+            return cell;
+        }
+        cell.value = between(*first, *second);
+        return cell;
+    }
+    if (form == TargetForm::between) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+    cell.value = Target<>(*form, *first);
+
+    if (!pieces.in_parentheses.empty()) {
+        const std::string remark = detail::vocabulary_words(pieces.in_parentheses);
+        if (remark.starts_with("luy ke") || remark.starts_with("cumulative")) {
+            const std::size_t begin = detail::find_digit(pieces.in_parentheses);
+            if (begin == std::string_view::npos) return cell;
+            const std::size_t end = detail::end_of_number(pieces.in_parentheses, begin);
+            const auto cumulative = detail::take_figure(
+                cell, pieces.in_parentheses.substr(begin, end - begin), context);
+            if (cumulative) {
+                cell.value = cell.value->with_cumulative(*cumulative);
+            } else {
+                cell.value.reset();
+            }
+        } else if (detail::find_digit(remark) == std::string::npos) {
+            cell.value = cell.value->set_by(pieces.in_parentheses);
+        }
+    }
+    return cell;
+}
+
+/// Reads an actual: a number, perhaps with its unit, a remark in parentheses, or "ước" before it.
+inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit, Place place = {}) {
+    Printed<Actual<>> cell;
+    cell.text = text;
+    cell.place = place;
+    if (detail::means_nothing(text)) return cell;
+    if (detail::find_digit(text) == std::string_view::npos) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+    const detail::CellPieces pieces = detail::cut_cell(text);
+    const auto status = detail::meaning_of(detail::words_before_actual, pieces.before);
+    if (!status || !pieces.second.empty() || !detail::is_unit_words(pieces.after)) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+    if (const auto figure = detail::take_figure(cell, pieces.first, detail::context_of(unit))) {
+        cell.value = reported(*figure, *status);
+    }
+    return cell;
+}
+
+/// Reads what a report declares: `100`, `99,4%`, `đạt 95 %` (reached, not achieved), `vượt 5,46 %` (105.46),
+/// `Đạt`, `Không đạt`.
+inline Printed<Declared> parse_declared(std::string_view text, Place place = {}) {
+    Printed<Declared> cell;
+    cell.text = text;
+    cell.place = place;
+    if (detail::means_nothing(text)) return cell;
+    if (detail::find_digit(text) == std::string_view::npos) {
+        const auto verdict = detail::meaning_of(detail::verdict_words, detail::vocabulary_words(text));
+        if (verdict) {
+            cell.value = Declared{std::nullopt, verdict};
+        } else {
+            cell.error = ErrorCode::words_unknown;
+        }
+        return cell;
+    }
+    const detail::CellPieces pieces = detail::cut_cell(text);
+    const bool says_excess = pieces.before == "vuot";
+    const bool says_ratio = pieces.before.empty() || pieces.before == "dat" || pieces.before == "bang" ||
+                            pieces.before == "=" || pieces.before == "hoan thanh";
+    std::string_view after = pieces.after;
+    while (after.starts_with('%')) after = trim(after.substr(1));
+    const bool says_plan = after.empty() || after == "kh" || after == "ke hoach" || after == "of plan";
+    if (!(says_excess || says_ratio) || !says_plan || !pieces.second.empty()) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+    auto percent = detail::take_figure(cell, pieces.first, {true, true});
+    if (!percent) return cell;
+    if (!says_excess) {
+        cell.value = Declared{percent, std::nullopt};
+    } else if (const auto whole = checked_add(*percent, Decimal(100))) {
+        cell.value = Declared{whole, DeclaredVerdict::exceeded};
+    } else {
+        cell.error = ErrorCode::number_too_long;
+    }
+    return cell;
+}
+
+}  // namespace chitieu

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What could not be read, where, and why: one small value, and one table of words for people.
+#pragma once
+
+#include <chitieu/text/language.hpp>
+#include <chitieu/text/place.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace chitieu {
+
+/// Why a text could not be read. The names in `error_table` never change once released.
+enum class ErrorCode : std::uint8_t {
+    none,
+    file_unreadable,
+    file_empty,
+    file_binary,
+    table_missing,
+    name_column_missing,
+    target_column_missing,
+    actual_column_missing,
+    utf8_invalid,
+    line_too_long,
+    row_too_short,
+    row_too_long,
+    quote_unclosed,
+    number_missing,
+    number_malformed,
+    number_spaced,
+    number_too_long,
+    range_reversed,
+    words_unknown,
+};
+
+/// An error's lasting name and its sentence; `{text}` stands for what was read.
+struct ErrorWords {
+    ErrorCode code;
+    std::string_view name;
+    Wording sentence;
+};
+
+/// One row a code, in the order of the enumerators.
+inline constexpr ErrorWords error_table[] = {
+    {ErrorCode::none, "none", {"không có lỗi", "no error"}},
+    {ErrorCode::file_unreadable, "file_unreadable",
+     {"không mở hoặc không đọc được tệp “{text}”", "the file “{text}” cannot be opened or read"}},
+    {ErrorCode::file_empty, "file_empty", {"tệp trống", "the file is empty"}},
+    {ErrorCode::file_binary, "file_binary",
+     {"tệp không phải văn bản UTF-8: có byte NUL", "the file is not text in UTF-8: it holds a NUL byte"}},
+    {ErrorCode::table_missing, "table_missing",
+     {"không tìm thấy bảng chỉ tiêu nào (cần các cột chỉ tiêu, kế hoạch, thực hiện)",
+      "no table of indicators was found (it needs columns for indicator, plan and actual)"}},
+    {ErrorCode::name_column_missing, "name_column_missing",
+     {"bảng bắt đầu ở dòng này thiếu cột chỉ tiêu", "the table that begins here has no column of indicators"}},
+    {ErrorCode::target_column_missing, "target_column_missing",
+     {"bảng bắt đầu ở dòng này thiếu cột kế hoạch", "the table that begins here has no column of plans"}},
+    {ErrorCode::actual_column_missing, "actual_column_missing",
+     {"bảng bắt đầu ở dòng này thiếu cột thực hiện", "the table that begins here has no column of actuals"}},
+    {ErrorCode::utf8_invalid, "utf8_invalid",
+     {"có byte không phải UTF-8", "a byte is not valid UTF-8"}},
+    {ErrorCode::line_too_long, "line_too_long",
+     {"dòng quá dài nên không đọc", "the line is too long and was not read"}},
+    {ErrorCode::row_too_short, "row_too_short",
+     {"dòng có ít ô hơn tiêu đề", "the row has fewer cells than the heading"}},
+    {ErrorCode::row_too_long, "row_too_long",
+     {"dòng có nhiều ô hơn tiêu đề", "the row has more cells than the heading"}},
+    {ErrorCode::quote_unclosed, "quote_unclosed",
+     {"dấu ngoặc kép mở mà không đóng", "a quotation mark is opened and never closed"}},
+    {ErrorCode::number_missing, "number_missing", {"“{text}” không có số", "“{text}” holds no number"}},
+    {ErrorCode::number_malformed, "number_malformed",
+     {"“{text}” không phải là một số viết đúng", "“{text}” is not a well-formed number"}},
+    {ErrorCode::number_spaced, "number_spaced",
+     {"“{text}” có khoảng trắng bên trong số: không đoán",
+      "“{text}” has a space inside a number: not guessed at"}},
+    {ErrorCode::number_too_long, "number_too_long",
+     {"“{text}” có nhiều chữ số hơn mức giữ được chính xác (18)",
+      "“{text}” has more digits than can be kept exactly (18)"}},
+    {ErrorCode::range_reversed, "range_reversed",
+     {"khoảng “{text}” có đầu lớn hơn cuối", "the range “{text}” ends below its beginning"}},
+    {ErrorCode::words_unknown, "words_unknown",
+     {"không hiểu “{text}”", "“{text}” is not understood"}},
+};
+
+inline constexpr std::size_t error_count = sizeof(error_table) / sizeof(error_table[0]);
+
+/// The row of `error_table` for a code. O(1).
+constexpr const ErrorWords& words_of(ErrorCode code) noexcept {
+    return error_table[static_cast<std::size_t>(code)];
+}
+
+/// The lasting name of a code, such as "number_malformed".
+constexpr std::string_view name_of(ErrorCode code) noexcept { return words_of(code).name; }
+
+/// What could not be read: a code, where, and a view of the text (owned by whoever owns the input).
+/// Trivially copyable.
+struct Error {
+    ErrorCode code = ErrorCode::none;
+    Place place{};
+    std::string_view text{};
+
+    friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
+};
+
+}  // namespace chitieu

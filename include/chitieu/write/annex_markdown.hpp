@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A compared annex as Markdown: a summary, a table, and the findings.
+#pragma once
+
+#include <chitieu/audit/audit.hpp>
+#include <chitieu/domain/report.hpp>
+#include <chitieu/text/language.hpp>
+#include <chitieu/write/annex_text.hpp>
+#include <chitieu/write/figures.hpp>
+
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace chitieu {
+
+namespace detail {
+
+/// Text that Markdown takes as text, in a table too.
+inline std::string markdown_text(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        switch (letter) {
+            case '|': case '*': case '_': case '`': case '\\': case '[': case ']': case '#':
+                result += '\\';
+                result += letter;
+                break;
+            case '<': result += "&lt;"; break;
+            case '>': result += "&gt;"; break;
+            case '&': result += "&amp;"; break;
+            default: result += letter;
+        }
+    }
+    return result;
+}
+
+}  // namespace detail
+
+/// Writes the summary, one table row an indicator (sections in bold), and the findings, gravest first.
+/// The last table column numbers the row's findings.
+inline void write_annex_markdown(std::ostream& out, const Report& report, const Audit& audit, Language language) {
+    const bool vietnamese = language == Language::vietnamese;
+    const Summary summary = summarize(report, audit);
+    out << (vietnamese ? "# Kế hoạch và thực hiện" : "# Plan and actual");
+    if (report.period) out << ' ' << static_cast<int>(report.period->last().year());
+    out << "\n\n" << verdict_line(summary, language) << '\n';
+    const std::string direction = direction_line(report, summary, language);
+    if (!direction.empty()) out << direction << '\n';
+    out << finding_line(summary, language) << "\n\n";
+
+    // The findings in the order in which they are listed below.
+    std::vector<const Finding*> listed;
+    std::vector<std::string> numbers(report.rows.size());
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        for (const Finding& finding : audit.findings) {
+            if (severity_of(finding.rule) != severity) continue;
+            listed.push_back(&finding);
+            if (finding.row == Finding::no_row) continue;
+            std::string& cell = numbers[finding.row];
+            if (!cell.empty()) cell += ", ";
+            cell += std::to_string(listed.size());
+        }
+    }
+
+    const detail::AnnexCells heading = detail::annex_headings(language);
+    out << "| " << heading.code << " | " << heading.name << " | " << heading.unit << " | " << heading.target
+        << " | " << heading.actual << " | " << heading.completion << " | " << heading.verdict << " | "
+        << (vietnamese ? "Phát hiện" : "Findings") << " |\n| --- | --- | --- | ---: | ---: | ---: | --- | --- |\n";
+    for (std::size_t index = 0; index < report.rows.size(); ++index) {
+        const detail::AnnexCells row = detail::cells_of(report.rows[index], audit.comparisons[index], language);
+        const bool is_group = !audit.comparisons[index];
+        const auto cell = [&](std::string_view text, bool bold) {
+            out << ' ';
+            if (bold && !text.empty()) out << "**";
+            out << detail::markdown_text(text);
+            if (bold && !text.empty()) out << "**";
+            out << " |";
+        };
+        out << '|';
+        cell(row.code, is_group);
+        cell(row.name, is_group);
+        for (const std::string* text : {&row.unit, &row.target, &row.actual, &row.completion}) cell(*text, false);
+        const bool missed = !is_group && audit.comparisons[index]->verdict() == Verdict::missed;
+        cell(row.verdict, missed);
+        cell(numbers[index], false);
+        out << '\n';
+    }
+
+    if (listed.empty()) return;
+    out << (vietnamese ? "\n## Phát hiện\n\n" : "\n## Findings\n\n");
+    for (std::size_t at = 0; at < listed.size(); ++at) {
+        const Finding& finding = *listed[at];
+        out << at + 1 << ". **" << words_of(severity_of(finding.rule)).in(language) << "** `"
+            << name_of(finding.rule) << "`, " << place_text(finding.place, language);
+        const std::string subject = subject_of(finding, report);
+        if (!subject.empty()) out << ", " << detail::markdown_text(subject);
+        out << ": " << detail::markdown_text(sentence(finding, language)) << '\n';
+    }
+}
+
+}  // namespace chitieu

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A compared annex as tab-separated values, for machines: a heading, then one line an indicator.
+#pragma once
+
+#include <chitieu/audit/audit.hpp>
+#include <chitieu/domain/report.hpp>
+#include <chitieu/text/to_string.hpp>
+#include <chitieu/write/figures.hpp>
+
+#include <array>
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chitieu {
+
+namespace detail {
+
+/// A field: tabs and line ends become spaces, all else stays as printed.
+inline std::string tsv_field(std::string_view text) {
+    std::string field(text);
+    for (char& letter : field) {
+        if (letter == '\t' || letter == '\n' || letter == '\r') letter = ' ';
+    }
+    return field;
+}
+
+}  // namespace detail
+
+/// Columns `code name unit target actual completion verdict declared findings`. Target as `target_code`
+/// writes it, actual as a plain decimal, completion in percent with at most four decimals; each empty
+/// where there is none. Verdict by name, declared as printed, findings as distinct rule names joined by
+/// `;` in the order of the rules.
+inline void write_annex_tsv(std::ostream& out, const Report& report, const Audit& audit) {
+    out << "code\tname\tunit\ttarget\tactual\tcompletion\tverdict\tdeclared\tfindings\n";
+    // Which rules found something in each row: one pass over the findings, however many there are.
+    std::vector<std::array<bool, rule_count>> found(report.rows.size());
+    for (const Finding& finding : audit.findings) {
+        if (finding.row != Finding::no_row) found[finding.row][static_cast<std::size_t>(finding.rule)] = true;
+    }
+    for (std::size_t index = 0; index < report.rows.size(); ++index) {
+        if (!audit.comparisons[index]) continue;
+        const AnnexRow& row = report.rows[index];
+        const Comparison<>& comparison = *audit.comparisons[index];
+        out << detail::tsv_field(row.code) << '\t' << detail::tsv_field(row.indicator.name()) << '\t'
+            << detail::tsv_field(row.unit_text) << '\t';
+        if (row.target.value) out << target_code(*row.target.value);
+        out << '\t';
+        if (row.actual.value && row.actual.value->figure) out << to_string(*row.actual.value->figure);
+        out << '\t';
+        if (const auto percent = completion_percent(comparison.completion())) out << to_string(*percent);
+        out << '\t' << name_of(comparison.verdict()) << '\t' << detail::tsv_field(row.declared.text) << '\t';
+
+        std::string_view separator;
+        for (std::size_t rule = 0; rule < rule_count; ++rule) {
+            if (!found[index][rule]) continue;
+            out << separator << rule_table[rule].name;
+            separator = ";";
+        }
+        out << '\n';
+    }
+}
+
+}  // namespace chitieu

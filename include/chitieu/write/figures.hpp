@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Targets, completions and counts as text, for machines and for people.
+#pragma once
+
+#include <chitieu/audit/audit.hpp>
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/target.hpp>
+#include <chitieu/text/language.hpp>
+#include <chitieu/text/sentence.hpp>
+#include <chitieu/text/to_string.hpp>
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace chitieu {
+
+namespace detail {
+
+constexpr Wording words_before(TargetForm form) noexcept {
+    switch (form) {
+        case TargetForm::value: return {"", ""};
+        case TargetForm::at_least: return {"≥ ", "≥ "};
+        case TargetForm::more_than: return {"> ", "> "};
+        case TargetForm::at_most: return {"≤ ", "≤ "};
+        case TargetForm::less_than: return {"< ", "< "};
+        case TargetForm::between: return {"", ""};
+        case TargetForm::maintain: return {"duy trì ", "maintain "};
+    }
+    return {};
+}
+
+constexpr std::string_view code_before(TargetForm form) noexcept {
+    switch (form) {
+        case TargetForm::value: return "=";
+        case TargetForm::at_least: return ">=";
+        case TargetForm::more_than: return ">";
+        case TargetForm::at_most: return "<=";
+        case TargetForm::less_than: return "<";
+        case TargetForm::between: return "";
+        case TargetForm::maintain: return "maintain ";
+    }
+    return {};
+}
+
+}  // namespace detail
+
+/// A target for machines: `=27.60`, `>17600`, `>=10`, `<3`, `<=3`, `15..20`, `maintain 98.5`.
+inline std::string target_code(const Target<>& target) {
+    const std::string figure = to_string(target.lower());
+    if (target.is_range()) return figure + ".." + to_string(target.upper());
+    return std::string(detail::code_before(target.form())) + figure;
+}
+
+/// A target for people: "> 17.600", "15–20", "duy trì 98,5".
+inline std::string target_text(const Target<>& target, Language language) {
+    const std::string figure = localized(target.lower(), language);
+    if (target.is_range()) return figure + "–" + localized(target.upper(), language);
+    return std::string(detail::words_before(target.form()).in(language)) + figure;
+}
+
+/// A completion in percent with at most four decimals, half up, no trailing zeros; nothing where it is
+/// undefined or does not fit.
+inline std::optional<Decimal> completion_percent(const Completion<>& completion) {
+    if (!completion.is_defined()) return std::nullopt;
+    const std::optional<Decimal> percent = checked_percent(completion.ratio(), 4);
+    if (!percent) return std::nullopt;
+    return percent->normalized();
+}
+
+/// How many indicators came to each verdict, how many findings of each severity there are, and what the
+/// directions rest on.
+struct Summary {
+    std::size_t indicators = 0;
+    std::array<std::size_t, 5> verdicts{};    ///< by `Verdict`
+    std::array<std::size_t, 3> severities{};  ///< by `Severity`
+    std::size_t assumed_directions = 0;       ///< rows that say nothing and whose verdict needs a direction
+
+    std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
+    std::size_t count(Severity severity) const { return severities[static_cast<std::size_t>(severity)]; }
+};
+
+/// Linear in rows and findings.
+inline Summary summarize(const Report& report, const Audit& audit) {
+    Summary summary;
+    for (std::size_t index = 0; index < report.rows.size(); ++index) {
+        if (!audit.comparisons[index]) continue;
+        const Verdict verdict = audit.comparisons[index]->verdict();
+        ++summary.indicators;
+        ++summary.verdicts[static_cast<std::size_t>(verdict)];
+        if (report.rows[index].direction_basis == DirectionBasis::assumed &&
+            (verdict == Verdict::exceeded || verdict == Verdict::missed)) {
+            ++summary.assumed_directions;
+        }
+    }
+    for (const Finding& finding : audit.findings) {
+        ++summary.severities[static_cast<std::size_t>(severity_of(finding.rule))];
+    }
+    return summary;
+}
+
+/// "41 chỉ tiêu: 23 đạt, 8 vượt, 9 không đạt, 1 chưa có số liệu."
+inline std::string verdict_line(const Summary& summary, Language language) {
+    const bool vietnamese = language == Language::vietnamese;
+    std::string line = std::to_string(summary.indicators) + (vietnamese ? " chỉ tiêu: " : " indicators: ");
+    line += std::to_string(summary.count(Verdict::met)) + ' ';
+    line += words_of(Verdict::met).in(language);
+    for (const Verdict verdict : {Verdict::exceeded, Verdict::missed, Verdict::not_reported, Verdict::no_target}) {
+        if (verdict == Verdict::no_target && summary.count(verdict) == 0) continue;
+        line += ", " + std::to_string(summary.count(verdict)) + ' ';
+        line += words_of(verdict).in(language);
+    }
+    return line + '.';
+}
+
+/// "Phát hiện: 3 lỗi, 8 cảnh báo, 1 ghi chú."
+inline std::string finding_line(const Summary& summary, Language language) {
+    const bool vietnamese = language == Language::vietnamese;
+    std::string line = vietnamese ? "Phát hiện: " : "Findings: ";
+    bool first = true;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        if (!first) line += ", ";
+        first = false;
+        const std::size_t count = summary.count(severity);
+        line += std::to_string(count) + ' ';
+        line += words_of(severity).in(language);
+        if (!vietnamese && count != 1) line += 's';
+    }
+    return line + '.';
+}
+
+/// What had to be assumed; empty where nothing was.
+inline std::string direction_line(const Report& report, const Summary& summary, Language language) {
+    if (summary.assumed_directions == 0) return {};
+    return fill(language == Language::vietnamese
+                    ? "{count} chỉ tiêu không nêu chiều: coi là {direction}."
+                    : "{count} indicators state no direction: {direction} is assumed.",
+                {{"count", std::to_string(summary.assumed_directions)},
+                 {"direction", words_of(report.assumed_direction).in(language)}});
+}
+
+/// The indicator that a finding is about: "3.1 Tổng sản lượng lương thực"; empty for a finding about no row.
+inline std::string subject_of(const Finding& finding, const Report& report) {
+    if (finding.row == Finding::no_row) return {};
+    const AnnexRow& row = report.rows[finding.row];
+    std::string subject(row.code);
+    if (!subject.empty() && !row.indicator.name().empty()) subject += ' ';
+    return printable(subject + std::string(row.indicator.name()), 60);
+}
+
+/// "dòng 330, cột 56"; the column is left out where it is not known.
+inline std::string place_text(Place place, Language language) {
+    const bool vietnamese = language == Language::vietnamese;
+    std::string text = (vietnamese ? "dòng " : "line ") + std::to_string(place.line);
+    if (place.column != 0) text += (vietnamese ? ", cột " : ", column ") + std::to_string(place.column);
+    return text;
+}
+
+}  // namespace chitieu

@@ -1,0 +1,43 @@
+# What including a header costs, in lines that the compiler sees: unlike seconds, the same every time.
+
+cmake_minimum_required(VERSION 3.25)
+set(core_budget 20000)
+
+include("${BUILD_DIR}/tests/compile.cmake")
+set(dir "${BUILD_DIR}/tests/preprocessed_lines")
+
+function(count_lines result) # of headers included together
+  list(TRANSFORM ARGN REPLACE "(.+)" "#include <\\1>\n")
+  string(CONCAT text ${ARGN})
+  file(WRITE "${dir}/source.cpp" "${text}")
+  execute_process(COMMAND ${compile} -E -P "${dir}/source.cpp" OUTPUT_FILE "${dir}/lines" ERROR_QUIET RESULT_VARIABLE failed)
+  if(failed)
+    set(${result} "(does not preprocess)" PARENT_SCOPE)
+    return()
+  endif()
+  file(STRINGS "${dir}/lines" lines REGEX "[^ ]")
+  list(LENGTH lines count)
+  set(${result} ${count} PARENT_SCOPE)
+endfunction()
+
+function(print_row count name)
+  string(LENGTH "${count}" length)
+  math(EXPR pad "8 - ${length}")
+  string(REPEAT " " ${pad} spaces)
+  message("${spaces}${count}  ${name}")
+endfunction()
+
+file(GLOB_RECURSE headers RELATIVE "${SOURCE_DIR}/include" "${SOURCE_DIR}/include/chitieu/*.hpp")
+list(FILTER headers EXCLUDE REGEX "/detail/")
+foreach(header ${headers})
+  count_lines(count "${header}")
+  print_row("${count}" ${header})
+endforeach()
+
+set(core ${headers})
+list(FILTER core INCLUDE REGEX "^chitieu/(number|unit|compare)/")
+count_lines(count ${core})
+print_row("${count}" "number, unit and compare together; at most ${core_budget}")
+if(count GREATER core_budget)
+  message(FATAL_ERROR "Over the budget.")
+endif()

@@ -1,0 +1,3 @@
+#include "uses.hpp"
+
+int version_minor_of_the_other() { return chitieu::version_minor; }
