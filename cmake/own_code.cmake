@@ -1,12 +1,9 @@
 # What our own tests and examples are compiled with; users of the library get none of it.
 
+set(chitieu_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow)
 add_library(chitieu_own_code INTERFACE)
 target_link_libraries(chitieu_own_code INTERFACE chitieu::chitieu)
-if(NOT MSVC)
-  target_compile_options(chitieu_own_code INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
-    # With no build type the tests are quickest to build and run at -O1, with asserts and without debug information.
-    $<$<CONFIG:>:-O1>)
-endif()
+# With no build type the tests are quickest to build and run at -O1, with asserts and without debug information.
+target_compile_options(chitieu_own_code INTERFACE ${chitieu_warnings} $<$<CONFIG:>:-O1>)
 set(CMAKE_COMPILE_WARNING_AS_ERROR ON) # cmake --compile-no-warning-as-error lifts it
 set(CMAKE_CXX_EXTENSIONS OFF)

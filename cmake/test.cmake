@@ -23,7 +23,6 @@ endif()
 optional(clang++ "a second compiler" clang libclang-rt-dev)
 optional(clang++-19 "a third compiler" ${clang_19})
 optional(pkg-config "using chitieu through pkg-config" pkg-config)
-optional(pugixml.hpp "IATI" libpugixml-dev)
 
 set_up(OPTIONS -DCHITIEU_BUILD_TESTS=ON -DCHITIEU_BUILD_EXAMPLES=ON -DCHITIEU_OTHER_BUILDS=ON)
 if(build_failed)

@@ -1,6 +1,6 @@
 # For scripts that run the compiler themselves. In: COMPILER, INCLUDES, IMPLICIT (directories that the compiler
 # searches anyway), DEFINITIONS, and WITH for another compiler.
-# Out: `compile`, the command up to the source, and `warnings`.
+# Out: `compile`, the command up to the source.
 
 if(WITH)
   set(COMPILER "${WITH}")
@@ -17,4 +17,3 @@ foreach(directory ${INCLUDES})
     list(APPEND compile -isystem "${directory}")
   endif()
 endforeach()
-set(warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror)
