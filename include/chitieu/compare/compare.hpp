@@ -20,6 +20,7 @@
 
 #include <concepts>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace chitieu {
@@ -35,38 +36,47 @@ struct DifferenceOf<Quantity<UnitType, Rep>> {
     using type = Quantity<difference_unit_t<UnitType>, Rep>;
 };
 
+/// The number of a figure, which is itself one or a quantity.
 template <class Figure>
-constexpr const auto& number_in(const Figure& figure) {
-    if constexpr (requires { figure.value(); figure.unit(); }) {
+constexpr const auto& number_in(const Figure& figure) noexcept {
+    if constexpr (AnyQuantity<Figure>) {
         return figure.value();
     } else {
         return figure;
     }
 }
-
 template <class Figure>
-constexpr std::optional<typename DifferenceOf<Figure>::type> difference(const Figure& left,
-                                                                        const Figure& right) {
-    if constexpr (requires { left.value(); left.unit(); }) {
-        using Result = typename DifferenceOf<Figure>::type;
-        const auto number = difference(left.value(), right.value());
-        if (!number) return std::nullopt;
-        return Result(*number, typename Result::unit_type{});
-    } else if constexpr (std::same_as<Figure, Decimal>) {
-        return checked_subtract(left, right);
-    } else if constexpr (std::integral<Figure>) {
-        Figure result{};
-        if (__builtin_sub_overflow(left, right, &result)) return std::nullopt;
-        return result;
+using number_t = std::remove_cvref_t<decltype(number_in(std::declval<const Figure&>()))>;
+
+/// Whether a figure is there at all: a NaN is not.
+template <class Figure>
+constexpr bool is_a_number(const Figure& figure) noexcept {
+    if constexpr (std::floating_point<number_t<Figure>>) {
+        return number_in(figure) == number_in(figure);
     } else {
-        return left - right;
+        return true;
     }
 }
 
 template <class Figure>
+constexpr std::optional<typename DifferenceOf<Figure>::type> variance_of(const Figure& actual,
+                                                                         const Figure& plan) {
+    const auto number = difference_of(number_in(actual), number_in(plan));
+    if constexpr (AnyQuantity<Figure>) {
+        if (!number) return std::nullopt;
+        return typename DifferenceOf<Figure>::type(*number, difference_unit(plan.unit()));
+    } else {
+        return number;
+    }
+}
+
+/// Precondition: the denominator is not 0.
+template <class Figure>
 constexpr Completion<ratio_t<Figure>> quotient(const Figure& numerator, const Figure& denominator) {
     using Value = ratio_t<Figure>;
-    if constexpr (std::same_as<Value, Ratio>) {
+    if constexpr (std::same_as<number_t<Figure>, Decimal>) {
+        return Ratio(number_in(numerator), number_in(denominator));
+    } else if constexpr (std::same_as<Value, Ratio>) {
         const auto ratio = checked_divide(Ratio(number_in(numerator)), Ratio(number_in(denominator)));
         if (!ratio) return Undefined::not_representable;
         return *ratio;
@@ -92,14 +102,17 @@ constexpr Completion<ratio_t<Figure>> mirrored(const Figure& actual, const Figur
 template <class Figure>
 constexpr Completion<ratio_t<Figure>> completion_of(const Figure& plan, const Figure& actual,
                                                     Direction direction, CompletionPolicy policy) {
-    using Bare = std::remove_cvref_t<decltype(number_in(plan))>;
-    const Bare zero{};
+    const number_t<Figure> zero{};
     if (number_in(plan) == zero) return Undefined::plan_zero;
+    const bool lower_is_better = direction == Direction::lower_is_better;
     if (number_in(plan) < zero) {
-        if (policy.negative_plan == NegativePlan::mirrored) return mirrored(actual, plan);
-        return Undefined::plan_negative;
+        if (policy.negative_plan == NegativePlan::undefined) return Undefined::plan_negative;
+        // Below 0 a lower actual makes A / P greater: what mirrors one direction is plain in the other.
+        const bool rises_as_it_falls =
+            lower_is_better && policy.lower_is_better != LowerIsBetter::actual_over_plan;
+        return rises_as_it_falls ? quotient(actual, plan) : mirrored(actual, plan);
     }
-    if (direction != Direction::lower_is_better) return quotient(actual, plan);
+    if (!lower_is_better) return quotient(actual, plan);
     switch (policy.lower_is_better) {
         case LowerIsBetter::mirrored: return mirrored(actual, plan);
         case LowerIsBetter::actual_over_plan: return quotient(actual, plan);
@@ -125,11 +138,14 @@ public:
                          std::optional<difference_t<Figure>> variance, Direction direction)
         : completion_(completion), variance_(variance), verdict_(verdict), direction_(direction) {}
 
+    /// What became of the target.
     constexpr Verdict verdict() const noexcept { return verdict_; }
+    /// How much of the plan was completed, or why that is undefined.
     constexpr const Completion<ratio_t<Figure>>& completion() const noexcept { return completion_; }
 
     /// A − P, signed, in the indicator's unit (points for shares). From a range: the distance to the
-    /// nearer end, 0 inside. Nothing where a figure is missing or the difference does not fit.
+    /// nearer end, 0 inside. Nothing where a figure is missing or the difference does not fit, as it may
+    /// not in unsigned numbers.
     constexpr const std::optional<difference_t<Figure>>& variance() const noexcept { return variance_; }
 
     /// The direction that the verdict rests on: a bound's own, else the one given.
@@ -139,8 +155,7 @@ public:
     /// variance, it is 0, or neither way is good.
     constexpr std::optional<bool> is_favourable() const {
         if (!variance_ || direction_ == Direction::keep_within) return std::nullopt;
-        using Bare = std::remove_cvref_t<decltype(detail::number_in(*variance_))>;
-        const Bare zero{};
+        const detail::number_t<difference_t<Figure>> zero{};
         const bool rose = zero < detail::number_in(*variance_);
         const bool fell = detail::number_in(*variance_) < zero;
         if (!rose && !fell) return std::nullopt;
@@ -164,21 +179,92 @@ constexpr std::optional<Direction> stated_direction(const Target<Figure>& target
     return std::nullopt;
 }
 
-/// Compares an actual with a target.
-///
-/// Verdict: a value or maintained value is `met` where equal, `exceeded` where better, `missed` where
-/// worse (with `keep_within`: whatever is not equal); a bound or a range is `met` where satisfied and
-/// else `missed`; a bound's own direction counts before `direction`. Without an actual:
-/// `not_reported`. Without a target: `no_target`, whatever was reported.
-///
-/// Completion: A / P, exact; where lower is better by `policy`. Undefined, with its reason, for a plan
-/// of 0, a negative plan, a range or a missing figure; the verdict stands all the same.
-/// O(1), exact for decimals and integers, never throws for them.
+/// Why a comparison does not compile: what a compiler quotes.
+namespace because {
+
+struct no_direction_is_assumed;               ///< compare(target, actual, direction)
+struct a_target_comes_before_its_actual;      ///< two targets, two actuals, or the other way round
+struct target_and_actual_differ_in_type;      ///< a Decimal and an int, tonnes and hectares
+struct the_indicator_has_another_unit;        ///< a quantity in hectares of an indicator in tonnes
+struct a_direction_is_from_the_enum_or_the_indicator;  ///< anything else
+
+}  // namespace because
+
+namespace detail {
+
+/// What a target, or an optional one, has figures of.
+template <class Candidate>
+struct TargetFigure {};
 template <class Figure>
-constexpr Comparison<Figure> compare(const Target<Figure>& target, const Actual<Figure>& actual,
-                                     Direction direction, CompletionPolicy policy = {}) {
+struct TargetFigure<Target<Figure>> {
+    using type = Figure;
+};
+template <class Figure>
+struct TargetFigure<std::optional<Target<Figure>>> : TargetFigure<Target<Figure>> {};
+template <class AnyTarget>
+using target_figure_t = typename TargetFigure<AnyTarget>::type;
+
+template <class Candidate>
+struct ActualFigure {};
+template <class Figure>
+struct ActualFigure<Actual<Figure>> {
+    using type = Figure;
+};
+
+/// The figure's type where figures of it can be those of an indicator in this unit: bare numbers are in
+/// it, quantities have to be.
+template <Unit UnitType, class Figure>
+struct FigureIn {
+    using type = Figure;
+};
+template <Unit UnitType, Unit Other, Number Rep>
+struct FigureIn<UnitType, Quantity<Other, Rep>> {};
+template <Unit UnitType, Number Rep>
+struct FigureIn<UnitType, Quantity<UnitType, Rep>> {
+    using type = Quantity<UnitType, Rep>;
+};
+template <Unit UnitType, class AnyTarget>
+using figure_in_t = typename FigureIn<UnitType, target_figure_t<AnyTarget>>::type;
+
+template <class Candidate>
+concept AnyTarget = requires { typename TargetFigure<Candidate>::type; };
+template <class Candidate>
+concept AnyActual = requires { typename ActualFigure<Candidate>::type; };
+template <class Candidate>
+inline constexpr bool is_indicator = false;
+template <Unit UnitType>
+inline constexpr bool is_indicator<Indicator<UnitType>> = true;
+
+template <class Candidate>
+concept ComparisonPart = AnyTarget<Candidate> || AnyActual<Candidate> || is_indicator<Candidate>;
+
+/// Why compare(parts...) is refused.
+template <class... Parts>
+struct WhyNotCompared {
+    using type = because::a_target_comes_before_its_actual;
+};
+template <AnyTarget Planned, AnyActual Reached, class... Rest>
+struct WhyNotCompared<Planned, Reached, Rest...> {
+    using type = std::conditional_t<
+        !std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
+        because::target_and_actual_differ_in_type,
+        std::conditional_t<sizeof...(Rest) == 0, because::no_direction_is_assumed,
+                           because::a_direction_is_from_the_enum_or_the_indicator>>;
+};
+template <Unit UnitType, AnyTarget Planned, AnyActual Reached, class... Rest>
+struct WhyNotCompared<Indicator<UnitType>, Planned, Reached, Rest...> {
+    using type = std::conditional_t<
+        !std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
+        because::target_and_actual_differ_in_type, because::the_indicator_has_another_unit>;
+};
+
+template <class Figure>
+constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual<Figure>& actual,
+                                      Direction direction, CompletionPolicy policy) {
     direction = stated_direction(target).value_or(direction);
-    if (!actual.figure) return {Verdict::not_reported, Undefined::no_actual, std::nullopt, direction};
+    if (!actual.figure || !is_a_number(*actual.figure)) {
+        return {Verdict::not_reported, Undefined::no_actual, std::nullopt, direction};
+    }
 
     const Figure& reached = *actual.figure;
     const bool below = reached < target.lower();
@@ -203,26 +289,49 @@ constexpr Comparison<Figure> compare(const Target<Figure>& target, const Actual<
 
     if (target.is_range()) {
         const Figure& nearest = below ? target.lower() : above ? target.upper() : reached;
-        return {verdict, Undefined::range, detail::difference(reached, nearest), direction};
+        return {verdict, Undefined::range, variance_of(reached, nearest), direction};
     }
-    return {verdict, detail::completion_of(target.upper(), reached, direction, policy),
-            detail::difference(reached, target.upper()), direction};
+    return {verdict, completion_of(target.upper(), reached, direction, policy),
+            variance_of(reached, target.upper()), direction};
 }
 
-/// The same where there may be no target at all.
 template <class Figure>
-constexpr Comparison<Figure> compare(const std::optional<Target<Figure>>& target,
-                                     const Actual<Figure>& actual, Direction direction,
-                                     CompletionPolicy policy = {}) {
-    if (target) return compare(*target, actual, direction, policy);
+constexpr Comparison<Figure> compared(const std::optional<Target<Figure>>& target, const Actual<Figure>& actual,
+                                      Direction direction, CompletionPolicy policy) {
+    if (target) return compared(*target, actual, direction, policy);
     return {Verdict::no_target, Undefined::no_target, std::nullopt, direction};
 }
 
-/// The same with the direction of an indicator.
-template <Unit UnitType, class TargetType, class Figure>
-constexpr Comparison<Figure> compare(const Indicator<UnitType>& indicator, const TargetType& target,
-                                     const Actual<Figure>& actual, CompletionPolicy policy = {}) {
-    return compare(target, actual, indicator.direction(), policy);
+}  // namespace detail
+
+/// Compares an actual with a target, or with a std::optional of one. Both count in one type.
+///
+/// Verdict: a value or maintained value is `met` where equal, `exceeded` where better, `missed` where
+/// worse (with `keep_within`: whatever is not equal); a bound or a range is `met` where satisfied and
+/// else `missed`; a bound's own direction counts before `direction`. Without an actual, or with a NaN:
+/// `not_reported`. Without a target: `no_target`, whatever was reported.
+///
+/// Completion: A / P, exact; where lower is better by `policy`. Undefined, with its reason, for a plan
+/// of 0, a negative plan, a range or a missing figure; the verdict stands all the same.
+/// O(1), exact for decimals and integers, never throws for them.
+template <class AnyTarget>
+constexpr Comparison<detail::target_figure_t<AnyTarget>> compare(
+    const AnyTarget& target, const Actual<detail::target_figure_t<AnyTarget>>& actual, Direction direction,
+    CompletionPolicy policy = {}) {
+    return detail::compared(target, actual, direction, policy);
 }
+
+/// The same with the direction of an indicator. Bare numbers count in its unit; quantities must be in it.
+template <Unit UnitType, class AnyTarget>
+constexpr Comparison<detail::figure_in_t<UnitType, AnyTarget>> compare(
+    const Indicator<UnitType>& indicator, const AnyTarget& target,
+    const Actual<detail::target_figure_t<AnyTarget>>& actual, CompletionPolicy policy = {}) {
+    return detail::compared(target, actual, indicator.direction(), policy);
+}
+
+/// Refused, and why.
+template <detail::ComparisonPart cannot_compare, class... with,
+          class why = typename detail::WhyNotCompared<cannot_compare, with...>::type>
+Comparison<> compare(const cannot_compare&, const with&...) = delete;
 
 }  // namespace chitieu

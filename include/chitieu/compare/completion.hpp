@@ -14,18 +14,19 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace chitieu {
 
 /// Why a completion is undefined. Undefined is neither 0 % nor 100 %.
 enum class Undefined : std::uint8_t {
-    no_target,
-    no_actual,
+    no_target,            ///< nothing was planned
+    no_actual,            ///< nothing was reported
     plan_zero,            ///< nothing can be divided by a plan of 0
     plan_negative,        ///< A / P has no meaning as a share of a negative plan
     actual_not_positive,  ///< P / A, where lower is better, needs an actual above 0
     range,                ///< a range has no single planned value
-    not_representable,    ///< the quotient does not fit
+    not_representable,    ///< the quotient does not fit; never with decimals and integers
 };
 
 /// The reason's name, as it stands in machine-readable output.
@@ -42,6 +43,7 @@ constexpr std::string_view name_of(Undefined reason) noexcept {
     return {};
 }
 
+/// The reason in words.
 constexpr Wording words_of(Undefined reason) noexcept {
     switch (reason) {
         case Undefined::no_target: return {"không có kế hoạch", "no target"};
@@ -57,17 +59,21 @@ constexpr Wording words_of(Undefined reason) noexcept {
     return {};
 }
 
-/// How a completion is computed where A / P will not do (METHODS: every choice is a named policy).
-/// `ratio` is A / P throughout; what follows is for indicators where lower is better.
+/// How the completion of an indicator is computed where lower is better. Everywhere else it is A / P.
 enum class LowerIsBetter : std::uint8_t {
     plan_over_actual,  ///< P / A: 100 % and more means met
     mirrored,          ///< 2 − A / P
     actual_over_plan,  ///< A / P: 100 % and less means met
 };
+
+/// How a completion is computed of a negative plan, such as a loss or a fall. A / P itself would call a
+/// greater loss a better completion: −25 planned and −51 reached, 204 %.
 enum class NegativePlan : std::uint8_t {
-    undefined,
-    mirrored,  ///< 2 − A / P: −500 planned and −100 reached is 180 %
+    undefined,  ///< not at all
+    mirrored,   ///< 2 − A / P, −500 planned and −100 reached is 180 %; A / P where lower is better
 };
+
+/// The choices that a completion needs, with a default each.
 struct CompletionPolicy {
     LowerIsBetter lower_is_better = LowerIsBetter::plan_over_actual;
     NegativePlan negative_plan = NegativePlan::undefined;
@@ -97,7 +103,7 @@ struct RatioOf<Quantity<UnitType, Rep>> : RatioOf<Rep> {};
 template <class Figure>
 using ratio_t = typename detail::RatioOf<Figure>::type;
 
-/// A ratio (1 is 100 %), or why there is none.
+/// A ratio (1 is 100 %), or why there is none (tỷ lệ hoàn thành kế hoạch).
 template <class Value = Ratio>
 class Completion {
 public:
@@ -123,6 +129,12 @@ public:
         requires std::same_as<Value, Ratio>
     {
         return chitieu::percent(ratio(), scale, rounding);
+    }
+
+    /// The same ratio, or none for the same reason.
+    friend constexpr bool operator==(const Completion& left, const Completion& right) {
+        if (left.is_defined_ != right.is_defined_) return false;
+        return left.is_defined_ ? left.ratio_ == right.ratio_ : left.reason_ == right.reason_;
     }
 
 private:

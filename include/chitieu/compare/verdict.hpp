@@ -10,6 +10,7 @@
 
 namespace chitieu {
 
+/// Whether a target was reached (kết quả thực hiện). Undefined completions do not change it.
 enum class Verdict : std::uint8_t {
     exceeded,      ///< better than a planned or maintained value
     met,           ///< equal to it, or a bound or range is satisfied
@@ -30,6 +31,7 @@ constexpr std::string_view name_of(Verdict verdict) noexcept {
     return {};
 }
 
+/// The verdict in words.
 constexpr Wording words_of(Verdict verdict) noexcept {
     switch (verdict) {
         case Verdict::exceeded: return {"vượt", "exceeded"};

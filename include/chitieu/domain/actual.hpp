@@ -22,20 +22,26 @@ enum class ActualStatus : std::uint8_t {
     forecast,     ///< dự ước
 };
 
-/// A figure with its status, or a missing figure: missing is never 0.
+/// A figure with its status, or a missing figure: missing is never 0. `Figure` is a `Decimal`, another
+/// number, or a `Quantity`. A NaN counts as missing where it is compared.
 template <class Figure = Decimal>
 struct Actual {
+    static_assert(!requires { typename Figure::figure_type; },
+                  "a figure is a number or a quantity, not a target or an actual");
+
     using figure_type = Figure;
 
     std::optional<Figure> figure{};
     ActualStatus status = ActualStatus::final;
 };
 
+/// An actual that was reported, final if nothing else is said.
 template <class Figure>
 constexpr Actual<Figure> reported(Figure figure, ActualStatus status = ActualStatus::final) {
     return {std::move(figure), status};
 }
 
+/// An actual that is missing: an empty cell, a `-`.
 template <class Figure = Decimal>
 constexpr Actual<Figure> not_reported() {
     return {};

@@ -7,6 +7,7 @@
 
 namespace chitieu {
 
+/// What becomes of an indicator's figures when places or periods are put together.
 enum class Aggregation : std::uint8_t {
     none,      ///< does not add up: ranks, yes/no milestones, shares whose parts are not known
     sum,       ///< adds up: grain harvested, people trained

@@ -7,15 +7,28 @@
 #include <chitieu/text/language.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 namespace chitieu {
 
+/// Which way is good.
 enum class Direction : std::uint8_t {
     higher_is_better,  ///< grain harvested, children enrolled
     lower_is_better,   ///< poverty rate, accidents
     keep_within,       ///< neither more nor less than planned
 };
 
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(Direction direction) noexcept {
+    switch (direction) {
+        case Direction::higher_is_better: return "higher_is_better";
+        case Direction::lower_is_better: return "lower_is_better";
+        case Direction::keep_within: return "keep_within";
+    }
+    return {};
+}
+
+/// The direction in words.
 constexpr Wording words_of(Direction direction) noexcept {
     switch (direction) {
         case Direction::higher_is_better: return {"càng cao càng tốt", "higher is better"};

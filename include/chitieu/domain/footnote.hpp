@@ -22,7 +22,7 @@ enum class FootnoteRole : std::uint8_t {
 struct Footnote {
     std::string_view marker;
     std::string_view text;
-    Place place{};
+    Place place{};  ///< of the note's own text, not of what it is about
     FootnoteRole role = FootnoteRole::remark;
 };
 

@@ -31,10 +31,17 @@ public:
           over_places_(over_places),
           over_periods_(over_periods) {}
 
+    /// Refused: no direction is assumed for an indicator.
+    template <class an_indicator_has_no_default_direction = void>
+    Indicator(std::string_view, std::string_view, UnitType) = delete;
+
+    /// "3.1"; empty where it has none.
     constexpr std::string_view code() const noexcept { return code_; }
     constexpr std::string_view name() const noexcept { return name_; }
     constexpr UnitType unit() const noexcept { return unit_; }
+    /// Which way is good. The form of a target may say otherwise, and then counts.
     constexpr Direction direction() const noexcept { return direction_; }
+    /// How figures of several places are put together, and of several periods.
     constexpr Aggregation over_places() const noexcept { return over_places_; }
     constexpr Aggregation over_periods() const noexcept { return over_periods_; }
 

@@ -20,6 +20,7 @@ public:
         assert(first.ok() && last.ok() && first <= last);
     }
 
+    /// The first and the last of its days.
     constexpr date::year_month_day first() const noexcept { return first_; }
     constexpr date::year_month_day last() const noexcept { return last_; }
 
@@ -28,6 +29,7 @@ public:
         return (date::sys_days{last_} - date::sys_days{first_}).count() + 1;
     }
 
+    /// Whether the day, or every day of the other period, is one of this period's.
     constexpr bool contains(date::year_month_day day) const noexcept {
         return first_ <= day && day <= last_;
     }
@@ -43,7 +45,8 @@ public:
         return Period(first, last);
     }
 
-    /// The share of the period's days that have passed at the end of `day`: 0 before it, 1 after it.
+    /// The share of the period's days that have passed at the end of `day`: 0 before the period, 1 from
+    /// its last day on. Precondition: the day exists.
     constexpr Ratio elapsed(date::year_month_day day) const {
         if (day < first_) return Ratio(0);
         if (last_ <= day) return Ratio(1);

@@ -35,7 +35,9 @@ struct Printed {
     std::optional<Value> value{};
     ErrorCode error = ErrorCode::none;  ///< why a text that is there has no value
     MarkUse marks{};                    ///< which marks its figures use, and for what
-    std::optional<Decimal> other_reading{};  ///< set where a mark could be read in two ways
+    /// What the figure would be with a mark's other meaning: 17.501 could be 17501.
+    std::optional<Decimal> other_reading{};
+    bool is_ambiguous = false;  ///< nothing in the cell or its unit tells which meaning is right
 
     constexpr bool is_blank() const noexcept { return !value && error == ErrorCode::none; }
 };
@@ -49,8 +51,10 @@ enum class DeclaredVerdict : std::uint8_t {
 
 /// What a report says of its own figures: a completion in percent as printed, a verdict in words, or both.
 struct Declared {
-    std::optional<Decimal> completion{};
+    std::optional<Decimal> completion{};  ///< in percent
     std::optional<DeclaredVerdict> verdict{};
+    std::optional<Decimal> other_completion{};  ///< what the same print may mean too: "+5" is 105, or 5
+    bool says_percent = false;  ///< a % stands in the cell or the heading; else 0.98 may be meant as 98 %
 };
 
 /// What the direction of a row rests on. Nothing is assumed silently: the last is said to the reader.
@@ -63,16 +67,23 @@ enum class DirectionBasis : std::uint8_t {
 
 enum class RowKind : std::uint8_t {
     indicator,  ///< has figures, or cells for them
-    group,      ///< a section or a heading of sub-rows
+    group,      ///< a section, or a heading of rows below it
 };
+
+/// A code without the stop or parenthesis behind it, to compare codes by: "3.1." is "3.1".
+constexpr std::string_view bare_code(std::string_view code) noexcept {
+    while (code.ends_with('.') || code.ends_with(')') || code.ends_with(' ')) code.remove_suffix(1);
+    return code;
+}
 
 /// One row of an annex.
 struct AnnexRow {
     RowKind kind = RowKind::indicator;
     Place place{};
+    bool begins_table = false;   ///< the first row below a heading
     std::string_view code{};     ///< as printed, empty where there is none
     Place code_place{};
-    bool is_sub_row = false;     ///< "+ Tiểu học", "Trong đó: …": carries no code of its own
+    bool is_sub_row = false;     ///< "+ Tiểu học", "Trong đó: …", "Tổng cộng": carries no code of its own
     Indicator<> indicator;       ///< code, name, unit and direction
     DirectionBasis direction_basis = DirectionBasis::assumed;
     std::string_view unit_text{};  ///< as printed; the unit is unspecified where it is not known

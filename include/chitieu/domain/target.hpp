@@ -18,6 +18,7 @@
 
 namespace chitieu {
 
+/// What a target asks for.
 enum class TargetForm : std::uint8_t {
     value,      ///< 27,60
     at_least,   ///< từ 10 trở lên, >=10
@@ -33,8 +34,12 @@ enum class TargetForm : std::uint8_t {
 template <class Figure = Decimal>
 class Target {
 public:
+    static_assert(!requires { typename Figure::figure_type; },
+                  "a figure is a number or a quantity, not a target or an actual");
+
     using figure_type = Figure;
 
+    /// What it asks for.
     constexpr TargetForm form() const noexcept { return form_; }
 
     /// The planned value or the bound; for `between`, its lower end.
@@ -42,10 +47,13 @@ public:
     /// The planned value or the bound; for `between`, its upper end.
     constexpr const Figure& upper() const noexcept { return upper_; }
 
+    /// Whether it is `between`.
     constexpr bool is_range() const noexcept { return form_ == TargetForm::between; }
+    /// Whether it is `at_least` or `more_than`: higher is better by itself.
     constexpr bool is_lower_bound() const noexcept {
         return form_ == TargetForm::at_least || form_ == TargetForm::more_than;
     }
+    /// Whether it is `at_most` or `less_than`: lower is better by itself.
     constexpr bool is_upper_bound() const noexcept {
         return form_ == TargetForm::at_most || form_ == TargetForm::less_than;
     }
@@ -55,12 +63,13 @@ public:
     /// Who set it: "tỉnh giao", "Nghị quyết HĐND huyện"; empty where not said.
     constexpr std::string_view authority() const noexcept { return authority_; }
 
+    /// This target with the part reached since the beginning of the plan: "03 (lũy kế 03)".
     constexpr Target with_cumulative(Figure cumulative) const {
         Target result = *this;
         result.cumulative_ = std::move(cumulative);
         return result;
     }
-    /// The owner of `authority` must outlive the target.
+    /// This target with who set it. The owner of `authority` must outlive the target.
     constexpr Target set_by(std::string_view authority) const {
         Target result = *this;
         result.authority_ = authority;
@@ -85,30 +94,39 @@ private:
     TargetForm form_;
 };
 
+// One maker a form, with the figure's type taken from the figure.
+
+/// A planned value: `planned(27.60_dec)`.
 template <class Figure>
 constexpr Target<Figure> planned(Figure figure) {
     return {TargetForm::value, std::move(figure)};
 }
+/// The figure or more.
 template <class Figure>
 constexpr Target<Figure> at_least(Figure figure) {
     return {TargetForm::at_least, std::move(figure)};
 }
+/// More than the figure, which itself does not do.
 template <class Figure>
 constexpr Target<Figure> more_than(Figure figure) {
     return {TargetForm::more_than, std::move(figure)};
 }
+/// The figure or less.
 template <class Figure>
 constexpr Target<Figure> at_most(Figure figure) {
     return {TargetForm::at_most, std::move(figure)};
 }
+/// Less than the figure, which itself does not do.
 template <class Figure>
 constexpr Target<Figure> less_than(Figure figure) {
     return {TargetForm::less_than, std::move(figure)};
 }
+/// A value that was reached before and is to be kept.
 template <class Figure>
 constexpr Target<Figure> maintain(Figure figure) {
     return {TargetForm::maintain, std::move(figure)};
 }
+/// A range with both its ends. Precondition: `lower` is not above `upper`.
 template <class Figure>
 constexpr Target<Figure> between(Figure lower, Figure upper) {
     return {TargetForm::between, std::move(lower), std::move(upper)};

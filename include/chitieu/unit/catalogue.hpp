@@ -10,6 +10,9 @@
 //     struct Buffalo : DescribedUnit<Buffalo> {
 //         static constexpr UnitInfo info = describe_count("{buffalo}", {"trâu", "buffalo"});
 //     };
+//     parse_unit("nghìn trâu", standard_units_and<Buffalo>)
+//
+// No spelling here belongs to two units; a test holds that.
 #pragma once
 
 #include <chitieu/number/ratio.hpp>
@@ -17,11 +20,13 @@
 #include <chitieu/unit/dimension.hpp>
 #include <chitieu/unit/unit.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace chitieu {
 
-/// A measure: `factor` base units of `dimension` in one.
+/// A measure: `factor` base units of `dimension` in one. `words` are further spellings, lower case,
+/// separated by `|`, here and below.
 constexpr UnitInfo describe_measure(std::string_view symbol, Wording name, Dimension dimension,
                                     Ratio factor, std::string_view words = {}) {
     return {symbol, name, UnitKind::measure, dimension, factor, words};
@@ -43,43 +48,52 @@ constexpr UnitInfo describe_scale(std::string_view symbol, Wording name, Ratio f
     return {symbol, name, UnitKind::scale, Dimension(), factor, words};
 }
 
-namespace units {
+/// What the units of this header measure. Counts and currencies have a dimension named by their symbol.
+namespace dimensions {
 
 inline constexpr Dimension length = Dimension::of("length");
 inline constexpr Dimension area = length.power(2);
 inline constexpr Dimension volume = length.power(3);
 inline constexpr Dimension mass = Dimension::of("mass");
 inline constexpr Dimension time = Dimension::of("time");
+/// Months and years: apart from `time`, because they have no fixed number of days.
+inline constexpr Dimension calendar_time = Dimension::of("month");
 inline constexpr Dimension energy = mass * area / time.power(2);
-inline constexpr Dimension month_time = Dimension::of("month");
-inline constexpr Dimension share_dimension = Dimension::of("share");
-inline constexpr Dimension points_dimension = Dimension::of("points");
+inline constexpr Dimension power = energy / time;
+inline constexpr Dimension share = Dimension::of("share");
+/// Differences of shares: apart from `share`, because 5 % and 5 percentage points are not the same.
+inline constexpr Dimension points = Dimension::of("points");
+
+}  // namespace dimensions
+
+/// The units: each an empty type (`units::Tonne`) and its value (`units::tonne`).
+namespace units {
 
 // clang-format off
 
 // Length, area, volume, mass: base units metre and kilogram.
-inline constexpr struct Metre : DescribedUnit<Metre> { static constexpr UnitInfo info = describe_measure("m",   {"m", "m"},     length, 1, "mét|met|metre|metres|meter|meters"); } metre{};
-inline constexpr struct Kilometre : DescribedUnit<Kilometre> { static constexpr UnitInfo info = describe_measure("km",  {"km", "km"},   length, 1'000, "ki lô mét|ki-lô-mét|kilômét|cây số|kilometre|kilometres|kilometer|kilometers"); } kilometre{};
-inline constexpr struct SquareMetre : DescribedUnit<SquareMetre> { static constexpr UnitInfo info = describe_measure("m2",  {"m²", "m²"},   area, 1, "m²|mét vuông|square metre|square metres|square meter|square meters"); } square_metre{};
-inline constexpr struct Hectare : DescribedUnit<Hectare> { static constexpr UnitInfo info = describe_measure("har", {"ha", "ha"},   area, 10'000, "ha|héc ta|hécta|hec-ta|héc-ta|hectare|hectares"); } hectare{};
-inline constexpr struct SquareKilometre : DescribedUnit<SquareKilometre> { static constexpr UnitInfo info = describe_measure("km2", {"km²", "km²"}, area, 1'000'000, "km²|ki lô mét vuông|square kilometre|square kilometres|square kilometer|square kilometers"); } square_kilometre{};
-inline constexpr struct CubicMetre : DescribedUnit<CubicMetre> { static constexpr UnitInfo info = describe_measure("m3",  {"m³", "m³"},   volume, 1, "m³|mét khối|khối|cubic metre|cubic metres|cubic meter|cubic meters"); } cubic_metre{};
-inline constexpr struct Litre : DescribedUnit<Litre> { static constexpr UnitInfo info = describe_measure("L",   {"lít", "litre"}, volume, Ratio(1) / Ratio(1'000), "l|lit|litres|liter|liters"); } litre{};
-inline constexpr struct Gram : DescribedUnit<Gram> { static constexpr UnitInfo info = describe_measure("g",   {"g", "g"},     mass, Ratio(1) / Ratio(1'000), "gam|gram|grams"); } gram{};
-inline constexpr struct Kilogram : DescribedUnit<Kilogram> { static constexpr UnitInfo info = describe_measure("kg",  {"kg", "kg"},   mass, 1, "cân|ki lô gam|ki-lô-gam|kilôgam|kilogram|kilograms|kilogramme"); } kilogram{};
-inline constexpr struct Quintal : DescribedUnit<Quintal> { static constexpr UnitInfo info = describe_measure("dt",  {"tạ", "quintal"}, mass, 100, "quintals"); } quintal{};
-inline constexpr struct Tonne : DescribedUnit<Tonne> { static constexpr UnitInfo info = describe_measure("t",   {"tấn", "tonne"}, mass, 1'000, "tonnes|ton|tons|metric ton|metric tons|mt"); } tonne{};
+inline constexpr struct Metre : DescribedUnit<Metre> { static constexpr UnitInfo info = describe_measure("m",   {"m", "m"},     dimensions::length, 1, "mét|met|metre|metres|meter|meters"); } metre{};
+inline constexpr struct Kilometre : DescribedUnit<Kilometre> { static constexpr UnitInfo info = describe_measure("km",  {"km", "km"},   dimensions::length, 1'000, "ki lô mét|ki-lô-mét|kilômét|cây số|kilometre|kilometres|kilometer|kilometers"); } kilometre{};
+inline constexpr struct SquareMetre : DescribedUnit<SquareMetre> { static constexpr UnitInfo info = describe_measure("m2",  {"m²", "m²"},   dimensions::area, 1, "mét vuông|m^2|m<sup>2</sup>|square metre|square metres|square meter|square meters"); } square_metre{};
+inline constexpr struct Hectare : DescribedUnit<Hectare> { static constexpr UnitInfo info = describe_measure("har", {"ha", "ha"},   dimensions::area, 10'000, "ha|héc ta|hécta|hec-ta|héc-ta|hectare|hectares"); } hectare{};
+inline constexpr struct SquareKilometre : DescribedUnit<SquareKilometre> { static constexpr UnitInfo info = describe_measure("km2", {"km²", "km²"}, dimensions::area, 1'000'000, "ki lô mét vuông|km^2|km<sup>2</sup>|square kilometre|square kilometres|square kilometer|square kilometers"); } square_kilometre{};
+inline constexpr struct CubicMetre : DescribedUnit<CubicMetre> { static constexpr UnitInfo info = describe_measure("m3",  {"m³", "m³"},   dimensions::volume, 1, "mét khối|m^3|m<sup>3</sup>|khối|cubic metre|cubic metres|cubic meter|cubic meters"); } cubic_metre{};
+inline constexpr struct Litre : DescribedUnit<Litre> { static constexpr UnitInfo info = describe_measure("L",   {"lít", "litre"}, dimensions::volume, Ratio(1) / Ratio(1'000), "l|lit|litres|liter|liters"); } litre{};
+inline constexpr struct Gram : DescribedUnit<Gram> { static constexpr UnitInfo info = describe_measure("g",   {"g", "g"},     dimensions::mass, Ratio(1) / Ratio(1'000), "gam|gram|grams"); } gram{};
+inline constexpr struct Kilogram : DescribedUnit<Kilogram> { static constexpr UnitInfo info = describe_measure("kg",  {"kg", "kg"},   dimensions::mass, 1, "cân|ki lô gam|ki-lô-gam|kilôgam|kilogram|kilograms|kilogramme"); } kilogram{};
+inline constexpr struct Quintal : DescribedUnit<Quintal> { static constexpr UnitInfo info = describe_measure("dt",  {"tạ", "quintal"}, dimensions::mass, 100, "quintals"); } quintal{};
+inline constexpr struct Tonne : DescribedUnit<Tonne> { static constexpr UnitInfo info = describe_measure("t",   {"tấn", "tonne"}, dimensions::mass, 1'000, "tonnes|ton|tons|metric ton|metric tons|mt"); } tonne{};
 
 // Time: base unit second; a month and a year have no fixed number of days, so they are a dimension apart.
-inline constexpr struct Second : DescribedUnit<Second> { static constexpr UnitInfo info = describe_measure("s",  {"giây", "second"}, time, 1, "seconds|sec"); } second{};
-inline constexpr struct Minute : DescribedUnit<Minute> { static constexpr UnitInfo info = describe_measure("min", {"phút", "minute"}, time, 60, "minutes"); } minute{};
-inline constexpr struct Hour : DescribedUnit<Hour> { static constexpr UnitInfo info = describe_measure("h",  {"giờ", "hour"}, time, 3'600, "hours|tiếng"); } hour{};
-inline constexpr struct Day : DescribedUnit<Day> { static constexpr UnitInfo info = describe_measure("d",  {"ngày", "day"}, time, 86'400, "days"); } day{};
-inline constexpr struct Month : DescribedUnit<Month> { static constexpr UnitInfo info = describe_measure("mo", {"tháng", "month"}, month_time, 1, "months"); } month{};
-inline constexpr struct Quarter : DescribedUnit<Quarter> { static constexpr UnitInfo info = describe_measure("quarter", {"quý", "quarter"}, month_time, 3, "quarters"); } quarter{};
-inline constexpr struct Year : DescribedUnit<Year> { static constexpr UnitInfo info = describe_measure("a",  {"năm", "year"}, month_time, 12, "years|annum"); } year{};
-inline constexpr struct KilowattHour : DescribedUnit<KilowattHour> { static constexpr UnitInfo info = describe_measure("kW.h", {"kWh", "kWh"}, energy, 3'600'000, "kwh|kw giờ|số điện"); } kilowatt_hour{};
-inline constexpr struct Megawatt : DescribedUnit<Megawatt> { static constexpr UnitInfo info = describe_measure("MW", {"MW", "MW"}, energy / time, 1'000'000, "mw|mê ga oát|megawatt|megawatts"); } megawatt{};
+inline constexpr struct Second : DescribedUnit<Second> { static constexpr UnitInfo info = describe_measure("s",  {"giây", "second"}, dimensions::time, 1, "seconds|sec"); } second{};
+inline constexpr struct Minute : DescribedUnit<Minute> { static constexpr UnitInfo info = describe_measure("min", {"phút", "minute"}, dimensions::time, 60, "minutes"); } minute{};
+inline constexpr struct Hour : DescribedUnit<Hour> { static constexpr UnitInfo info = describe_measure("h",  {"giờ", "hour"}, dimensions::time, 3'600, "hours|tiếng"); } hour{};
+inline constexpr struct Day : DescribedUnit<Day> { static constexpr UnitInfo info = describe_measure("d",  {"ngày", "day"}, dimensions::time, 86'400, "days"); } day{};
+inline constexpr struct Month : DescribedUnit<Month> { static constexpr UnitInfo info = describe_measure("mo", {"tháng", "month"}, dimensions::calendar_time, 1, "months"); } month{};
+inline constexpr struct Quarter : DescribedUnit<Quarter> { static constexpr UnitInfo info = describe_measure("quarter", {"quý", "quarter"}, dimensions::calendar_time, 3, "quarters"); } quarter{};
+inline constexpr struct Year : DescribedUnit<Year> { static constexpr UnitInfo info = describe_measure("a",  {"năm", "year"}, dimensions::calendar_time, 12, "years|annum"); } year{};
+inline constexpr struct KilowattHour : DescribedUnit<KilowattHour> { static constexpr UnitInfo info = describe_measure("kW.h", {"kWh", "kWh"}, dimensions::energy, 3'600'000, "kwh|kw giờ|số điện"); } kilowatt_hour{};
+inline constexpr struct Megawatt : DescribedUnit<Megawatt> { static constexpr UnitInfo info = describe_measure("MW", {"MW", "MW"}, dimensions::power, 1'000'000, "mw|mê ga oát|megawatt|megawatts"); } megawatt{};
 
 // Money.
 inline constexpr struct Dong : DescribedUnit<Dong> { static constexpr UnitInfo info = describe_money("VND", {"đồng", "dong"}, "đ|vnđ|đồng việt nam|vietnamese dong|₫"); } dong{};
@@ -87,12 +101,12 @@ inline constexpr struct Dollar : DescribedUnit<Dollar> { static constexpr UnitIn
 inline constexpr struct Euro : DescribedUnit<Euro> { static constexpr UnitInfo info = describe_money("EUR", {"euro", "euro"}, "euros|€|ơ-rô|ơ rô"); } euro{};
 
 // Shares, and their differences.
-inline constexpr struct Percent : DescribedUnit<Percent> { static constexpr UnitInfo info = {"%", {"%", "%"}, UnitKind::share, share_dimension, Ratio(1) / Ratio(100), "phần trăm|percent|per cent|pct|tỷ lệ %|tỉ lệ %"}; } percent{};
-inline constexpr struct Permille : DescribedUnit<Permille> { static constexpr UnitInfo info = {"[ppth]", {"‰", "‰"}, UnitKind::share, share_dimension, Ratio(1) / Ratio(1'000), "phần nghìn|phần ngàn|permille|per mille|0/00|%o|per thousand"}; } permille{};
-inline constexpr struct PerTenThousand : DescribedUnit<PerTenThousand> { static constexpr UnitInfo info = {"10*-4", {"‱", "‱"}, UnitKind::share, share_dimension, Ratio(1) / Ratio(10'000), "phần vạn|per ten thousand|phần mười nghìn"}; } per_ten_thousand{};
-inline constexpr struct PercentagePoint : DescribedUnit<PercentagePoint> { static constexpr UnitInfo info = {"{%point}", {"điểm %", "percentage point"}, UnitKind::points, points_dimension, Ratio(1) / Ratio(100), "điểm phần trăm|percentage points|pp|% điểm"}; } percentage_point{};
-inline constexpr struct PermillePoint : DescribedUnit<PermillePoint> { static constexpr UnitInfo info = {"{ppth.point}", {"điểm ‰", "permille point"}, UnitKind::points, points_dimension, Ratio(1) / Ratio(1'000), "điểm phần nghìn|permille points"}; } permille_point{};
-inline constexpr struct PerTenThousandPoint : DescribedUnit<PerTenThousandPoint> { static constexpr UnitInfo info = {"{10*-4.point}", {"điểm ‱", "basis point"}, UnitKind::points, points_dimension, Ratio(1) / Ratio(10'000), "điểm phần vạn|basis points|bp"}; } per_ten_thousand_point{};
+inline constexpr struct Percent : DescribedUnit<Percent> { static constexpr UnitInfo info = {"%", {"%", "%"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(100), "phần trăm|percent|per cent|pct|tỷ lệ %|tỉ lệ %"}; } percent{};
+inline constexpr struct Permille : DescribedUnit<Permille> { static constexpr UnitInfo info = {"[ppth]", {"‰", "‰"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(1'000), "phần nghìn|phần ngàn|permille|per mille|0/00|%o|per thousand"}; } permille{};
+inline constexpr struct PerTenThousand : DescribedUnit<PerTenThousand> { static constexpr UnitInfo info = {"10*-4", {"‱", "‱"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(10'000), "phần vạn|per ten thousand|phần mười nghìn"}; } per_ten_thousand{};
+inline constexpr struct PercentagePoint : DescribedUnit<PercentagePoint> { static constexpr UnitInfo info = {"{%point}", {"điểm %", "percentage point"}, UnitKind::points, dimensions::points, Ratio(1) / Ratio(100), "điểm phần trăm|percentage points|pp|% điểm"}; } percentage_point{};
+inline constexpr struct PermillePoint : DescribedUnit<PermillePoint> { static constexpr UnitInfo info = {"{ppth.point}", {"điểm ‰", "permille point"}, UnitKind::points, dimensions::points, Ratio(1) / Ratio(1'000), "điểm phần nghìn|permille points"}; } permille_point{};
+inline constexpr struct PerTenThousandPoint : DescribedUnit<PerTenThousandPoint> { static constexpr UnitInfo info = {"{10*-4.point}", {"điểm ‱", "basis point"}, UnitKind::points, dimensions::points, Ratio(1) / Ratio(10'000), "điểm phần vạn|basis points|bp"}; } per_ten_thousand_point{};
 
 // Scale words.
 inline constexpr struct Hundred : DescribedUnit<Hundred> { static constexpr UnitInfo info = describe_scale("10*2", {"trăm", "hundred"}, 100, "100"); } hundred{};
@@ -150,10 +164,13 @@ struct UnitList {
 
 namespace detail {
 
-template <class... Units>
+template <StaticUnit... Units>
 struct UnitTable {
     static constexpr const UnitInfo* entries[] = {&Units::info...};
     static constexpr UnitList list{entries, sizeof...(Units)};
+
+    template <StaticUnit... Others>
+    using With = UnitTable<Units..., Others...>;
 };
 
 using StandardUnits = UnitTable<
@@ -175,5 +192,13 @@ using StandardUnits = UnitTable<
 
 /// Every unit of this header.
 inline constexpr UnitList standard_units = detail::StandardUnits::list;
+
+/// Units of the caller's own and no others.
+template <StaticUnit... Units>
+inline constexpr UnitList unit_list = detail::UnitTable<Units...>::list;
+
+/// Every unit of this header, and the caller's own.
+template <StaticUnit... Units>
+inline constexpr UnitList standard_units_and = detail::StandardUnits::With<Units...>::list;
 
 }  // namespace chitieu

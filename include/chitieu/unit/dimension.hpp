@@ -3,21 +3,23 @@
 // What a unit measures: a product of powers of named bases, the same value for static and run-time units.
 //
 //     constexpr auto yield = Dimension::of("mass") / Dimension::of("length").power(2);
+//     static_assert(yield * Dimension::of("length").power(2) == Dimension::of("mass"));
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace chitieu {
 
 /// A product of powers of base dimensions, kept sorted and without zero powers, so that equality is
-/// memberwise. Bases are named by text: "mass", "person", "VND"; counts of different things are
-/// different bases, and so are different currencies. At most `max_bases` bases take part; more is a
-/// compile error in a constant expression and `is_valid() == false` at run time.
+/// memberwise and the order of factors does not matter. Bases are named by text: "mass", "{person}",
+/// "VND"; counts of different things are different bases, and so are different currencies.
+/// A product of more than `max_bases` bases, or with a power beyond ±`max_exponent`, is not valid: it
+/// stays so through all further arithmetic and equals nothing, itself included.
 class Dimension {
 public:
     static constexpr std::size_t max_bases = 6;
+    static constexpr int max_exponent = 99;
 
     /// No base at all: a pure number.
     constexpr Dimension() noexcept = default;
@@ -29,14 +31,19 @@ public:
         return result;
     }
 
+    /// False for a product of too many bases or with too large a power.
     constexpr bool is_valid() const noexcept { return valid_; }
+    /// How many bases take part: 0 for a pure number.
     constexpr std::size_t size() const noexcept { return size_; }
 
-    /// This dimension raised to a whole power; 0 gives a pure number.
+    /// This dimension raised to a whole power, negative ones too; 0 gives a pure number.
     constexpr Dimension power(int exponent) const noexcept {
         Dimension result;
+        result.valid_ = valid_;
         for (std::size_t index = 0; index < size_; ++index) {
-            result.multiply(bases_[index], exponents_[index] * exponent);
+            int product = 0;
+            if (__builtin_mul_overflow(exponents_[index], exponent, &product)) product = max_exponent + 1;
+            result.multiply(bases_[index], product);
         }
         return result;
     }
@@ -67,15 +74,21 @@ private:
         if (exponent == 0) return;
         std::size_t at = 0;
         while (at < size_ && bases_[at] < base) ++at;
-        if (at < size_ && bases_[at] == base) {
-            exponents_[at] += exponent;
-            if (exponents_[at] == 0) remove(at);
-            return;
-        }
-        if (size_ == max_bases) {
+        const bool is_there = at < size_ && bases_[at] == base;
+        const bool is_small = -max_exponent <= exponent && exponent <= max_exponent;
+        const int sum = (is_there ? exponents_[at] : 0) + (is_small ? exponent : 0);
+        if (!is_small || sum > max_exponent || sum < -max_exponent || (!is_there && size_ == max_bases)) {
             valid_ = false;
-            return;
+        } else if (!is_there) {
+            insert(at, base, exponent);
+        } else if (sum != 0) {
+            exponents_[at] = sum;
+        } else {
+            remove(at);
         }
+    }
+
+    constexpr void insert(std::size_t at, std::string_view base, int exponent) noexcept {
         for (std::size_t index = size_; index > at; --index) {
             bases_[index] = bases_[index - 1];
             exponents_[index] = exponents_[index - 1];

@@ -2,10 +2,10 @@
 //
 // A unit from the words that reports use.
 //
-//     parse_unit("Triệu đồng")          // million dong
-//     parse_unit("tạ/ha")               // quintal per hectare
+//     static_assert(parse_unit("Triệu đồng") == any_unit(units::million * units::dong));
+//     static_assert(parse_unit("tạ/ha") == any_unit(units::quintal / units::hectare));
 //     parse_unit("Bác sĩ/vạn dân")      // doctors per ten thousand persons
-//     parse_unit("triệu đồng/người/năm")
+//     parse_unit("trđ/người/năm")       // million dong per person and year
 #pragma once
 
 #include <chitieu/text/letters.hpp>
@@ -18,101 +18,156 @@
 
 namespace chitieu {
 
+/// A unit from text: symbols, Vietnamese or English words, composed or decomposed, in any case, marks
+/// kept or, where that is unambiguous, dropped ("can" may be cân or căn, and is neither). Scale words and
+/// numbers before (`triệu đồng`, `1.000 đồng`, `1000 ha`), products with a dot (`tấn.km`), quotients
+/// with `/`, each of which divides by what stands up to the next. Nothing where the text is empty, has a
+/// word that `list` lacks or that means two of its units, folds to more than 160 bytes, or where the unit
+/// has more than six terms. Never throws; linear in the list for each word.
+constexpr std::optional<AnyUnit> parse_unit(std::string_view text, UnitList list = standard_units) noexcept;
+
 namespace detail {
 
-inline constexpr std::size_t max_unit_length = 96;
+inline constexpr std::size_t max_unit_length = 160;
 using UnitWords = FoldedText<max_unit_length>;
 
-/// Short forms that stand for several words.
+/// Short forms of several words at once.
 struct UnitAlias {
     std::string_view written;
     std::string_view meant;
 };
 inline constexpr UnitAlias unit_aliases[] = {
-    {"trđ", "triệu đồng"},   {"tr.đ", "triệu đồng"}, {"tr.đồng", "triệu đồng"},
-    {"trđồng", "triệu đồng"}, {"tỷđ", "tỷ đồng"},     {"tỷ.đ", "tỷ đồng"},
-    {"1.000đ", "nghìn đồng"}, {"1000đ", "nghìn đồng"}, {"m<sup>2</sup>", "m²"},
-    {"km<sup>2</sup>", "km²"}, {"m<sup>3</sup>", "m³"},
+    {"trđ", "triệu đồng"},     {"tr.đ", "triệu đồng"},   {"trđồng", "triệu đồng"},
+    {"tr.đồng", "triệu đồng"}, {"tỷđ", "tỷ đồng"},       {"tỷ.đ", "tỷ đồng"},
+    {"tỉđ", "tỷ đồng"},        {"nghìnđ", "nghìn đồng"}, {"ngđ", "nghìn đồng"},
 };
 
-/// Looks `wanted` up as a symbol, a name or a further spelling. With marks kept the first hit counts;
-/// with marks dropped ("tan" for "tấn") a spelling that means two units means none.
-constexpr const UnitInfo* find_unit_word(std::string_view wanted, Folding folding, UnitList list) {
-    const UnitInfo* found = nullptr;
+/// Looks `wanted` up as a symbol, a name or a further spelling. What is equal with its marks counts
+/// before what is equal without; a spelling that means two units means none.
+constexpr const UnitInfo* find_unit_word(std::string_view wanted, UnitList list) noexcept {
+    struct Hits {
+        const UnitInfo* first = nullptr;
+        bool is_ambiguous = false;
+
+        constexpr void add(const UnitInfo* info) noexcept {
+            is_ambiguous = is_ambiguous || (first != nullptr && first != info);
+            first = info;
+        }
+    };
+    Hits with_marks;
+    Hits without_marks;
     for (const UnitInfo* info : list) {
-        bool matches = equals_folded(info->symbol, wanted, folding) ||
-                       equals_folded(info->name.vietnamese, wanted, folding) ||
-                       equals_folded(info->name.english, wanted, folding);
-        std::string_view words = info->words;
-        while (!matches && !words.empty()) {
+        const auto look_at = [&](std::string_view spelling) {
+            if (!equals_folded(spelling, wanted, Folding::marks_dropped)) return;
+            without_marks.add(info);
+            if (equals_folded(spelling, wanted, Folding::marks_kept)) with_marks.add(info);
+        };
+        look_at(info->symbol);
+        look_at(info->name.vietnamese);
+        look_at(info->name.english);
+        for (std::string_view words = info->words; !words.empty();) {
             const std::size_t bar = words.find('|');
-            matches = equals_folded(words.substr(0, bar), wanted, folding);
+            look_at(words.substr(0, bar));
             words = bar == std::string_view::npos ? std::string_view{} : words.substr(bar + 1);
         }
-        if (!matches) continue;
-        if (folding == Folding::marks_kept) return info;
-        if (found != nullptr && found != info) return nullptr;
-        found = info;
     }
-    return found;
+    const Hits& hits = with_marks.first != nullptr ? with_marks : without_marks;
+    return hits.is_ambiguous ? nullptr : hits.first;
 }
 
-constexpr const UnitInfo* find_unit_word(std::string_view wanted, UnitList list) {
-    const UnitInfo* exact = find_unit_word(wanted, Folding::marks_kept, list);
-    return exact != nullptr ? exact : find_unit_word(wanted, Folding::marks_dropped, list);
+constexpr bool is_ascii_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
+
+/// The longest beginning of `words` that is a scale word ("trăm nghìn" before "trăm"); takes it off.
+constexpr const UnitInfo* take_scale(std::string_view& words, UnitList list) noexcept {
+    constexpr int most_boundaries = 4;  // no scale has more words
+    const UnitInfo* scale = nullptr;
+    std::size_t scale_end = 0;
+    int boundaries = 0;
+    for (std::size_t at = 1; at < words.size() && boundaries < most_boundaries; ++at) {
+        const auto letter = static_cast<unsigned char>(words[at]);
+        const bool ends_number =
+            is_ascii_digit(words[at - 1]) && ((letter >= 'a' && letter <= 'z') || letter >= 0x80U);
+        if (letter != ' ' && !ends_number) continue;  // also "1.000đ"
+        ++boundaries;
+        const UnitInfo* candidate = find_unit_word(words.substr(0, at), list);
+        if (candidate == nullptr || candidate->kind != UnitKind::scale) continue;
+        scale = candidate;
+        scale_end = at;
+    }
+    words.remove_prefix(scale_end);
+    return scale;
 }
 
-/// One factor: a unit, or scale words before a unit, or scale words alone ("vạn").
-constexpr std::optional<AnyUnit> parse_unit_factor(std::string_view words, UnitList list) {
-    AnyUnit scales;
+/// The first of two units with a dot between them; takes it and the dot off.
+constexpr const UnitInfo* take_multiplicand(std::string_view& words, UnitList list) noexcept {
+    constexpr std::string_view middle_dot = "·";
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        const bool is_middle = words.substr(at, middle_dot.size()) == middle_dot;
+        if (words[at] != '.' && !is_middle) continue;
+        const UnitInfo* unit = find_unit_word(words.substr(0, at), list);
+        if (unit != nullptr) words.remove_prefix(at + (is_middle ? middle_dot.size() : 1));
+        return unit;
+    }
+    return nullptr;
+}
+
+/// What stands between two slashes: a unit or a product, perhaps scaled; or scale words alone ("vạn").
+constexpr std::optional<AnyUnit> parse_unit_factor(std::string_view words, UnitList list) noexcept {
+    AnyUnit result;
     while (true) {
         words = trim(words);
         if (words.empty()) return std::nullopt;
-        if (const UnitInfo* whole = find_unit_word(words, list)) return scales * AnyUnit(*whole);
-        // The longest beginning that is a scale word: "trăm nghìn" before "trăm".
-        const UnitInfo* scale = nullptr;
-        std::size_t scale_end = 0;
-        for (std::size_t space = words.find(' '); space != std::string_view::npos;
-             space = words.find(' ', space + 1)) {
-            const UnitInfo* candidate = find_unit_word(words.substr(0, space), list);
-            if (candidate != nullptr && candidate->kind == UnitKind::scale) {
-                scale = candidate;
-                scale_end = space;
-            }
+        if (const UnitInfo* whole = find_unit_word(words, list)) return result * AnyUnit(*whole);
+        const UnitAlias* alias = nullptr;
+        for (const UnitAlias& candidate : unit_aliases) {
+            if (equals_folded(candidate.written, words, Folding::marks_dropped)) alias = &candidate;
         }
-        if (scale == nullptr) return std::nullopt;
-        scales = scales * AnyUnit(*scale);
-        words.remove_prefix(scale_end);
+        if (alias != nullptr) {
+            words = alias->meant;
+            continue;
+        }
+        const UnitInfo* part = take_scale(words, list);
+        if (part == nullptr) part = take_multiplicand(words, list);
+        if (part == nullptr) return std::nullopt;
+        result = result * AnyUnit(*part);
     }
+}
+
+/// Where the next slash stands that divides: not the one of "m<sup>2</sup>".
+constexpr std::size_t find_division(std::string_view words) noexcept {
+    std::size_t at = words.find('/');
+    while (at != std::string_view::npos && at > 0 && words[at - 1] == '<') at = words.find('/', at + 1);
+    return at;
+}
+
+constexpr std::optional<AnyUnit> parse_unit_quotient(std::string_view words, UnitList list) noexcept {
+    // "xã/phường" is one unit, so the whole is tried before it is split at a slash.
+    if (std::optional<AnyUnit> whole = parse_unit_factor(words, list)) return whole;
+    std::size_t slash = find_division(words);
+    if (slash == std::string_view::npos) return std::nullopt;
+    std::optional<AnyUnit> result;
+    if (trim(words.substr(0, slash)) == "1") {
+        result = AnyUnit();  // "1/ha"
+    } else {
+        result = parse_unit_factor(words.substr(0, slash), list);
+    }
+    while (result && slash != std::string_view::npos) {
+        words.remove_prefix(slash + 1);
+        slash = find_division(words);
+        const std::optional<AnyUnit> divisor = parse_unit_factor(words.substr(0, slash), list);
+        if (!divisor) return std::nullopt;
+        result = *result / *divisor;
+    }
+    return result;
 }
 
 }  // namespace detail
 
-/// A unit from text: symbols, Vietnamese or English words, composed or decomposed, in any case, marks
-/// kept or dropped where that is unambiguous; scale words before (`triệu đồng`, `1000 ha`), quotients
-/// by `/`. Nothing where the text is empty, longer than 96 bytes, or has a word that `list` lacks.
-/// Linear in the list for each word.
-constexpr std::optional<AnyUnit> parse_unit(std::string_view text, UnitList list = standard_units) {
+constexpr std::optional<AnyUnit> parse_unit(std::string_view text, UnitList list) noexcept {
     const detail::UnitWords folded = fold<detail::max_unit_length>(text, Folding::marks_kept);
     if (!folded.fits()) return std::nullopt;
-    std::string_view words = folded.view();
-    for (const detail::UnitAlias& alias : detail::unit_aliases) {
-        if (words == alias.written) words = alias.meant;
-    }
-    // "xã/phường" is one unit, so the whole is tried before it is split at a slash.
-    if (std::optional<AnyUnit> whole = detail::parse_unit_factor(words, list)) return whole;
-
-    std::optional<AnyUnit> result;
-    while (true) {
-        const std::size_t slash = words.find('/');
-        const std::optional<AnyUnit> factor =
-            detail::parse_unit_factor(words.substr(0, slash), list);
-        if (!factor) return std::nullopt;
-        result = result ? *result / *factor : *factor;
-        if (slash == std::string_view::npos) break;
-        words.remove_prefix(slash + 1);
-    }
-    return result->is_valid() ? result : std::nullopt;
+    const std::optional<AnyUnit> unit = detail::parse_unit_quotient(folded.view(), list);
+    return unit && unit->is_valid() ? unit : std::nullopt;
 }
 
 }  // namespace chitieu

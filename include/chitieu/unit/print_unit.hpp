@@ -2,7 +2,7 @@
 //
 // A unit as people write it, without allocating.
 //
-//     print_unit(any_unit(units::million * units::dong / units::person), Language::vietnamese).view()
+//     print_unit(units::million * units::dong / units::person, Language::vietnamese).view()
 //     // "triệu đồng/người"
 #pragma once
 
@@ -14,43 +14,58 @@
 
 namespace chitieu {
 
-/// A unit's words in a buffer of their own; words that do not fit are left out whole.
+/// A unit's words in a buffer of their own, a view of which must not outlive it.
 class UnitText {
 public:
     static constexpr std::size_t capacity = 160;
 
+    /// The words; only the first of them where not all fit.
     constexpr std::string_view view() const noexcept { return {text_, size_}; }
 
+    /// False where the words have more than `capacity` bytes: no unit of the catalogue and few of six terms.
+    constexpr bool fits() const noexcept { return fits_; }
+
+    /// Adds words whole, or, once some did not fit, none.
     constexpr void append(std::string_view words) noexcept {
-        if (words.size() > capacity - size_) return;
+        fits_ = fits_ && words.size() <= capacity - size_;
+        if (!fits_) return;
         for (const char letter : words) text_[size_++] = letter;
     }
 
 private:
     char text_[capacity]{};
     std::size_t size_ = 0;
+    bool fits_ = true;
 };
 
-/// The unit's words: factors before the first slash separated by spaces, then one slash a divisor.
-/// `parse_unit` reads them back as the same unit where no exponent but 1 and -1 takes part. Empty for
-/// an unspecified unit.
+/// The unit's words: scale words, then units with a dot between them, then one slash a divisor; a scale
+/// word below the line belongs to the unit after it ("bác sĩ/vạn người"). `parse_unit` reads what fits
+/// back as an equal unit (but trăm · nghìn as trăm nghìn, of the same value). Empty for an unspecified
+/// unit and for one that is not valid.
 template <Unit Printed>
 constexpr UnitText print_unit(const Printed& printed, Language language) noexcept {
     const AnyUnit unit = any_unit(printed);
     UnitText result;
-    bool after_slash = false;
-    for (const AnyUnit::Term& term : unit) {
-        // A scale below the slash belongs to the unit after it: "bác sĩ/vạn người".
-        const bool divides = term.exponent < 0;
-        const int count = divides ? -term.exponent : term.exponent;
-        for (int power = 0; power < count; ++power) {
-            if (divides) {
-                result.append(after_slash ? " " : "/");
-            } else if (!result.view().empty()) {
-                result.append(" ");
+    if (!unit.is_valid() || unit.is_unspecified()) return result;
+
+    std::string_view separator;
+    for (const bool scales : {true, false}) {
+        for (const AnyUnit::Term& term : unit) {
+            if ((term.info->kind == UnitKind::scale) != scales) continue;
+            for (int power = 0; power < term.exponent; ++power) {
+                result.append(separator);
+                result.append(term.info->name.in(language));
+                separator = scales ? " " : ".";
             }
+        }
+    }
+    if (separator.empty()) result.append("1");
+    separator = "/";
+    for (const AnyUnit::Term& term : unit) {
+        for (int power = 0; power > term.exponent; --power) {
+            result.append(separator);
             result.append(term.info->name.in(language));
-            after_slash = divides && term.info->kind == UnitKind::scale;
+            separator = term.info->kind == UnitKind::scale ? " " : "/";
         }
     }
     return result;
