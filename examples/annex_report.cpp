@@ -27,7 +27,8 @@ namespace {
 constexpr int cannot_read = 2;
 
 constexpr std::string_view usage =
-    "usage: annex_report [--format text|markdown|tsv] [--language vi|en] [--direction higher|lower] [FILE|-]\n"
+    "usage: annex_report [--format text|markdown|tsv] [--language vi|en] [--direction higher|lower] "
+    "[FILE|-]\n"
     "  --direction   which way is good where the annex does not say (default: higher)\n";
 
 struct Options {

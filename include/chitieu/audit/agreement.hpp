@@ -3,7 +3,7 @@
 // Whether a printed result follows from the figures printed beside it (XBRL Calculation 1.1, extended to
 // quotients): a printed figure stands for an interval, and so does what is computed from it.
 //
-//     static_assert(agreement_of(91.72_dec, Ratio(1763, 1922) * 100, …) == Agreement::truncated);
+//     static_assert(agreement_of(91.72_dec, percent_of(1763, 1922, true)) == Agreement::truncated);
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
@@ -37,7 +37,8 @@ constexpr Interval interval_of(Decimal figure, bool is_exact) {
     return is_exact ? exactly(figure) : rounded(figure);
 }
 
-/// 100 · numerator / denominator.
+/// 100 · numerator / denominator, and all values that the quotient takes while both figures keep within
+/// their intervals. No values where the denominator's interval holds or touches 0.
 constexpr Computed percent_of(Decimal numerator, Decimal denominator, bool is_exact) {
     Computed result;
     if (!denominator.is_zero()) {
@@ -45,14 +46,14 @@ constexpr Computed percent_of(Decimal numerator, Decimal denominator, bool is_ex
             result.value = checked_multiply(*ratio, Ratio(100));
         }
     }
-    if (const auto quotient = checked_divide(interval_of(numerator, is_exact),
-                                             interval_of(denominator, is_exact))) {
+    if (const auto quotient =
+            checked_divide(interval_of(numerator, is_exact), interval_of(denominator, is_exact))) {
         result.values = checked_multiply(*quotient, exactly(100));
     }
     return result;
 }
 
-/// How a printed figure agrees with a computed one. O(1).
+/// How a printed figure, with its digits as printed, agrees with a computed one. O(1).
 constexpr Agreement agreement_of(Decimal printed, const Computed& computed) {
     if (computed.value) {
         if (checked_round(*computed.value, printed.scale(), Rounding::half_up) == printed) {

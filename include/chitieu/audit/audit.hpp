@@ -3,7 +3,8 @@
 // The audit of a report: every row compared, and what was printed wrongly.
 //
 //     const Audit result = audit(report);
-//     for (const Finding& finding : result.findings) std::cout << sentence(finding, Language::english) << '\n';
+//     for (const Finding& finding : result.findings) std::cout << sentence(finding, Language::english) <<
+//     '\n';
 #pragma once
 
 #include <chitieu/audit/cell_rules.hpp>
@@ -32,7 +33,8 @@ struct Audit {
     std::vector<Finding> findings{};
 };
 
-/// A line or row that was not as it should be.
+/// A line or row that was not as it should be: too few or too many cells, a quotation mark left open, a
+/// byte that is not UTF-8.
 struct IrregularRowRule {
     template <class Sink>
     void operator()(const Report& report, Sink&& sink) const {
@@ -43,21 +45,32 @@ struct IrregularRowRule {
             finding.printed = error.text;
             finding.error = error.code;
             while (next < report.rows.size() && report.rows[next].place.line < error.place.line) ++next;
-            if (next < report.rows.size() && report.rows[next].place.line == error.place.line) finding.row = next;
+            if (next < report.rows.size() && report.rows[next].place.line == error.place.line)
+                finding.row = next;
             sink(finding);
         }
     }
 };
 
 /// The standard rules. A rule takes a row's context or the whole report, and a sink for findings; a caller
-/// audits by a tuple of any of these and of rules of its own.
-inline constexpr auto standard_rules =
-    boost::hana::make_tuple(CompletionRule{}, VerdictRule{}, ShareRule{}, CodeRule{}, MissingRule{},
-                            AmbiguityRule{}, SeparatorRule{}, UnreadableRule{}, UnitRule{},
-                            IrregularRowRule{});
+/// audits by a tuple of any of these and of rules of its own, whose findings say `Rule::own`:
+///
+///     struct PlanIsZeroRule {
+///         static constexpr RuleWords words{Rule::own, "plan_is_zero", Severity::note,
+///                                          {"kế hoạch bằng 0", "the plan is 0"}};
+///         template <class Sink>
+///         void operator()(const RowContext& context, Sink&& sink) const {
+///             const auto& target = context.row().target;
+///             if (target.value && target.value->upper().is_zero()) sink(context.about(target, words));
+///         }
+///     };
+///     const Audit result = audit(report, boost::hana::append(standard_rules, PlanIsZeroRule{}));
+inline constexpr auto standard_rules = boost::hana::make_tuple(
+    CompletionRule{}, VerdictRule{}, ShareRule{}, CodeRule{}, MissingRule{}, AmbiguityRule{}, SeparatorRule{},
+    UnreadableRule{}, UnitRule{}, IrregularRowRule{});
 
-/// Compares every indicator of a report and asks every rule. Linear in the rows (codes: times their
-/// logarithm). The result's views look into the report.
+/// Compares every indicator of a report and asks every rule. Linear in the rows, times their logarithm for
+/// codes and for the order of the findings. The result's views look into the report, which must outlive it.
 template <class Rules>
 Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = {}) {
     Audit result;
@@ -66,11 +79,12 @@ Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = 
         if (row.kind == RowKind::group) {
             result.comparisons.emplace_back();
         } else {
-            result.comparisons.emplace_back(compare(row.indicator, row.target.value,
-                                                    row.actual.value.value_or(not_reported()), policy));
+            result.comparisons.emplace_back(
+                compare(row.indicator, row.target.value, row.actual.value.value_or(not_reported()), policy));
         }
     }
-    const auto sink = [&](Finding finding) { result.findings.push_back(std::move(finding)); };
+    std::vector<Finding> found;
+    const auto sink = [&found](Finding finding) { found.push_back(std::move(finding)); };
     boost::hana::for_each(rules, [&](const auto& rule) {
         if constexpr (requires { rule(report, sink); }) {
             rule(report, sink);
@@ -81,11 +95,18 @@ Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = 
             }
         }
     });
-    std::stable_sort(result.findings.begin(), result.findings.end(),
-                     [](const Finding& left, const Finding& right) {
-                         if (left.place.line != right.place.line) return left.place.line < right.place.line;
-                         return left.rule < right.rule;
-                     });
+    // By line and rule; else as they were found. (clang 19 calls std::stable_sort of libstdc++ 12
+    // deprecated.)
+    std::vector<std::size_t> order(found.size());
+    for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
+    std::sort(order.begin(), order.end(), [&found](std::size_t left, std::size_t right) {
+        if (found[left].place.line != found[right].place.line)
+            return found[left].place.line < found[right].place.line;
+        if (found[left].rule != found[right].rule) return found[left].rule < found[right].rule;
+        return left < right;
+    });
+    result.findings.reserve(found.size());
+    for (const std::size_t index : order) result.findings.push_back(std::move(found[index]));
     return result;
 }
 

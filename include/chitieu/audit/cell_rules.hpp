@@ -51,11 +51,48 @@ inline std::optional<Decimal> highest_of(const Printed<Actual<>>& cell) { return
 /// Names of what is printed in percent and is no part of a whole: growth, change, indices, completions.
 inline bool may_pass_the_whole(std::string_view name) {
     const std::string words = folded(name, Folding::marks_dropped);
-    for (const std::string_view phrase :
-         {"tang", "giam", "toc do", "chi so", "so voi", "hoan thanh kh", "hoan thanh ke hoach",
-          "hoan thanh chi tieu", "hoan thanh du toan", "thuc hien kh", "thuc hien ke hoach", "giai ngan", "du toan",
-          "hieu suat", "cong suat", "loi nhuan", "growth", "increase", "decrease", "change", "index",
-          "completion", "inflation", "lam phat", "return", "ratio to", "gross enrol"}) {
+    for (const std::string_view phrase : {"tang",
+                                          "giam",
+                                          "toc do",
+                                          "chi so",
+                                          "so voi",
+                                          "hoan thanh kh",
+                                          "hoan thanh ke hoach",
+                                          "hoan thanh chi tieu",
+                                          "hoan thanh du toan",
+                                          "thuc hien kh",
+                                          "thuc hien ke hoach",
+                                          "dat ke hoach",
+                                          "dat kh",
+                                          "giai ngan",
+                                          "du toan",
+                                          "hieu suat",
+                                          "cong suat",
+                                          "su dung giuong",
+                                          "loi nhuan",
+                                          "lai suat",
+                                          "san xuat cong nghiep",
+                                          "nang suat",
+                                          "bien dong",
+                                          "thay doi",
+                                          "chenh lech",
+                                          "growth",
+                                          "increase",
+                                          "decrease",
+                                          "change",
+                                          "index",
+                                          "completion",
+                                          "inflation",
+                                          "lam phat",
+                                          "return",
+                                          "ratio to",
+                                          "ratio of",
+                                          "gross enrol",
+                                          "utili",
+                                          "occupancy",
+                                          "execution",
+                                          "of target",
+                                          "of plan"}) {
         for (std::size_t at = words.find(phrase); at != std::string::npos; at = words.find(phrase, at + 1)) {
             const bool begins_word = at == 0 || words[at - 1] < 'a' || words[at - 1] > 'z';
             if (begins_word) return true;
@@ -74,7 +111,7 @@ struct ShareRule {
         const AnyUnit unit = row.indicator.unit();
         if (unit.kind() != UnitKind::share || detail::may_pass_the_whole(row.indicator.name())) return;
         const std::optional<Ratio> factor = unit.factor();
-        if (!factor) return;
+        if (!factor || factor->sign() <= 0 || Ratio(1) < *factor) return;
         const Ratio whole = inverse(*factor);
         detail::for_each_figure_cell(row, [&](const auto& cell) {
             const std::optional<Decimal> lowest = detail::lowest_of(cell);
@@ -106,12 +143,12 @@ struct AmbiguityRule {
     void operator()(const RowContext& context, Sink&& sink) const {
         bool said = false;
         detail::for_each_cell(context.row(), [&](const auto& cell) {
-            if (said || !cell.other_reading || !cell.value) return;
+            if (said || !cell.is_ambiguous || !cell.value) return;
             said = true;
             Finding finding = context.about(cell, Rule::number_ambiguous);
             finding.reading = to_string(first_figure(*cell.value).normalized());
-            finding.other = to_string(cell.other_reading->normalized());
-            if (finding.other == finding.reading) finding.other = "?";
+            finding.other =
+                cell.other_reading ? to_string(cell.other_reading->normalized()) : std::string("?");
             sink(finding);
         });
     }
@@ -145,7 +182,7 @@ struct SeparatorRule {
     }
 };
 
-/// A unit that is not in the catalogue: what a dot means and whether figures are exact may depend on it.
+/// A unit that is not in the catalogue: what a dot means and whether figures are exact depends on it.
 struct UnitRule {
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {

@@ -9,6 +9,9 @@
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/domain/report.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/interval.hpp>
+#include <chitieu/number/ratio.hpp>
+#include <chitieu/text/to_string.hpp>
 
 #include <optional>
 
@@ -16,99 +19,181 @@ namespace chitieu {
 
 namespace detail {
 
-/// What a declared completion was checked against.
-struct CompletionCheck {
-    Agreement agreement = Agreement::undecidable;
-    Computed computed{};
-    bool is_plan_over_actual = false;  ///< P / A explains the printed figure, A / P does not
-};
-
-/// Checks `declared` against A / P and, where a fall is wanted or may be, against P / A and 2 − A / P.
-constexpr CompletionCheck check_completion(Decimal plan, Decimal actual, Decimal declared, bool is_exact) {
-    CompletionCheck check;
-    check.computed = percent_of(actual, plan, is_exact);
-    check.agreement = agreement_of(declared, check.computed);
-    check.is_plan_over_actual = check.agreement == Agreement::contradicted &&
-                                agreement_of(declared, percent_of(plan, actual, is_exact)) == Agreement::exact;
-    return check;
-}
-
-constexpr Agreement mirrored_agreement(Decimal declared, const Computed& straight) {
+constexpr Computed mirrored(const Computed& straight) {
     Computed mirror;
     if (straight.value) mirror.value = checked_subtract(Ratio(200), *straight.value);
     if (straight.values) mirror.values = checked_subtract(exactly(200), *straight.values);
-    return agreement_of(declared, mirror);
+    return mirror;
+}
+
+constexpr Agreement better(Agreement left, Agreement right) noexcept { return left < right ? left : right; }
+
+/// The best agreement of a printed percent with A / P and, where lower is better or the plan is negative,
+/// with P / A and 2 − A / P. Without a % it may be meant as a ratio: 0.98.
+constexpr Agreement agreement_with(const Declared& declared, Decimal printed, Decimal plan, Decimal actual,
+                                   bool is_exact, bool lower_is_better) {
+    const Computed straight = percent_of(actual, plan, is_exact);
+    Agreement result = agreement_of(printed, straight);
+    if (lower_is_better || plan.sign() < 0) {
+        result = better(result, agreement_of(printed, percent_of(plan, actual, is_exact)));
+        result = better(result, agreement_of(printed, mirrored(straight)));
+    }
+    if (result == Agreement::contradicted && !declared.says_percent && straight.value &&
+        printed.scale() > 0) {
+        if (const auto ratio = checked_divide(*straight.value, Ratio(100))) {
+            if (checked_round(*ratio, printed.scale()) == printed) result = Agreement::exact;
+        }
+    }
+    return result;
+}
+
+constexpr std::optional<Direction> opposite(Direction direction) noexcept {
+    if (direction == Direction::higher_is_better) return Direction::lower_is_better;
+    if (direction == Direction::lower_is_better) return Direction::higher_is_better;
+    return std::nullopt;
 }
 
 }  // namespace detail
 
 /// A printed completion against the quotient of the figures printed beside it.
+///
+/// A range has no completion, and a negative plan none that all agree on: there what does not fit is
+/// undecidable. A bound that is satisfied may be printed as 100. Where another reading of a figure
+/// ("27.600" as 27.6) gives the printed percent, the figure is ambiguous and the percent is not wrong.
 struct CompletionRule {
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
         if (!row.declared.value || !row.declared.value->completion) return;
         if (!row.target.value || !row.actual.value || !row.actual.value->figure) return;
-        const Decimal declared = *row.declared.value->completion;
+        const Declared& declared = *row.declared.value;
+        const Target<>& target = *row.target.value;
+        const bool lower_is_better = row.indicator.direction() == Direction::lower_is_better;
+        const auto agreement = [&](Decimal printed, Decimal plan, Decimal actual, bool lower) {
+            return detail::agreement_with(declared, printed, plan, actual, row.counts_whole_things, lower);
+        };
+
         Finding finding = context.about(row.declared, Rule::completion_undecidable);
-        if (row.target.value->is_range()) {
+        if (target.is_range()) {
             sink(finding);
             return;
         }
-        const Decimal plan = row.target.value->upper();
+        const Decimal printed = *declared.completion;
+        const Decimal plan = target.upper();
         const Decimal actual = *row.actual.value->figure;
-        const detail::CompletionCheck check =
-            detail::check_completion(plan, actual, declared, row.counts_whole_things);
-        Agreement agreement = check.agreement;
-        if (row.indicator.direction() == Direction::lower_is_better) {
-            const Agreement inverse =
-                agreement_of(declared, percent_of(plan, actual, row.counts_whole_things));
-            const Agreement mirrored = detail::mirrored_agreement(declared, check.computed);
-            agreement = inverse < agreement ? inverse : agreement;
-            agreement = mirrored < agreement ? mirrored : agreement;
+        const Computed computed = percent_of(actual, plan, row.counts_whole_things);
+        finding.computed = computed.value;
+        finding.interval = computed.values;
+        Agreement result = agreement(printed, plan, actual, lower_is_better);
+        if (result == Agreement::contradicted && declared.other_completion) {
+            result =
+                detail::better(result, agreement(*declared.other_completion, plan, actual, lower_is_better));
         }
-        finding.computed = check.computed.value;
-        finding.interval = check.computed.values;
-        switch (agreement) {
-            case Agreement::exact: return;
-            case Agreement::truncated: finding.rule = Rule::completion_truncated; break;
-            case Agreement::within_rounding: finding.rule = Rule::completion_within_rounding; break;
-            case Agreement::undecidable: finding.rule = Rule::completion_undecidable; break;
-            case Agreement::contradicted:
-                finding.rule = check.is_plan_over_actual && row.direction_basis == DirectionBasis::assumed
-                                   ? Rule::direction_doubtful
-                                   : Rule::completion_contradicted;
+        switch (result) {
+            case Agreement::exact:
+                return;
+            case Agreement::truncated:
+                finding.rule = Rule::completion_truncated;
                 break;
+            case Agreement::within_rounding:
+                finding.rule = Rule::completion_within_rounding;
+                break;
+            case Agreement::undecidable:
+                break;
+            case Agreement::contradicted: {
+                const bool is_bound = target.is_lower_bound() || target.is_upper_bound();
+                const bool is_met = context.comparison() && is_achieved(context.comparison()->verdict());
+                if (is_bound && is_met && printed == Decimal(100)) return;
+                if (plan.sign() < 0) break;
+                const auto explains = [&](const std::optional<Decimal>& other_plan,
+                                          const std::optional<Decimal>& other_actual) {
+                    return (other_plan || other_actual) &&
+                           agreement(printed, other_plan.value_or(plan), other_actual.value_or(actual),
+                                     lower_is_better) == Agreement::exact;
+                };
+                const bool target_explains = explains(row.target.other_reading, std::nullopt);
+                if (target_explains || explains(std::nullopt, row.actual.other_reading)) {
+                    if (row.target.is_ambiguous || row.actual.is_ambiguous) return;  // which is said already
+                    sink(target_explains ? ambiguity_in(context, row.target, plan)
+                                         : ambiguity_in(context, row.actual, actual));
+                    return;
+                }
+                finding.rule = Rule::completion_contradicted;
+                if (row.direction_basis == DirectionBasis::assumed && !lower_is_better &&
+                    agreement_of(printed, percent_of(plan, actual, row.counts_whole_things)) ==
+                        Agreement::exact) {
+                    finding.rule = Rule::direction_doubtful;
+                    finding.really = words_of(Direction::lower_is_better);
+                }
+                break;
+            }
         }
         sink(finding);
+    }
+
+private:
+    template <class Value>
+    static Finding ambiguity_in(const RowContext& context, const Printed<Value>& cell, Decimal reading) {
+        Finding finding = context.about(cell, Rule::number_ambiguous);
+        finding.reading = to_string(reading.normalized());
+        finding.other = to_string(cell.other_reading->normalized());
+        return finding;
     }
 };
 
 /// A printed verdict against the verdict of the figures as printed: class and figure come from the same
-/// rounded number.
+/// rounded number. Where only the assumed direction speaks against it, the direction is doubtful.
 struct VerdictRule {
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
         if (!row.declared.value || !row.declared.value->verdict || !context.comparison()) return;
-        const Comparison<>& comparison = *context.comparison();
+        if (!row.target.value || !row.actual.value || !row.actual.value->figure) return;
+        const Target<>& target = *row.target.value;
+        const Actual<>& actual = *row.actual.value;
+        const DeclaredVerdict declared = *row.declared.value->verdict;
+        if (holds(declared, target, *context.comparison()) || may_be_read_otherwise(row, declared)) return;
+
+        Finding finding = context.about(row.declared, Rule::verdict_contradicted);
+        finding.really = words_of(context.comparison()->verdict());
+        const std::optional<Direction> other = detail::opposite(context.comparison()->direction());
+        if (row.direction_basis == DirectionBasis::assumed && other &&
+            holds(declared, target, compare(target, actual, *other))) {
+            finding.rule = Rule::direction_doubtful;
+            finding.really = words_of(*other);
+        }
+        sink(finding);
+    }
+
+private:
+    static bool holds(DeclaredVerdict declared, const Target<>& target, const Comparison<>& comparison) {
         const Verdict verdict = comparison.verdict();
-        if (verdict == Verdict::not_reported || verdict == Verdict::no_target) return;
-        bool holds = true;
-        switch (*row.declared.value->verdict) {
-            case DeclaredVerdict::achieved: holds = is_achieved(verdict); break;
-            case DeclaredVerdict::missed: holds = verdict == Verdict::missed; break;
+        switch (declared) {
+            case DeclaredVerdict::achieved:
+                return is_achieved(verdict);
+            case DeclaredVerdict::missed:
+                return verdict == Verdict::missed;
             case DeclaredVerdict::exceeded:
-                // More than a bound asks for is "vượt" too; past the end of a range is the reader's to judge.
-                holds = verdict == Verdict::exceeded ||
-                        (verdict == Verdict::met && comparison.is_favourable() == true) ||
-                        (row.target.value->is_range() && comparison.variance() && comparison.variance()->sign() > 0);
                 break;
         }
-        if (holds) return;
-        Finding finding = context.about(row.declared, Rule::verdict_contradicted);
-        finding.verdict = words_of(verdict);
-        sink(finding);
+        // More than a bound asks for is "vượt" too; past the end of a range is the reader's to judge.
+        return verdict == Verdict::exceeded ||
+               (verdict == Verdict::met && comparison.is_favourable() == true) ||
+               (target.is_range() && comparison.variance() && comparison.variance()->sign() > 0);
+    }
+
+    /// A figure that is reported as ambiguous may make the verdict right.
+    static bool may_be_read_otherwise(const AnnexRow& row, DeclaredVerdict declared) {
+        const Target<>& target = *row.target.value;
+        const Direction direction = row.indicator.direction();
+        if (row.target.is_ambiguous && row.target.other_reading && !target.is_range()) {
+            const Target<> other(target.form(), *row.target.other_reading);
+            if (holds(declared, other, compare(other, *row.actual.value, direction))) return true;
+        }
+        if (row.actual.is_ambiguous && row.actual.other_reading) {
+            return holds(declared, target, compare(target, reported(*row.actual.other_reading), direction));
+        }
+        return false;
     }
 };
 

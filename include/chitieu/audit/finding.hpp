@@ -29,9 +29,12 @@ enum class Severity : std::uint8_t {
 
 constexpr Wording words_of(Severity severity) noexcept {
     switch (severity) {
-        case Severity::error: return {"lỗi", "error"};
-        case Severity::warning: return {"cảnh báo", "warning"};
-        case Severity::note: return {"ghi chú", "note"};
+        case Severity::error:
+            return {"lỗi", "error"};
+        case Severity::warning:
+            return {"cảnh báo", "warning"};
+        case Severity::note:
+            return {"ghi chú", "note"};
     }
     return {};
 }
@@ -55,6 +58,7 @@ enum class Rule : std::uint8_t {
     target_missing,
     unit_unknown,
     row_irregular,
+    own,  ///< a rule of the caller's: `Finding::own` says its name, severity and sentence
 };
 
 /// A rule's lasting name, how grave it is, and its sentence.
@@ -67,49 +71,85 @@ struct RuleWords {
 
 /// One row a rule, in the order of the enumerators. `{printed}`: the text at fault; `{actual}`, `{target}`:
 /// those of its row as printed; `{computed}`: in percent; `{spread}`: what rounding allows; `{reading}`,
-/// `{other}`: two readings, two codes or two cells; `{why}`: an error's sentence.
+/// `{other}`: two readings, two codes or two cells; `{really}`: what holds instead; `{why}`: an error's
+/// sentence.
 inline constexpr RuleWords rule_table[] = {
-    {Rule::completion_contradicted, "completion_contradicted", Severity::error,
+    {Rule::completion_contradicted,
+     "completion_contradicted",
+     Severity::error,
      {"in {printed}%, nhưng {actual} so với kế hoạch {target} là {computed}%{spread}",
       "{printed} % is printed, but {actual} against a plan of {target} is {computed} %{spread}"}},
-    {Rule::completion_truncated, "completion_truncated", Severity::note,
+    {Rule::completion_truncated,
+     "completion_truncated",
+     Severity::note,
      {"in {printed}%: {computed}% bị cắt chữ số, không làm tròn",
       "{printed} % is printed: {computed} % cut off, not rounded"}},
-    {Rule::completion_within_rounding, "completion_within_rounding", Severity::note,
+    {Rule::completion_within_rounding,
+     "completion_within_rounding",
+     Severity::note,
      {"in {printed}%, tính được {computed}%: chỉ đúng do các số đã làm tròn{spread}",
-      "{printed} % is printed and {computed} % computed: only the rounding of the figures explains it{spread}"}},
-    {Rule::verdict_contradicted, "verdict_contradicted", Severity::error,
-     {"in “{printed}”, nhưng {actual} so với kế hoạch {target} là {reading}",
-      "“{printed}” is printed, but {actual} against a plan of {target} is {reading}"}},
-    {Rule::share_out_of_range, "share_out_of_range", Severity::error,
+      "{printed} % is printed and {computed} % computed: only the rounding of the figures explains "
+      "it{spread}"}},
+    {Rule::verdict_contradicted,
+     "verdict_contradicted",
+     Severity::error,
+     {"in “{printed}”, nhưng {actual} so với kế hoạch {target} là {really}",
+      "“{printed}” is printed, but {actual} against a plan of {target} is {really}"}},
+    {Rule::share_out_of_range,
+     "share_out_of_range",
+     Severity::error,
      {"“{printed}” nằm ngoài khoảng 0 đến {other} của một tỷ lệ",
       "“{printed}” lies outside a share's 0 to {other}"}},
-    {Rule::code_missing, "code_missing", Severity::warning,
+    {Rule::code_missing,
+     "code_missing",
+     Severity::warning,
      {"chỉ tiêu không có số thứ tự", "the indicator has no code"}},
-    {Rule::code_gap, "code_gap", Severity::warning,
-     {"sau {other} là {printed}: thiếu số thứ tự ở giữa", "{printed} follows {other}: a code between is missing"}},
-    {Rule::code_repeated, "code_repeated", Severity::warning,
+    {Rule::code_gap,
+     "code_gap",
+     Severity::warning,
+     {"sau {other} là {printed}: thiếu số thứ tự ở giữa",
+      "{printed} follows {other}: a code between is missing"}},
+    {Rule::code_repeated,
+     "code_repeated",
+     Severity::warning,
      {"số thứ tự {printed} đã có ở dòng {other}", "the code {printed} stands on line {other} already"}},
-    {Rule::actual_missing, "actual_missing", Severity::warning,
+    {Rule::actual_missing,
+     "actual_missing",
+     Severity::warning,
      {"có kế hoạch {target} mà không có số thực hiện", "there is a plan of {target} and no actual"}},
-    {Rule::number_ambiguous, "number_ambiguous", Severity::warning,
+    {Rule::number_ambiguous,
+     "number_ambiguous",
+     Severity::warning,
      {"“{printed}” đọc là {reading}, cũng có thể là {other}",
       "“{printed}” is read as {reading} and could be {other}"}},
-    {Rule::separator_mixed, "separator_mixed", Severity::warning,
+    {Rule::separator_mixed,
+     "separator_mixed",
+     Severity::warning,
      {"“{printed}” và “{other}” dùng dấu thập phân, dấu phân nhóm khác nhau trong một dòng",
       "“{printed}” and “{other}” use decimal and grouping marks differently in one row"}},
-    {Rule::cell_unreadable, "cell_unreadable", Severity::error, {"{why}", "{why}"}},
-    {Rule::completion_undecidable, "completion_undecidable", Severity::note,
+    {Rule::cell_unreadable, "cell_unreadable", Severity::warning, {"{why}", "{why}"}},
+    {Rule::completion_undecidable,
+     "completion_undecidable",
+     Severity::note,
      {"không kiểm tra được “{printed}” từ {actual} và kế hoạch {target}",
       "“{printed}” cannot be checked from {actual} and a plan of {target}"}},
-    {Rule::direction_doubtful, "direction_doubtful", Severity::warning,
-     {"in {printed}%, là kế hoạch {target} chia cho {actual}: có phải càng thấp càng tốt?",
-      "{printed} % is the plan {target} over {actual}: is lower better here?"}},
-    {Rule::target_missing, "target_missing", Severity::note,
+    {Rule::direction_doubtful,
+     "direction_doubtful",
+     Severity::warning,
+     {"in “{printed}” cho {actual} so với kế hoạch {target}: chỉ đúng nếu {really}, mà bảng không nêu chiều",
+      "“{printed}” for {actual} against a plan of {target} holds only if {really}, which the table does not "
+      "say"}},
+    {Rule::target_missing,
+     "target_missing",
+     Severity::note,
      {"chỉ tiêu không có kế hoạch", "the indicator has no plan"}},
-    {Rule::unit_unknown, "unit_unknown", Severity::note,
-     {"không biết đơn vị “{printed}”: đọc như một số đo", "the unit “{printed}” is not known: read as a measure"}},
+    {Rule::unit_unknown,
+     "unit_unknown",
+     Severity::note,
+     {"không biết đơn vị “{printed}”: đọc như một số đo",
+      "the unit “{printed}” is not known: read as a measure"}},
     {Rule::row_irregular, "row_irregular", Severity::warning, {"{why}", "{why}"}},
+    {Rule::own, "own", Severity::note, {"“{printed}”", "“{printed}”"}},
 };
 
 inline constexpr std::size_t rule_count = sizeof(rule_table) / sizeof(rule_table[0]);
@@ -134,8 +174,15 @@ struct Finding {
     std::string reading{};
     std::string other{};
     ErrorCode error = ErrorCode::none;
-    Wording verdict{};  ///< for verdict_contradicted: what it really is
+    Wording really{};                ///< what holds instead: a verdict, a direction
+    const RuleWords* own = nullptr;  ///< of a rule that is not in `rule_table`; must outlive the finding
+
+    constexpr const RuleWords& words() const noexcept { return own != nullptr ? *own : words_of(rule); }
 };
+
+/// The finding's name and severity: its rule's, or its own.
+constexpr std::string_view name_of(const Finding& finding) noexcept { return finding.words().name; }
+constexpr Severity severity_of(const Finding& finding) noexcept { return finding.words().severity; }
 
 namespace detail {
 
@@ -163,16 +210,15 @@ inline std::string sentence(const Finding& finding, Language language) {
     const std::string why = finding.error == ErrorCode::none
                                 ? std::string()
                                 : fill(words_of(finding.error).sentence.in(language), {{"text", printed}});
-    return fill(words_of(finding.rule).sentence.in(language),
+    return fill(finding.words().sentence.in(language),
                 {{"printed", printed},
                  {"target", target},
                  {"actual", actual},
-                 {"computed", finding.computed ? detail::percent_text(*finding.computed, language)
-                                               : std::string("?")},
+                 {"computed",
+                  finding.computed ? detail::percent_text(*finding.computed, language) : std::string("?")},
                  {"spread", spread},
-                 {"reading", finding.rule == Rule::verdict_contradicted
-                                 ? std::string(finding.verdict.in(language))
-                                 : printable(finding.reading, columns)},
+                 {"reading", printable(finding.reading, columns)},
+                 {"really", finding.really.in(language)},
                  {"other", printable(finding.other, columns)},
                  {"why", why}});
 }

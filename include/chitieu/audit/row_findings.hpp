@@ -30,6 +30,15 @@ public:
         return at(cell.place, cell.text, rule);
     }
 
+    /// The same for a rule of the caller's own; `own` must outlive the finding.
+    template <class Value>
+    Finding about(const Printed<Value>& cell, const RuleWords& own) const {
+        Finding finding = at(cell.place, cell.text, own.rule);
+        finding.own = &own;
+        return finding;
+    }
+
+    /// A finding about a text of the row that is no figure: its code, its unit.
     Finding at(Place place, std::string_view printed, Rule rule) const {
         Finding finding{.rule = rule};
         finding.place = place;

@@ -119,11 +119,9 @@ public:
     {
         return value_or_throw(checked_multiply(left, right));
     }
-    friend constexpr Decimal operator-(Decimal value)
-    {
-        return value_or_throw(checked_negate(value));
-    }
-    friend constexpr Decimal operator+(Decimal value) noexcept { return value; }
+    // Members, so that a compiler does not list them among the sums and differences of other types.
+    constexpr Decimal operator-() const { return value_or_throw(checked_negate(*this)); }
+    constexpr Decimal operator+() const noexcept { return *this; }
     /// Refused: few quotients are decimals. `divide(2, 3, 4)` rounds, `Ratio{2, 3}` is exact.
     friend constexpr Decimal operator/(Decimal, Decimal) = delete;
 
@@ -300,19 +298,6 @@ constexpr char* to_chars(char* first, char* last, Decimal value)
     return detail::write_parts(first, last, value.coefficient_, value.scale_);
 }
 
-namespace detail {
-
-consteval Decimal literal(const char* first, const char* last, bool separators)
-{
-    const auto parts = read_parts(first, last, separators);
-    if (!parts) {
-        a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals();
-    }
-    return Decimal::from_parts(*parts);
-}
-
-} // namespace detail
-
 inline namespace literals {
 
 /// `17'501_dec`, `27.60_dec`: read digit by digit, never through double. Compile-time only; digits
@@ -323,13 +308,21 @@ consteval Decimal operator""_dec(const char* raw)
     while (*last != '\0') {
         ++last;
     }
-    return detail::literal(raw, last, true);
+    const auto parts = detail::read_parts(raw, last, true);
+    if (!parts) {
+        detail::a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals();
+    }
+    return Decimal::from_parts(*parts);
 }
 
 /// `"27.60"_dec`, `"-0.05"_dec`: as `parse_decimal`, at compile time.
 consteval Decimal operator""_dec(const char* text, std::size_t size)
 {
-    return detail::literal(text, text + size, false);
+    const auto parts = detail::read_parts(text, text + size, false);
+    if (!parts) {
+        detail::a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals();
+    }
+    return Decimal::from_parts(*parts);
 }
 
 } // namespace literals

@@ -6,7 +6,9 @@
 //     if (!report) std::cerr << describe(report.error(), Language::english);
 #pragma once
 
+#include <chitieu/compare/compare.hpp>
 #include <chitieu/domain/indicator.hpp>
+#include <chitieu/domain/period.hpp>
 #include <chitieu/domain/report.hpp>
 #include <chitieu/read/cell.hpp>
 #include <chitieu/read/direction_words.hpp>
@@ -19,8 +21,12 @@
 #include <chitieu/text/result.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 
+#include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,25 +43,40 @@ inline constexpr Delimiter delimiters[] = {Delimiter::tab, Delimiter::pipe, Deli
 /// How many rows a heading may be spread over: "Năm 2023" above "Kế hoạch" and "Thực hiện".
 inline constexpr std::size_t max_heading_rows = 3;
 
-/// A bare ordinal, as in the row that numbers the columns: `1`, `(2)`, `A`, `7=5/4`.
-inline bool is_ordinal(std::string_view text) {
-    if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
-    const std::size_t equals = text.find('=');
-    const std::string_view head = trim(text.substr(0, equals));
-    if (head.empty() || head.size() > 2) return false;
-    if (head.size() == 1 && is_ascii_letter(head[0])) return true;
-    for (const char digit : head) {
-        if (!is_digit(digit)) return false;
+/// Which column a cell of the row that numbers the columns names: 2 for `2`, `(2)`, `[2]`, `2=4/3`;
+/// 1 for `A`; nothing for any other text.
+inline std::optional<unsigned> column_ordinal(std::string_view text) {
+    text = trim(text.substr(0, text.find('=')));
+    if (text.starts_with('(') || text.starts_with('[')) text.remove_prefix(1);
+    if (text.ends_with(')') || text.ends_with(']')) text.remove_suffix(1);
+    text = trim(text);
+    if (text.empty() || text.size() > 2) return std::nullopt;
+    if (text.size() == 1 && is_ascii_letter(text[0]))
+        return static_cast<unsigned>((text[0] | 0x20) - 'a') + 1;
+    unsigned ordinal = 0;
+    for (const char digit : text) {
+        if (!is_digit(digit)) return std::nullopt;
+        ordinal = ordinal * 10 + static_cast<unsigned>(digit - '0');
     }
-    return true;
+    return ordinal;
 }
 
+/// The row `1 2 3`, `(1) (2) (3)=(2)/(1)` or `A B 1 2` below a heading: ordinals that rise, one of them in
+/// the column of names, where no indicator has a number.
 inline bool numbers_the_columns(const TableRow& row, const AnnexColumns& columns) {
     if (columns.name >= row.cells.size() || row.cells[columns.name].text.empty()) return false;
+    unsigned last = 0;
+    bool after_letter = false;
     int filled = 0;
     for (const TableCell& cell : row.cells) {
         if (cell.text.empty()) continue;
-        if (!is_ordinal(cell.text)) return false;
+        const std::optional<unsigned> ordinal = column_ordinal(cell.text);
+        if (!ordinal) return false;
+        const bool is_letter = cell.text.find_first_of("0123456789") == std::string_view::npos;
+        const bool starts_again = after_letter && !is_letter;
+        if (*ordinal <= last && !starts_again) return false;
+        last = *ordinal;
+        after_letter = is_letter;
         ++filled;
     }
     return filled >= 2;
@@ -78,7 +99,7 @@ struct FoundTable {
     Place place;
 };
 
-/// The heading's texts, one a column, over one or more rows: an empty cell of an upper row takes the text
+/// A heading's texts, one a column, over one or more rows: an empty cell of an upper row takes the text
 /// left of it where a lower row has something to say there.
 inline std::vector<Heading> join_headings(const std::vector<TableRow>& rows) {
     std::size_t width = 0;
@@ -87,16 +108,20 @@ inline std::vector<Heading> join_headings(const std::vector<TableRow>& rows) {
     for (std::size_t level = 0; level < rows.size(); ++level) {
         std::string_view left;
         for (std::size_t column = 0; column < width; ++column) {
-            const auto& cells = rows[level].cells;
-            const std::string_view text = column < cells.size() ? cells[column].text : std::string_view{};
+            const auto text_at = [&](std::size_t row) {
+                const auto& cells = rows[row].cells;
+                return column < cells.size() ? cells[column].text : std::string_view{};
+            };
+            const std::string_view text = text_at(level);
             bool has_below = false;
-            for (std::size_t lower = level + 1; lower < rows.size(); ++lower) {
-                has_below = has_below || (column < rows[lower].cells.size() &&
-                                          !rows[lower].cells[column].text.empty());
+            bool stands_above = false;  // a heading over two rows, written in both
+            for (std::size_t other = 0; other < rows.size(); ++other) {
+                has_below = has_below || (other > level && !text_at(other).empty());
+                stands_above = stands_above || (other < level && text_at(other) == text);
             }
             if (!text.empty()) left = text;
             const std::string_view said = !text.empty() ? text : has_below ? left : std::string_view{};
-            texts[column].append(" ").append(said);
+            if (!stands_above) texts[column].append(" ").append(said);
         }
     }
     std::vector<Heading> headings;
@@ -119,48 +144,127 @@ inline std::size_t count_of(std::string_view line, Delimiter delimiter) {
     return count;
 }
 
-/// Commas and semicolons stand in prose too: there a heading is one only above a row of like width.
-inline bool has_row_below(LineReader lines, Delimiter delimiter, std::size_t width) {
-    if (delimiter == Delimiter::tab || delimiter == Delimiter::pipe) return true;
-    while (!lines.at_end()) {
-        const std::string_view line = lines.take();
-        if (trim(line).empty()) continue;
-        return line.size() <= max_line_length && count_of(line, delimiter) + 1 >= width;
+/// Digits and what stands around them in figures, and no year: what no heading consists of.
+inline bool is_bare_figure(std::string_view text) {
+    if (text.size() == 4 && (text.starts_with("19") || text.starts_with("20") || text.starts_with("21")) &&
+        is_digit(text[2]) && is_digit(text[3])) {
+        return false;
     }
-    return true;
+    return text.find_first_of("0123456789") != std::string_view::npos &&
+           text.find_first_not_of("0123456789.,%<>=+- ") == std::string_view::npos;
 }
 
-/// Tries to read a heading at the reader's next line; moves the reader behind it where that succeeds.
-/// `best` remembers the most complete failure, for the error message.
-inline std::optional<FoundTable> find_heading(LineReader& lines, Delimiter delimiter,
-                                              std::list<std::string>& kept,
-                                              std::optional<FoundTable>& best) {
-    const RowSplitter splitter(delimiter, kept);
-    LineReader ahead = lines;
-    std::vector<TableRow> rows;
-    FoundTable table{{}, delimiter, 0, {}};
-    while (rows.size() < max_heading_rows && !ahead.at_end()) {
-        const std::string_view next = ahead.peek();
-        if (next.size() > max_line_length || count_of(next, delimiter) < 2) break;
-        TableRow row = splitter.take(ahead);
-        if (delimiter == Delimiter::pipe && is_pipe_rule(row)) continue;
-        for (const TableCell& cell : row.cells) {
-            if (!is_short(cell.text)) return std::nullopt;
-        }
-        table.width = row.cells.size() > table.width ? row.cells.size() : table.width;
-        rows.push_back(std::move(row));
-        table.place = rows.front().place;
-        table.columns = find_columns(join_headings(rows));
-        if (table.columns.name == AnnexColumns::missing) return std::nullopt;
-        if (rows.size() == 1 && !has_row_below(ahead, delimiter, table.width)) return std::nullopt;
-        if (table.columns.are_complete()) {
-            lines = ahead;
-            return table;
-        }
-        const bool is_candidate = rows.size() == 1 && table.columns.found() >= 2;
-        if (is_candidate && (!best || table.columns.found() > best->columns.found())) best = table;
+inline bool could_be_heading(const TableRow& row) {
+    for (const TableCell& cell : row.cells) {
+        if (is_bare_figure(cell.text) || !is_short(cell.text)) return false;
     }
+    return row.cells.size() >= 3 && !row.is_blank();
+}
+
+/// A further row of a heading: nothing under code and name, and no figures.
+inline bool continues_heading(const TableRow& row, const AnnexColumns& columns) {
+    for (const std::size_t column : {columns.code, columns.name}) {
+        if (column < row.cells.size() && !row.cells[column].text.empty()) return false;
+    }
+    for (const TableCell& cell : row.cells) {
+        if (!cell.text.empty() && means_nothing(cell.text)) return false;
+    }
+    return could_be_heading(row);
+}
+
+inline bool ends_a_sentence(const TableRow& row) { return row.cells.back().text.ends_with('.'); }
+
+/// Commas and semicolons stand in prose too: there a heading is one only where a row that has a figure in
+/// one of its columns follows without a blank line between; a row that ends as a sentence does has to be
+/// of just its width.
+inline bool has_figures_below(LineReader lines, const RowSplitter& splitter, const AnnexColumns& columns,
+                              std::size_t width) {
+    constexpr int rows_looked_at = 12;
+    for (int row_number = 0; row_number < rows_looked_at && !lines.at_end(); ++row_number) {
+        if (trim(lines.peek()).empty() || lines.peek().size() > max_line_length) return false;
+        const TableRow row = splitter.take(lines);
+        if (ends_a_sentence(row) && row.cells.size() != width) continue;
+        for (const std::size_t column : {columns.target, columns.actual}) {
+            if (column >= row.cells.size()) continue;
+            const std::string_view text = row.cells[column].text;
+            if (text.size() < 64 && parse_target(text, AnyUnit()).value) return true;
+        }
+    }
+    return false;
+}
+
+/// Tries to read `first`, a row already taken, as a heading, with the rows behind it; moves the reader
+/// behind those where that succeeds. `best` remembers the most complete failure, for the error message.
+inline std::optional<FoundTable> find_heading(const TableRow& first, LineReader& lines,
+                                              const RowSplitter& splitter, std::optional<FoundTable>& best) {
+    if (!could_be_heading(first)) return std::nullopt;
+    const Delimiter delimiter = splitter.delimiter();
+    const bool stands_in_prose = delimiter == Delimiter::comma || delimiter == Delimiter::semicolon;
+    LineReader ahead = lines;
+    std::vector<TableRow> rows{first};
+    FoundTable table{find_columns(join_headings(rows)), delimiter, first.cells.size(), first.place};
+    if (table.columns.name == AnnexColumns::missing) return std::nullopt;
+    const FoundTable first_row_only = table;
+    while (rows.size() < max_heading_rows && !ahead.at_end()) {
+        if (ahead.peek().size() > max_line_length || count_of(ahead.peek(), delimiter) < 2) break;
+        LineReader behind = ahead;
+        const TableRow row = splitter.take(behind);
+        if (delimiter == Delimiter::pipe && is_pipe_rule(row)) {
+            ahead = behind;
+            continue;
+        }
+        const bool may_go_on =
+            table.columns.are_complete() ? continues_heading(row, table.columns) : could_be_heading(row);
+        if (!may_go_on) break;
+        rows.push_back(row);
+        const AnnexColumns joined = find_columns(join_headings(rows));
+        if (joined.name == AnnexColumns::missing) break;
+        if (table.columns.are_complete() && !joined.are_complete()) break;
+        table.columns = joined;
+        table.width = row.cells.size() > table.width ? row.cells.size() : table.width;
+        ahead = behind;
+    }
+    if (stands_in_prose &&
+        (ends_a_sentence(first) || !has_figures_below(ahead, splitter, table.columns, table.width))) {
+        return std::nullopt;
+    }
+    if (table.columns.are_complete()) {
+        lines = ahead;
+        return table;
+    }
+    const bool is_candidate = first_row_only.columns.found() >= 2;
+    if (is_candidate && (!best || first_row_only.columns.found() > best->columns.found()))
+        best = first_row_only;
     return std::nullopt;
+}
+
+/// The heading of another sort of table: a heading for codes or a rule of dashes below, and no figures.
+inline bool heads_another_table(const TableRow& row, LineReader below, const RowSplitter& splitter) {
+    if (!could_be_heading(row)) return false;
+    if (splitter.delimiter() == Delimiter::pipe && !below.at_end() &&
+        below.peek().size() <= max_line_length && is_pipe_rule(splitter.take(below))) {
+        return true;
+    }
+    return parse_heading(row.cells.front().text).role == ColumnRole::code;
+}
+
+/// True where a line has a quoted cell that may go on over the line's end.
+inline bool opens_quote(std::string_view line, Delimiter delimiter) {
+    return delimiter != Delimiter::pipe && line.starts_with('"') &&
+           line.find('"', 1) == std::string_view::npos;
+}
+
+/// What stands between two pages: `12`, `- 12 -`, `Trang 12`, `Page 3 of 10`.
+inline bool is_page_number(std::string_view line) {
+    constexpr std::size_t longest = 24;
+    if (line.size() > longest) return false;
+    std::string words = folded(line, Folding::marks_dropped);
+    for (const std::string_view word : {"trang", "page", "of", "/", "-", "|"}) {
+        for (std::size_t at = words.find(word); at != std::string::npos; at = words.find(word)) {
+            words.replace(at, word.size(), " ");
+        }
+    }
+    return words.find_first_not_of("0123456789 ") == std::string::npos;
 }
 
 /// The place of a byte in a text of several lines.
@@ -175,40 +279,49 @@ inline Place place_in(std::string_view text, std::size_t offset) {
     return {};
 }
 
-constexpr std::string_view sub_row_marks[] = {"+", "-", "–", "—", "•", "*", "·", "▪", "Trong đó", "trong đó",
-                                              "of which", "Of which"};
-
-inline bool begins_as_sub_row(std::string_view name) {
-    for (const std::string_view mark : sub_row_marks) {
-        if (name.starts_with(mark)) return true;
-    }
-    return starts_with_folded(name, "trong do", Folding::marks_dropped);
-}
+inline constexpr std::string_view bullets[] = {"+", "-", "–", "—", "•", "*", "·", "▪", "►", "→"};
 
 /// A code cell that holds only a bullet is no code.
 inline bool is_bullet(std::string_view code) {
-    for (const std::string_view mark : {"+", "-", "–", "—", "•", "*", "·", "▪"}) {
+    for (const std::string_view mark : bullets) {
         if (code == mark) return true;
     }
     return false;
 }
 
-/// A code without the stop or parenthesis behind it, to compare codes by.
-constexpr std::string_view bare_code(std::string_view code) noexcept {
-    while (!code.empty() && (code.back() == '.' || code.back() == ')' || code.back() == ' ')) {
-        code.remove_suffix(1);
+/// "Trong đó: …", "+ Tiểu học", "Tổng cộng": a row that carries no code of its own.
+inline bool begins_as_sub_row(std::string_view name) {
+    for (const std::string_view mark : bullets) {
+        if (name.starts_with(mark)) return true;
     }
-    return code;
+    const std::string words = vocabulary_words(name);
+    for (const std::string_view begin : {"trong do", "bao gom", "gom:", "of which", "including", "rieng:"}) {
+        if (words.starts_with(begin)) return true;
+    }
+    for (const std::string_view total : {"tong cong", "cong", "tong so", "tong", "total", "grand total"}) {
+        if (words == total) return true;
+    }
+    return false;
 }
 
 /// A name that says "per so many people" or "on average" is of a rate, whatever its unit column says.
 inline bool names_a_rate(std::string_view name) {
     const std::string words = folded(name, Folding::marks_dropped);
-    if (names_any(words, std::initializer_list<std::string_view>{"binh quan", "trung binh", "average", "per"})) {
+    if (names_any(words,
+                  std::initializer_list<std::string_view>{"binh quan", "trung binh", "average", "per"})) {
         return true;
     }
     const std::size_t slash = name.find('/');
     return slash != std::string_view::npos && parse_unit(name.substr(slash + 1)).has_value();
+}
+
+/// A letter with a shape or tone that Vietnamese gives it.
+inline bool has_vietnamese_letters(std::string_view text) {
+    for (LetterCluster cluster{}; !text.empty(); text.remove_prefix(cluster.length)) {
+        cluster = read_letter(text);
+        if (cluster.letter.shape != LetterShape::none || cluster.letter.tone != Tone::none) return true;
+    }
+    return false;
 }
 
 /// Builds rows from cells and keeps what has to be known of the rows before.
@@ -217,7 +330,20 @@ public:
     AnnexReader(Report& report, FoundTable table, UnitList units)
         : report_(&report), table_(table), units_(units) {}
 
-    void set_table(const FoundTable& table) { table_ = table; }
+    void set_table(const FoundTable& table) {
+        table_ = table;
+        begins_table_ = true;
+    }
+
+    /// Whether a row behind a gap is one more of the table's: as wide, or with figures in its columns.
+    bool goes_on_with(const TableRow& row) const {
+        if (!is_short(row.cells.front().text)) return false;
+        if (row.cells.size() == table_.width) return true;
+        for (const std::size_t column : {table_.columns.target, table_.columns.actual}) {
+            if (parse_target(cell_of(row, column).text, AnyUnit()).value) return true;
+        }
+        return false;
+    }
 
     void add(const TableRow& row) {
         if (row.error != ErrorCode::none) {
@@ -234,11 +360,12 @@ public:
 
         AnnexRow result{.place = row.place,
                         .indicator = Indicator<>({}, {}, AnyUnit(), report_->assumed_direction)};
+        result.begins_table = std::exchange(begins_table_, false);
         result.is_sub_row = (code.text.empty() || is_bullet(code.text)) &&
                             (begins_as_sub_row(name.text) || is_bullet(code.text));
         if (!is_bullet(code.text)) result.code = code.text;
         result.code_place = code.text.empty() ? name.place : code.place;
-        result.unit_text = unit_cell.text;
+        if (!means_nothing(unit_cell.text)) result.unit_text = unit_cell.text;
         result.unit_place = unit_cell.place;
 
         if (!cells_may_have_shifted) {
@@ -246,10 +373,15 @@ public:
             const TableCell actual = cell_of(row, columns.actual);
             const TableCell next = cell_of(row, columns.next_target);
             const TableCell declared = cell_of(row, columns.declared);
-            result.target = parse_target(target.text, unit, target.place);
-            result.actual = parse_actual(actual.text, unit, actual.place);
-            result.next_target = parse_target(next.text, unit, next.place);
+            // English headings over Vietnamese rows are a translation: the figures stay as they were written.
+            const bool is_english = columns.is_english && !has_vietnamese_letters(name.text) &&
+                                    !has_vietnamese_letters(unit_cell.text);
+            const Language language = is_english ? Language::english : Language::vietnamese;
+            result.target = parse_target(target.text, unit, target.place, language);
+            result.actual = parse_actual(actual.text, unit, actual.place, language);
+            result.next_target = parse_target(next.text, unit, next.place, language);
             result.declared = parse_declared(declared.text, declared.place);
+            if (result.declared.value && columns.declares_percent) result.declared.value->says_percent = true;
             if (columns.is_estimate && result.actual.value &&
                 result.actual.value->status == ActualStatus::final) {
                 result.actual.value->status = ActualStatus::estimate;
@@ -268,9 +400,8 @@ public:
         std::vector<AnnexRow>& rows = report_->rows;
         for (std::size_t at = 0; at < rows.size(); ++at) {
             if (has_figures_[at]) continue;
-            const bool heads_next =
-                at + 1 < rows.size() &&
-                (rows[at + 1].is_sub_row || is_below(rows[at + 1].code, rows[at].code));
+            const bool heads_next = at + 1 < rows.size() &&
+                                    (rows[at + 1].is_sub_row || is_below(rows[at + 1].code, rows[at].code));
             if (rows[at].unit_text.empty() || heads_next || rows[at].indicator.name().ends_with(':')) {
                 rows[at].kind = RowKind::group;
             }
@@ -301,19 +432,19 @@ private:
     bool check_width(const TableRow& row) const {
         for (std::size_t extra = table_.width; extra < row.cells.size(); ++extra) {
             if (row.cells[extra].text.empty()) continue;
-            report_->errors.push_back({ErrorCode::row_too_long, row.cells[extra].place, row.cells[extra].text});
+            report_->errors.push_back(
+                {ErrorCode::row_too_long, row.cells[extra].place, row.cells[extra].text});
             return table_.delimiter == Delimiter::comma;
         }
         if (row.cells.size() >= table_.width) return false;
-        // Editors drop empty cells from the end of a row: only a row that has figures and lacks a cell
-        // for its target or actual is too short.
+        // Editors drop empty cells from the end of a row: only a row that has a figure and lacks a cell
+        // for its target or actual is too short, or one that is not cut into cells at all.
         const AnnexColumns& columns = table_.columns;
         const std::size_t needed = columns.target > columns.actual ? columns.target : columns.actual;
-        const bool has_unit_or_figure = !cell_of(row, columns.unit).text.empty() ||
-                                        !cell_of(row, columns.target).text.empty() ||
-                                        !cell_of(row, columns.actual).text.empty();
+        const bool has_figure =
+            !cell_of(row, columns.target).text.empty() || !cell_of(row, columns.actual).text.empty();
         const bool stands_alone = row.cells.size() == 1;
-        if ((has_unit_or_figure && row.cells.size() <= needed) || stands_alone) {
+        if ((has_figure && row.cells.size() <= needed) || stands_alone) {
             report_->errors.push_back({ErrorCode::row_too_short, row.place, first_text(row)});
         }
         return false;
@@ -324,7 +455,7 @@ private:
         Direction direction = report_->assumed_direction;
         row.direction_basis = DirectionBasis::assumed;
         const std::optional<Direction> from_target =
-            row.target.value ? stated_by_form(*row.target.value) : std::nullopt;
+            row.target.value ? stated_direction(*row.target.value) : std::nullopt;
         const std::optional<Direction> from_column = parse_direction(direction_text);
         const std::optional<Direction> from_name = direction_from_name(name);
         if (from_target) {
@@ -340,24 +471,18 @@ private:
         row.indicator = Indicator<>(row.code, name, unit, direction);
     }
 
-    static std::optional<Direction> stated_by_form(const Target<>& target) {
-        if (target.is_lower_bound()) return Direction::higher_is_better;
-        if (target.is_upper_bound()) return Direction::lower_is_better;
-        if (target.is_range()) return Direction::keep_within;
-        return std::nullopt;
-    }
-
     static std::optional<Direction> parse_direction(std::string_view text) {
         const std::string words = vocabulary_words(text);
-        for (const std::string_view up : {"tang", "cao", "cang cao cang tot", "up", "higher", "higher is better",
-                                          "increase", "+", "↑"}) {
+        for (const std::string_view up :
+             {"tang", "cao", "cang cao cang tot", "up", "higher", "higher is better", "increase", "+", "↑"}) {
             if (words == up) return Direction::higher_is_better;
         }
         for (const std::string_view down : {"giam", "thap", "cang thap cang tot", "down", "lower",
                                             "lower is better", "decrease", "-", "↓"}) {
             if (words == down) return Direction::lower_is_better;
         }
-        for (const std::string_view within : {"giu", "on dinh", "giu trong khoang", "keep within", "within", "="}) {
+        for (const std::string_view within :
+             {"giu", "on dinh", "giu trong khoang", "keep within", "within", "="}) {
             if (words == within) return Direction::keep_within;
         }
         return std::nullopt;
@@ -378,6 +503,7 @@ private:
     FoundTable table_;
     UnitList units_;
     std::vector<bool> has_figures_{};
+    bool begins_table_ = true;
 };
 
 }  // namespace detail
@@ -389,8 +515,7 @@ private:
 /// `assumed` is the direction of rows whose target, name or direction column does not say: there is no
 /// default. `text` must outlive the report. Fails where the text is empty, binary, or has no table with
 /// columns for indicator, plan and actual. Linear in the text.
-inline Result<Report> read_annex(std::string_view text, Direction assumed,
-                                 UnitList units = standard_units) {
+inline Result<Report> read_annex(std::string_view text, Direction assumed, UnitList units = standard_units) {
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         return failure(ErrorCode::file_binary, {}, detail::place_in(text, nul));
     }
@@ -402,13 +527,29 @@ inline Result<Report> read_annex(std::string_view text, Direction assumed,
     std::optional<detail::FoundTable> table;
     Place too_long{};
     for (const Delimiter delimiter : detail::delimiters) {
-        for (lines = LineReader(text); !lines.at_end() && !table;) {
-            table = detail::find_heading(lines, delimiter, report.kept, best);
-            if (table) break;
-            const std::uint32_t number = lines.number();
-            if (lines.take().size() > detail::max_line_length && too_long.line == 0) too_long = {number, 1};
+        const detail::RowSplitter splitter(delimiter, report.kept);
+        lines = LineReader(text);
+        while (!lines.at_end() && !table) {
+            const std::string_view line = lines.peek();
+            if (line.size() > detail::max_line_length) {
+                if (too_long.line == 0) too_long = {lines.number(), 1};
+                lines.take();
+            } else if (detail::count_of(line, delimiter) < 2 && line.find('"') == std::string_view::npos) {
+                lines.take();
+            } else {
+                // A row over several lines is one only where it is the heading.
+                LineReader behind = lines;
+                const TableRow row = splitter.take(behind);
+                table = detail::find_heading(row, behind, splitter, best);
+                if (table) {
+                    lines = behind;
+                } else {
+                    lines.take();
+                }
+            }
         }
         if (table) break;
+        report.kept.clear();
     }
     if (!table) {
         // A file in another encoding, or a single endless line, says more than "no table".
@@ -424,9 +565,12 @@ inline Result<Report> read_annex(std::string_view text, Direction assumed,
     if (table->columns.next_year != 0) report.next_period = calendar_year(table->columns.next_year);
 
     detail::AnnexReader reader(report, *table, units);
-    // Lines between the rows: the next page's heading excuses them, a blank line ends the table.
+    const detail::RowSplitter splitter(table->delimiter, report.kept);
+    // Lines between the rows: the next page's heading excuses them. Behind a blank line, and behind the
+    // heading of another table, rows count again once they look like this one's.
     std::optional<Error> stray;
     bool after_blank = false;
+    bool in_other_table = false;
     while (!lines.at_end()) {
         const std::string_view line = lines.peek();
         if (line.size() > detail::max_line_length) {
@@ -439,28 +583,39 @@ inline Result<Report> read_annex(std::string_view text, Direction assumed,
             after_blank = true;
             continue;
         }
-        const bool is_row = line.find(static_cast<char>(table->delimiter)) != std::string_view::npos;
-        if (!is_row) {
-            if (!after_blank && !stray) stray = Error{ErrorCode::row_too_short, {lines.number(), 1}, trim(line)};
+        if (line.find(static_cast<char>(table->delimiter)) == std::string_view::npos &&
+            !detail::opens_quote(line, table->delimiter)) {
+            const bool is_between = after_blank || in_other_table || stray || detail::is_page_number(line);
+            if (!is_between) stray = Error{ErrorCode::row_too_short, {lines.number(), 1}, trim(line)};
             lines.take();
             continue;
         }
+        const TableRow row = splitter.take(lines);
         std::optional<detail::FoundTable> ignored;
-        if (const auto again = detail::find_heading(lines, table->delimiter, report.kept, ignored)) {
-            table = again;
+        if (const auto again = detail::find_heading(row, lines, splitter, ignored)) {
             reader.set_table(*again);
             stray.reset();
-        } else {
-            const TableRow row = detail::RowSplitter(table->delimiter, report.kept).take(lines);
-            if (stray) report.errors.push_back(*stray);
-            stray.reset();
-            if (!(table->delimiter == Delimiter::pipe && detail::is_pipe_rule(row))) reader.add(row);
+            after_blank = in_other_table = false;
+            continue;
         }
+        if (detail::heads_another_table(row, lines, splitter)) in_other_table = true;
+        if (in_other_table || (after_blank && !reader.goes_on_with(row))) continue;
+        if (stray) report.errors.push_back(*stray);
+        stray.reset();
         after_blank = false;
+        if (!(table->delimiter == Delimiter::pipe && detail::is_pipe_rule(row))) reader.add(row);
     }
     if (stray) report.errors.push_back(*stray);
     reader.finish();
+    std::sort(report.errors.begin(), report.errors.end(),
+              [](const Error& left, const Error& right) { return left.place < right.place; });
     return report;
 }
+
+/// Refused: the report would look into a text that is gone.
+template <class the_text_must_outlive_the_report>
+requires std::same_as<the_text_must_outlive_the_report, std::string> Result<Report> read_annex(
+    the_text_must_outlive_the_report&& text, Direction assumed, UnitList units = standard_units)
+= delete;
 
 }  // namespace chitieu

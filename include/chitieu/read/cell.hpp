@@ -17,8 +17,12 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/figure.hpp>
 #include <chitieu/text/fold_string.hpp>
+#include <chitieu/text/language.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
+#include <chitieu/text/spaces.hpp>
+#include <chitieu/text/utf8.hpp>
+#include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 
@@ -45,7 +49,8 @@ struct CellPieces {
 
 constexpr bool is_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
 
-/// The end of the number that begins at `begin`: digits, and marks or spaces with a digit behind them.
+/// The end of the number that begins at `begin`: digits, and one mark, with or without spaces around it,
+/// where a digit follows: `17.501`, `1. 357`, `17 501`. Two marks part numbers: `15..20`.
 inline std::size_t end_of_number(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
     while (end < text.size()) {
@@ -53,13 +58,15 @@ inline std::size_t end_of_number(std::string_view text, std::size_t begin) {
             ++end;
             continue;
         }
-        // A mark, or spaces, between digits: `17.501`, `1. 357`, `17 501` with any kind of space.
+        constexpr std::size_t longest = 8;
         std::size_t ahead = end;
+        bool has_mark = false;
         while (ahead < text.size() && !is_digit(text[ahead])) {
             const CodePoint point = decode_utf8(text.substr(ahead));
-            const bool is_mark = point.value == U'.' || point.value == U',' || point.value == U'\'' ||
-                                 point.value == U'’' || is_white_space(point.value);
-            if (!is_mark || ahead - end > 8) return end;
+            const bool is_mark = number_mark(point.value) != NumberMark::none && !is_white_space(point.value);
+            if (!is_mark && !is_white_space(point.value) && !is_zero_width(point.value)) return end;
+            if ((is_mark && has_mark) || ahead - end > longest) return end;
+            has_mark = has_mark || is_mark;
             ahead += point.length;
         }
         if (ahead == text.size()) return end;
@@ -81,21 +88,44 @@ inline std::size_t find_digit(std::string_view text) {
 /// Words folded for the vocabulary: marks dropped, no stop or colon at either end.
 inline std::string vocabulary_words(std::string_view text) {
     std::string words = folded(text, Folding::marks_dropped);
-    while (!words.empty() && (words.back() == '.' || words.back() == ':' || words.back() == ';' ||
-                              words.back() == ' ')) {
+    while (!words.empty() &&
+           (words.back() == '.' || words.back() == ':' || words.back() == ';' || words.back() == ' ')) {
         words.pop_back();
     }
+    return words;
+}
+
+/// Takes marks of footnotes off the end: `17.501*`, `17.501²`, unless the raised digit belongs to a unit.
+inline std::string_view without_note_marks(std::string_view text) {
+    while (true) {
+        text = trim(text);
+        const CodePoint last = decode_last_utf8(text);
+        const std::string_view rest = text.substr(0, text.size() - last.length);
+        const bool is_raised = last.value == 0xB9U || last.value == 0xB2U || last.value == 0xB3U ||
+                               last.value == 0x2070U || (last.value >= 0x2074U && last.value <= 0x2079U);
+        const bool is_mark = last.value == U'*' || is_raised;
+        if (!is_mark || rest.empty() || (is_raised && is_ascii_letter(rest.back()))) return text;
+        text = rest;
+    }
+}
+
+/// An operator without the blanks inside it: "> =" is ">=".
+inline std::string without_blanks_in_operator(std::string words) {
+    if (words.find_first_not_of("<>= ") != std::string::npos) return words;
+    std::erase(words, ' ');
     return words;
 }
 
 /// Cuts a cell up. Precondition: it holds a digit.
 inline CellPieces cut_cell(std::string_view text) {
     CellPieces pieces;
+    text = without_note_marks(text);
     // What stands in parentheses behind the figure is a remark or the cumulative part.
     const std::size_t open = text.find('(');
     if (open != std::string_view::npos && find_digit(text) < open) {
         const std::size_t close = text.find(')', open);
-        pieces.in_parentheses = text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
+        pieces.in_parentheses =
+            text.substr(open + 1, close == std::string_view::npos ? close : close - open - 1);
         const std::string_view behind =
             close == std::string_view::npos ? std::string_view{} : text.substr(close + 1);
         if (trim(behind).empty()) text = trim(text.substr(0, open));
@@ -113,11 +143,12 @@ inline CellPieces cut_cell(std::string_view text) {
         const std::string_view ahead = trim(text.substr(0, sign));
         if (ahead.empty() || ahead.find_first_not_of("<>=") == std::string_view::npos) begin = sign;
     }
-    pieces.before = vocabulary_words(text.substr(0, begin));
+    pieces.before = without_blanks_in_operator(vocabulary_words(text.substr(0, begin)));
     pieces.first = text.substr(begin, end - begin);
     std::string_view rest = text.substr(end);
     if (const std::size_t next = find_digit(rest); next != std::string_view::npos) {
-        pieces.between = vocabulary_words(rest.substr(0, next));
+        const std::string_view between = trim(rest.substr(0, next));
+        pieces.between = between == ".." || between == "…" ? "-" : vocabulary_words(between);
         const std::size_t next_end = end_of_number(rest, next);
         pieces.second = rest.substr(next, next_end - next);
         rest = rest.substr(next_end);
@@ -133,38 +164,80 @@ struct Vocable {
 };
 
 inline constexpr Vocable<TargetForm> words_before_target[] = {
-    {"", TargetForm::value}, {"=", TargetForm::value},
-    {"dat", TargetForm::value}, {"phan dau", TargetForm::value}, {"phan dau dat", TargetForm::value},
-    {">", TargetForm::more_than}, {"tren", TargetForm::more_than}, {"hon", TargetForm::more_than},
-    {"dat tren", TargetForm::more_than}, {"lon hon", TargetForm::more_than},
-    {"nhieu hon", TargetForm::more_than}, {"cao hon", TargetForm::more_than},
-    {"phan dau tren", TargetForm::more_than}, {"duy tri tren", TargetForm::more_than},
-    {"more than", TargetForm::more_than}, {"over", TargetForm::more_than},
-    {"above", TargetForm::more_than}, {"greater than", TargetForm::more_than},
-    {">=", TargetForm::at_least}, {"=>", TargetForm::at_least}, {"≥", TargetForm::at_least},
-    {"toi thieu", TargetForm::at_least}, {"it nhat", TargetForm::at_least},
-    {"khong duoi", TargetForm::at_least}, {"khong it hon", TargetForm::at_least},
-    {"khong thap hon", TargetForm::at_least}, {"tu", TargetForm::at_least},
-    {"dat tu", TargetForm::at_least}, {"duy tri tu", TargetForm::at_least},
-    {"at least", TargetForm::at_least}, {"minimum", TargetForm::at_least}, {"min", TargetForm::at_least},
-    {"no less than", TargetForm::at_least}, {"not less than", TargetForm::at_least},
-    {"<", TargetForm::less_than}, {"duoi", TargetForm::less_than}, {"it hon", TargetForm::less_than},
-    {"nho hon", TargetForm::less_than}, {"thap hon", TargetForm::less_than},
-    {"con duoi", TargetForm::less_than}, {"giam con duoi", TargetForm::less_than},
-    {"duy tri duoi", TargetForm::less_than}, {"less than", TargetForm::less_than},
-    {"under", TargetForm::less_than}, {"below", TargetForm::less_than},
+    {"", TargetForm::value},
+    {"=", TargetForm::value},
+    {"dat", TargetForm::value},
+    {"phan dau", TargetForm::value},
+    {"phan dau dat", TargetForm::value},
+    {"con", TargetForm::value},
+    {"giam con", TargetForm::value},
+    {"giam xuong con", TargetForm::value},
+    {">", TargetForm::more_than},
+    {"tren", TargetForm::more_than},
+    {"hon", TargetForm::more_than},
+    {"dat tren", TargetForm::more_than},
+    {"lon hon", TargetForm::more_than},
+    {"nhieu hon", TargetForm::more_than},
+    {"cao hon", TargetForm::more_than},
+    {"phan dau tren", TargetForm::more_than},
+    {"duy tri tren", TargetForm::more_than},
+    {"more than", TargetForm::more_than},
+    {"over", TargetForm::more_than},
+    {"above", TargetForm::more_than},
+    {"greater than", TargetForm::more_than},
+    {">=", TargetForm::at_least},
+    {"=>", TargetForm::at_least},
+    {"≥", TargetForm::at_least},
+    {"toi thieu", TargetForm::at_least},
+    {"it nhat", TargetForm::at_least},
+    {"khong duoi", TargetForm::at_least},
+    {"khong it hon", TargetForm::at_least},
+    {"khong thap hon", TargetForm::at_least},
+    {"tu", TargetForm::at_least},
+    {"dat tu", TargetForm::at_least},
+    {"duy tri tu", TargetForm::at_least},
+    {"at least", TargetForm::at_least},
+    {"minimum", TargetForm::at_least},
+    {"min", TargetForm::at_least},
+    {"no less than", TargetForm::at_least},
+    {"not less than", TargetForm::at_least},
+    {"<", TargetForm::less_than},
+    {"duoi", TargetForm::less_than},
+    {"it hon", TargetForm::less_than},
+    {"nho hon", TargetForm::less_than},
+    {"thap hon", TargetForm::less_than},
+    {"con duoi", TargetForm::less_than},
+    {"giam con duoi", TargetForm::less_than},
+    {"duy tri duoi", TargetForm::less_than},
+    {"less than", TargetForm::less_than},
+    {"under", TargetForm::less_than},
+    {"below", TargetForm::less_than},
     {"fewer than", TargetForm::less_than},
-    {"<=", TargetForm::at_most}, {"=<", TargetForm::at_most}, {"≤", TargetForm::at_most},
-    {"toi da", TargetForm::at_most}, {"khong qua", TargetForm::at_most},
-    {"nhieu nhat", TargetForm::at_most}, {"khong vuot qua", TargetForm::at_most},
-    {"khong hon", TargetForm::at_most}, {"khong tren", TargetForm::at_most},
-    {"at most", TargetForm::at_most}, {"maximum", TargetForm::at_most}, {"max", TargetForm::at_most},
-    {"up to", TargetForm::at_most}, {"no more than", TargetForm::at_most},
+    {"<=", TargetForm::at_most},
+    {"=<", TargetForm::at_most},
+    {"≤", TargetForm::at_most},
+    {"toi da", TargetForm::at_most},
+    {"khong qua", TargetForm::at_most},
+    {"nhieu nhat", TargetForm::at_most},
+    {"khong vuot qua", TargetForm::at_most},
+    {"khong hon", TargetForm::at_most},
+    {"khong tren", TargetForm::at_most},
+    {"at most", TargetForm::at_most},
+    {"maximum", TargetForm::at_most},
+    {"max", TargetForm::at_most},
+    {"up to", TargetForm::at_most},
+    {"no more than", TargetForm::at_most},
     {"not more than", TargetForm::at_most},
-    {"duy tri", TargetForm::maintain}, {"giu vung", TargetForm::maintain}, {"giu", TargetForm::maintain},
-    {"on dinh", TargetForm::maintain}, {"duy tri on dinh", TargetForm::maintain},
-    {"maintain", TargetForm::maintain}, {"keep", TargetForm::maintain}, {"keep at", TargetForm::maintain},
-    {"between", TargetForm::between}, {"from", TargetForm::between},
+    {"duy tri", TargetForm::maintain},
+    {"giu vung", TargetForm::maintain},
+    {"giu", TargetForm::maintain},
+    {"on dinh", TargetForm::maintain},
+    {"duy tri on dinh", TargetForm::maintain},
+    {"maintain", TargetForm::maintain},
+    {"keep", TargetForm::maintain},
+    {"keep at", TargetForm::maintain},
+    {"between", TargetForm::between},
+    {"from", TargetForm::between},
 };
 
 inline constexpr Vocable<TargetForm> words_after_target[] = {
@@ -177,29 +250,55 @@ inline constexpr Vocable<TargetForm> words_after_target[] = {
 };
 
 inline constexpr Vocable<ActualStatus> words_before_actual[] = {
-    {"", ActualStatus::final},          {"=", ActualStatus::final},
-    {"dat", ActualStatus::final},       {"uoc", ActualStatus::estimate},
-    {"uoc dat", ActualStatus::estimate}, {"uoc thuc hien", ActualStatus::estimate},
-    {"so bo", ActualStatus::preliminary}, {"du uoc", ActualStatus::forecast},
-    {"du kien", ActualStatus::forecast}, {"estimated", ActualStatus::estimate},
-    {"est", ActualStatus::estimate},    {"preliminary", ActualStatus::preliminary},
+    {"", ActualStatus::final},
+    {"=", ActualStatus::final},
+    {"dat", ActualStatus::final},
+    {"uoc", ActualStatus::estimate},
+    {"uoc dat", ActualStatus::estimate},
+    {"uoc thuc hien", ActualStatus::estimate},
+    {"so bo", ActualStatus::preliminary},
+    {"du uoc", ActualStatus::forecast},
+    {"du kien", ActualStatus::forecast},
+    {"estimated", ActualStatus::estimate},
+    {"est", ActualStatus::estimate},
+    {"preliminary", ActualStatus::preliminary},
     {"duy tri", ActualStatus::final},
+    {"con", ActualStatus::final},
+    {"giam con", ActualStatus::final},
+    {"uoc con", ActualStatus::estimate},
 };
 
 inline constexpr Vocable<DeclaredVerdict> verdict_words[] = {
-    {"dat", DeclaredVerdict::achieved},          {"hoan thanh", DeclaredVerdict::achieved},
-    {"dat ke hoach", DeclaredVerdict::achieved}, {"dat kh", DeclaredVerdict::achieved},
-    {"dat chi tieu", DeclaredVerdict::achieved}, {"met", DeclaredVerdict::achieved},
-    {"achieved", DeclaredVerdict::achieved},     {"on target", DeclaredVerdict::achieved},
-    {"vuot", DeclaredVerdict::exceeded},         {"vuot ke hoach", DeclaredVerdict::exceeded},
-    {"vuot kh", DeclaredVerdict::exceeded},      {"vuot chi tieu", DeclaredVerdict::exceeded},
-    {"exceeded", DeclaredVerdict::exceeded},     {"hoan thanh vuot muc", DeclaredVerdict::exceeded},
-    {"khong dat", DeclaredVerdict::missed},      {"chua dat", DeclaredVerdict::missed},
-    {"khong hoan thanh", DeclaredVerdict::missed}, {"chua hoan thanh", DeclaredVerdict::missed},
-    {"khong dat ke hoach", DeclaredVerdict::missed}, {"chua dat ke hoach", DeclaredVerdict::missed},
-    {"khong dat kh", DeclaredVerdict::missed},   {"chua dat kh", DeclaredVerdict::missed},
-    {"missed", DeclaredVerdict::missed},         {"not met", DeclaredVerdict::missed},
+    {"dat", DeclaredVerdict::achieved},
+    {"hoan thanh", DeclaredVerdict::achieved},
+    {"dat ke hoach", DeclaredVerdict::achieved},
+    {"dat kh", DeclaredVerdict::achieved},
+    {"dat chi tieu", DeclaredVerdict::achieved},
+    {"met", DeclaredVerdict::achieved},
+    {"achieved", DeclaredVerdict::achieved},
+    {"on target", DeclaredVerdict::achieved},
+    {"vuot", DeclaredVerdict::exceeded},
+    {"vuot ke hoach", DeclaredVerdict::exceeded},
+    {"vuot kh", DeclaredVerdict::exceeded},
+    {"vuot chi tieu", DeclaredVerdict::exceeded},
+    {"exceeded", DeclaredVerdict::exceeded},
+    {"hoan thanh vuot muc", DeclaredVerdict::exceeded},
+    {"khong dat", DeclaredVerdict::missed},
+    {"chua dat", DeclaredVerdict::missed},
+    {"khong hoan thanh", DeclaredVerdict::missed},
+    {"chua hoan thanh", DeclaredVerdict::missed},
+    {"khong dat ke hoach", DeclaredVerdict::missed},
+    {"chua dat ke hoach", DeclaredVerdict::missed},
+    {"khong dat kh", DeclaredVerdict::missed},
+    {"chua dat kh", DeclaredVerdict::missed},
+    {"khong dat chi tieu", DeclaredVerdict::missed},
+    {"chua dat chi tieu", DeclaredVerdict::missed},
+    {"missed", DeclaredVerdict::missed},
+    {"not met", DeclaredVerdict::missed},
     {"not achieved", DeclaredVerdict::missed},
+    {"dat va vuot", DeclaredVerdict::achieved},
+    {"dat, vuot", DeclaredVerdict::achieved},
+    {"dat muc tieu", DeclaredVerdict::achieved},
 };
 
 template <class Meaning, std::size_t Size>
@@ -214,38 +313,57 @@ constexpr std::optional<Meaning> meaning_of(const Vocable<Meaning> (&table)[Size
 inline bool means_nothing(std::string_view text) {
     const std::string words = vocabulary_words(text);
     for (const std::string_view nothing :
-         {"", "-", "--", "---", "…", "..", "...", "n/a", "na", "chua co so lieu", "chua co", "khong co so lieu",
-          "chua bao cao", "not reported", "no data", "none", "nil"}) {
+         {"", "-", "--", "---", "…", "..", "...", "n/a", "na", "chua co so lieu", "chua co",
+          "khong co so lieu", "chua bao cao", "not reported", "no data", "none", "nil"}) {
         if (words == nothing) return true;
     }
     return false;
 }
 
-/// How a number in a cell of this unit is read. In shares and percentages nothing is ever thousands.
+/// How a number in a cell of this unit is read. In shares and percentages nothing is ever thousands, and
+/// whole things have no decimals; in tables with English headings a comma groups and a dot does not.
 struct FigureContext {
     bool dot_is_decimal = false;
+    bool comma_groups = false;
     bool is_share = false;
+    bool is_english = false;
 };
 
-constexpr FigureContext context_of(const AnyUnit& unit) noexcept {
+constexpr FigureContext context_of(const AnyUnit& unit, Language language) noexcept {
     const bool is_share = unit.kind() == UnitKind::share || unit.kind() == UnitKind::points;
-    return {unit.has_term(units::Billion::info.symbol) || is_share, is_share};
+    const bool is_english = language == Language::english;
+    const bool is_count = unit.counts_whole_things();
+    return {
+        .dot_is_decimal = is_share || unit.has_term(units::Billion::info.symbol) || (is_english && !is_count),
+        .comma_groups = !is_share && (is_english || is_count),
+        .is_share = is_share,
+        .is_english = is_english};
 }
 
 /// Reads one number into a cell's bookkeeping; nothing and the cell's error where it cannot be read.
 template <class Value>
 std::optional<Decimal> take_figure(Printed<Value>& cell, std::string_view text, FigureContext context) {
-    const FigureResult figure = parse_figure(
+    const FigureResult read = parse_figure(
         text, context.dot_is_decimal ? DotBeforeThree::is_decimal : DotBeforeThree::groups_thousands);
-    if (!figure) {
-        cell.error = figure.error();
+    if (!read) {
+        cell.error = read.error();
         return std::nullopt;
     }
-    cell.marks |= figure->marks;
-    if (!figure->is_certain && !context.is_share && !cell.other_reading) {
-        cell.other_reading = figure->other_reading.value_or(figure->value);
+    Figure figure = *read;
+    if (context.comma_groups && figure.other_reading && figure.marks.comma_decimal) {
+        figure = {.value = *figure.other_reading,
+                  .marks = {.comma_group = true},
+                  .is_certain = false,
+                  .other_reading = figure.value};
     }
-    return figure->value;
+    // A table in English writes one mark for one thing; only white space in numbers stays in doubt there.
+    const bool is_ambiguous = !figure.is_certain && (!context.is_english || !figure.other_reading);
+    cell.marks |= figure.marks;
+    if (context.is_share) return figure.value;
+    if (is_ambiguous && !cell.is_ambiguous) cell.other_reading.reset();  // the doubtful figure counts
+    cell.is_ambiguous = cell.is_ambiguous || is_ambiguous;
+    if (!cell.other_reading) cell.other_reading = figure.other_reading;
+    return figure.value;
 }
 
 /// True where words after a figure only repeat a unit: "%", "tấn", "triệu đồng".
@@ -256,9 +374,11 @@ inline bool is_unit_words(std::string_view words) {
 
 }  // namespace detail
 
-/// Reads a target cell. `unit` decides what a dot before three digits means. An empty cell or `-` gives
-/// neither value nor error; what is not understood gives `words_unknown` or why the number is not one.
-inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {}) {
+/// Reads a target cell. The unit decides what a mark before three digits means, and so do English
+/// headings. An empty cell or `-` gives neither value nor error; what is not understood gives
+/// `words_unknown` or why the number is not one. Linear.
+inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {},
+                                      Language headings = Language::vietnamese) {
     Printed<Target<>> cell;
     cell.text = text;
     cell.place = place;
@@ -268,7 +388,7 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
         return cell;
     }
     detail::CellPieces pieces = detail::cut_cell(text);
-    const detail::FigureContext context = detail::context_of(unit);
+    const detail::FigureContext context = detail::context_of(unit, headings);
 
     std::optional<TargetForm> form = detail::meaning_of(detail::words_before_target, pieces.before);
     // "từ 10 trở lên", "10 tấn trở lên", "15 %": what stands behind is a bound, a unit, or both.
@@ -276,8 +396,8 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
     for (const auto& entry : detail::words_after_target) {
         if (!after.ends_with(entry.words)) continue;
         const std::string_view unit_words = trim(after.substr(0, after.size() - entry.words.size()));
-        const bool bound_fits = form == TargetForm::value || (form == TargetForm::at_least &&
-                                                              entry.meaning == TargetForm::at_least) ||
+        const bool bound_fits = form == TargetForm::value ||
+                                (form == TargetForm::at_least && entry.meaning == TargetForm::at_least) ||
                                 form == TargetForm::maintain || pieces.before == "tu";
         if (!detail::is_unit_words(unit_words) || !bound_fits) continue;
         form = entry.meaning;
@@ -295,7 +415,7 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
         // A range: "15-20", "15% - 20%", "từ 15 đến 20", "between 15 and 20".
         const std::string_view words = pieces.between;
         bool joins = false;
-        for (const std::string_view joint : {"-", "den", "to", "and", "..", "÷", "~"}) {
+        for (const std::string_view joint : {"-", "den", "to", "and", "÷", "~"}) {
             if (!words.ends_with(joint)) continue;
             joins = detail::is_unit_words(trim(words.substr(0, words.size() - joint.size())));
             if (joins) break;
@@ -328,8 +448,8 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
             const std::size_t begin = detail::find_digit(pieces.in_parentheses);
             if (begin == std::string_view::npos) return cell;
             const std::size_t end = detail::end_of_number(pieces.in_parentheses, begin);
-            const auto cumulative = detail::take_figure(
-                cell, pieces.in_parentheses.substr(begin, end - begin), context);
+            const auto cumulative =
+                detail::take_figure(cell, pieces.in_parentheses.substr(begin, end - begin), context);
             if (cumulative) {
                 cell.value = cell.value->with_cumulative(*cumulative);
             } else {
@@ -342,8 +462,10 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
     return cell;
 }
 
-/// Reads an actual: a number, perhaps with its unit, a remark in parentheses, or "ước" before it.
-inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit, Place place = {}) {
+/// Reads an actual: a number, perhaps with its unit, a remark in parentheses, or "ước" before it. Else as
+/// `parse_target`.
+inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit, Place place = {},
+                                      Language headings = Language::vietnamese) {
     Printed<Actual<>> cell;
     cell.text = text;
     cell.place = place;
@@ -358,48 +480,68 @@ inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit
         cell.error = ErrorCode::words_unknown;
         return cell;
     }
-    if (const auto figure = detail::take_figure(cell, pieces.first, detail::context_of(unit))) {
+    if (const auto figure = detail::take_figure(cell, pieces.first, detail::context_of(unit, headings))) {
         cell.value = reported(*figure, *status);
     }
     return cell;
 }
 
-/// Reads what a report declares: `100`, `99,4%`, `đạt 95 %` (reached, not achieved), `vượt 5,46 %` (105.46),
-/// `Đạt`, `Không đạt`.
+/// Reads what a report declares: `100`, `99,4%`, `đạt 95 %` (reached, not achieved), `vượt 5,46 %` and
+/// `+5,46` (105.46), `Đạt`, `Không đạt`, `Không đạt (84,5%)`. A number that could mean something else as
+/// well (`+5,46`: 5.46, `1.250`: 1250) keeps that as `other_completion`. Linear.
 inline Printed<Declared> parse_declared(std::string_view text, Place place = {}) {
     Printed<Declared> cell;
     cell.text = text;
     cell.place = place;
     if (detail::means_nothing(text)) return cell;
     if (detail::find_digit(text) == std::string_view::npos) {
-        const auto verdict = detail::meaning_of(detail::verdict_words, detail::vocabulary_words(text));
+        const auto verdict = detail::meaning_of(detail::verdict_words,
+                                                detail::vocabulary_words(detail::without_note_marks(text)));
         if (verdict) {
-            cell.value = Declared{std::nullopt, verdict};
+            cell.value = Declared{.verdict = verdict};
         } else {
             cell.error = ErrorCode::words_unknown;
         }
         return cell;
     }
     const detail::CellPieces pieces = detail::cut_cell(text);
-    const bool says_excess = pieces.before == "vuot";
-    const bool says_ratio = pieces.before.empty() || pieces.before == "dat" || pieces.before == "bang" ||
-                            pieces.before == "=" || pieces.before == "hoan thanh";
+    std::string before = pieces.before;
+    if (before.ends_with('(')) before = trim(std::string_view(before).substr(0, before.size() - 1));
+    const bool says_excess = before == "vuot";
+    const bool says_ratio = before.empty() || before == "dat" || before == "bang" || before == "=" ||
+                            before == "hoan thanh" || before == "dat ty le";
+    const std::optional<DeclaredVerdict> verdict =
+        says_excess || says_ratio ? std::nullopt : detail::meaning_of(detail::verdict_words, before);
+
     std::string_view after = pieces.after;
+    const bool has_percent = after.starts_with('%');
     while (after.starts_with('%')) after = trim(after.substr(1));
-    const bool says_plan = after.empty() || after == "kh" || after == "ke hoach" || after == "of plan";
-    if (!(says_excess || says_ratio) || !says_plan || !pieces.second.empty()) {
+    if (after.ends_with(')')) after = trim(after.substr(0, after.size() - 1));
+    if (after.starts_with("so voi ")) after = trim(after.substr(7));
+    const bool says_plan = after.empty() || after == "kh" || after.starts_with("kh ") ||
+                           after == "ke hoach" || after.starts_with("ke hoach ") || after == "of plan" ||
+                           after == "of target" || after == "du toan" || after == "nghi quyet" ||
+                           after == "chi tieu";
+    if (!(says_excess || says_ratio || verdict) || !says_plan || !pieces.second.empty()) {
         cell.error = ErrorCode::words_unknown;
         return cell;
     }
-    auto percent = detail::take_figure(cell, pieces.first, {true, true});
-    if (!percent) return cell;
-    if (!says_excess) {
-        cell.value = Declared{percent, std::nullopt};
-    } else if (const auto whole = checked_add(*percent, Decimal(100))) {
-        cell.value = Declared{whole, DeclaredVerdict::exceeded};
-    } else {
-        cell.error = ErrorCode::number_too_long;
+    const auto figure = detail::take_figure(cell, pieces.first, {.dot_is_decimal = true, .is_share = true});
+    if (!figure) return cell;
+    Declared declared{.completion = figure, .verdict = verdict, .says_percent = has_percent};
+    if (says_excess && !has_percent) {  // "vượt 5": by five of what?
+        declared.completion.reset();
+        declared.verdict = DeclaredVerdict::exceeded;
+    } else if (says_excess || pieces.first.starts_with('+') || figure->sign() < 0) {
+        declared.completion = checked_add(*figure, Decimal(100));
+        declared.other_completion = says_excess ? std::nullopt : figure;
+        if (says_excess) declared.verdict = DeclaredVerdict::exceeded;
+        if (!declared.completion) cell.error = ErrorCode::number_too_long;
+    } else if (const auto grouped = parse_figure(pieces.first, DotBeforeThree::groups_thousands); grouped) {
+        if (grouped->marks.dot_group) declared.other_completion = grouped->value;
+        if (grouped->marks.comma_decimal) declared.other_completion = grouped->other_reading;
     }
+    if (cell.error == ErrorCode::none) cell.value = declared;
     return cell;
 }
 

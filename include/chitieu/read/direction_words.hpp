@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What an indicator's name says of its direction: a falling poverty rate is good news, a large fall of it too.
+// What an indicator's name says of its direction: a falling poverty rate is good news, a large fall of it
+// too.
 #pragma once
 
 #include <chitieu/domain/direction.hpp>
@@ -15,21 +16,34 @@ namespace chitieu {
 
 namespace detail {
 
-/// Words that make any name a measure of improvement: "Mức giảm tỷ lệ hộ nghèo" should be high.
+/// Words by which a burden is fought, treated or made up for: "Tỷ lệ hộ nghèo được vay vốn" should be high.
 inline constexpr std::string_view improvement_words[] = {
-    "giam",      "thoat ngheo", "muc giam",  "reduction", "decrease", "phong chong", "phong, chong",
-    "xu ly",     "giai quyet",  "khac phuc", "dieu tri",  "kham",     "duoc",        "phat hien",
+    "giam",       "thoat ngheo", "reduction",    "reduced",   "decrease",  "phong chong", "phong, chong",
+    "phong ngua", "xu ly",       "giai quyet",   "khac phuc", "dieu tri",  "kham",        "duoc",
+    "phat hien",  "ho tro",      "tham gia",     "tiep can",  "su dung",   "vay",         "dieu tra",
+    "kham pha",   "truy quet",   "tuyen truyen", "tap huan",  "dao tao",   "day nghe",    "bao hiem",
+    "bhyt",       "tro cap",     "cuu nan",      "thu hoi",   "xoa",       "ngan chan",   "boi thuong",
+    "kiem soat",  "nha o",       "thu nhap",     "treated",   "resolved",  "prevention",  "prevented",
+    "insurance",  "training",    "support",      "supported", "receiving", "assisted",    "cho",
+    "danh cho",   "thoat",       "tuyen",        "to cao",    "to giac",   "kiem tra",    "thanh tra",
 };
 
-/// Words for what nobody wants more of.
+/// Words for what nobody wants more of, wherever they stand in a name.
 inline constexpr std::string_view burden_words[] = {
-    "ho ngheo",     "ty le ngheo",   "ti le ngheo",   "can ngheo",     "that nghiep",   "suy dinh duong",
-    "tu vong",      "ty suat chet",  "ti suat chet",  "tai nan",       "tang dan so",   "tang ds",
-    "tang tu nhien", "sinh con thu", "tai mu chu",    "bo hoc",        "mac benh",      "toi pham",
-    "vi pham",      "no dong",       "no xau",        "hao hut",       "that thoat",    "tao hon",
-    "chay rung",    "poverty rate",  "unemployment",  "mortality",     "accident",      "malnutrition",
-    "stunting",     "dropout",
+    "ty le ngheo",  "ti le ngheo", "that nghiep", "suy dinh duong", "tu vong",       "ty suat chet",
+    "ti suat chet", "tai nan",     "tang dan so", "tang ds",        "tang tu nhien", "sinh con thu",
+    "tai mu chu",   "bo hoc",      "mac benh",    "toi pham",       "vi pham",       "no dong",
+    "no xau",       "hao hut",     "that thoat",  "tao hon",        "chay rung",     "poverty rate",
+    "unemployment", "mortality",   "accident",    "accidents",      "malnutrition",  "stunting",
+    "dropout",      "drop-out",    "deaths",      "crimes",         "nguoi chet",    "bi thuong",
 };
+
+/// Who is meant to be helped: a burden only where the name counts them and nothing else.
+inline constexpr std::string_view counted_burdens[] = {
+    "ho ngheo", "ho can ngheo", "can ngheo", "nguoi ngheo", "poor households", "households in poverty"};
+inline constexpr std::string_view words_of_counting[] = {"ty le",    "ti le",           "so",
+                                                         "tong so",  "ty le phan tram", "number of",
+                                                         "share of", "proportion of",   "rate of"};
 
 inline bool names_any(std::string_view words, const auto& phrases) {
     for (const std::string_view phrase : phrases) {
@@ -45,16 +59,33 @@ inline bool names_any(std::string_view words, const auto& phrases) {
     return false;
 }
 
+/// True where a name is "Tỷ lệ hộ nghèo …", "Số hộ cận nghèo …", "Hộ nghèo".
+inline bool counts_a_burden(std::string_view words) {
+    for (const std::string_view counting : words_of_counting) {
+        if (!words.starts_with(counting) || !words.substr(counting.size()).starts_with(' ')) continue;
+        words.remove_prefix(counting.size() + 1);
+        break;
+    }
+    for (const std::string_view burden : counted_burdens) {
+        if (!words.starts_with(burden)) continue;
+        const std::string_view rest = words.substr(burden.size());
+        if (rest.empty() || rest[0] < 'a' || rest[0] > 'z') return true;
+    }
+    return false;
+}
+
 }  // namespace detail
 
 /// The direction that a name states, or nothing: most names state none. Only what is a burden by any
 /// reading counts as "lower is better", and only where nothing says that it is being reduced or treated.
+/// Linear in the name.
 inline std::optional<Direction> direction_from_name(std::string_view name) {
     const std::string words = folded(name, Folding::marks_dropped);
-    if (words.starts_with("giam") || words.starts_with("muc giam") || words.starts_with("toc do giam")) {
-        return Direction::higher_is_better;
+    for (const std::string_view fall : {"giam ", "muc giam ", "toc do giam ", "ty le giam ", "reduction "}) {
+        if (words.starts_with(fall)) return Direction::higher_is_better;
     }
-    if (!detail::names_any(words, detail::burden_words)) return std::nullopt;
+    if (!detail::names_any(words, detail::burden_words) && !detail::counts_a_burden(words))
+        return std::nullopt;
     if (detail::names_any(words, detail::improvement_words)) return std::nullopt;
     return Direction::lower_is_better;
 }

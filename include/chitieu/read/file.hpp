@@ -23,9 +23,17 @@ inline Result<std::string> read_file(const std::string& path) {
     };
     const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
     if (file == nullptr) return failure(ErrorCode::file_unreadable, path);
+    constexpr std::size_t block = 1U << 16U;
     std::string text;
+    // Where the size can be asked for, the text grows once. A directory's is nonsense.
+    const long begin = std::ftell(file.get());
+    if (begin >= 0 && std::fseek(file.get(), 0, SEEK_END) == 0) {
+        constexpr long largest = 1L << 31U;
+        const long size = std::ftell(file.get()) - begin;
+        std::fseek(file.get(), begin, SEEK_SET);
+        if (size > 0 && size <= largest) text.reserve(static_cast<std::size_t>(size) + block);
+    }
     for (std::size_t got = 1; got != 0;) {
-        constexpr std::size_t block = 1U << 16U;
         const std::size_t size = text.size();
         text.resize(size + block);
         got = std::fread(text.data() + size, 1, block, file.get());

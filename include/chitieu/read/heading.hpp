@@ -34,6 +34,14 @@ struct Heading {
     int first_year = 0;
     int last_year = 0;
     bool is_estimate = false;  ///< "ước thực hiện"
+    bool is_english = false;
+    bool says_percent = false;    ///< figures below it are in percent
+    bool may_be_verdict = false;  ///< "Kết quả" alone: beside "Thực hiện" it is not the actual
+    std::string part{};           ///< which part of the year: "6 thang", "quy 1"; empty for all of it
+    std::uint32_t setters = 0;    ///< who set the plan, and when, as bits: province, district, revised, …
+
+    /// "2021-2025"
+    bool is_span() const noexcept { return first_year != last_year; }
 };
 
 namespace detail {
@@ -58,7 +66,9 @@ inline std::string heading_words(std::string_view heading) {
     return result;
 }
 
-inline bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
+/// Whether any of the phrases stands among the words, whole.
+template <class Phrases>
+bool has_any_of(std::string_view words, const Phrases& phrases) {
     for (const std::string_view phrase : phrases) {
         for (std::size_t at = words.find(phrase); at != std::string_view::npos;
              at = words.find(phrase, at + 1)) {
@@ -67,6 +77,9 @@ inline bool has_any(std::string_view words, std::initializer_list<std::string_vi
         }
     }
     return false;
+}
+inline bool has_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
+    return has_any_of(words, phrases);
 }
 
 inline bool is_any(std::string_view words, std::initializer_list<std::string_view> phrases) {
@@ -81,53 +94,168 @@ constexpr bool starts_with_words(std::string_view words, std::string_view phrase
            words[phrase.size() + 1] == ' ';
 }
 
-inline ColumnRole role_of(std::string_view words, bool compares_two_years) {
-    if (is_any(words, {"tt", "stt", "so tt", "s tt", "no", "#", "code", "id", "ma", "ma so", "ma chi tieu",
-                       "ma ct", "ref", "number", "so thu tu", "indicator code"})) {
+/// What plans and results are called, by language: English headings change how figures are read.
+inline constexpr std::string_view plan_words_vietnamese[] = {
+    "kh", "ke hoach", "muc tieu", "nghi quyet", "nq", "du toan", "giao", "chi tieu giao", "dinh muc", "khkt"};
+inline constexpr std::string_view plan_words_english[] = {
+    "plan", "planned", "target", "targets", "targeted", "budget", "budgeted", "approved", "goal"};
+inline constexpr std::string_view result_words_vietnamese[] = {
+    "th", "thuc hien", "ket qua", "uoc", "dat duoc", "uth", "thuc te", "so lieu", "uocth"};
+inline constexpr std::string_view result_words_english[] = {"actual",   "actuals", "outturn", "achieved",
+                                                            "result",   "results", "spent",   "reported",
+                                                            "realized", "realised"};
+
+/// Differences, in the unit or in points: neither a completion nor an actual.
+inline bool names_a_difference(std::string_view words, std::string_view text) {
+    return text.find("+/-") != std::string_view::npos || text.find("+;-") != std::string_view::npos ||
+           text.find("+, -") != std::string_view::npos || text.find("+,-") != std::string_view::npos ||
+           text.find("(+ -)") != std::string_view::npos || text.find("±") != std::string_view::npos ||
+           has_any(words, {"chenh lech", "tuyet doi", "tang giam", "variance", "difference", "deviation",
+                           "gap", "con lai", "remaining"});
+}
+
+inline ColumnRole role_of(std::string_view words, std::string_view text, bool compares_two_years) {
+    if (is_any(words, {"tt",        "stt",    "so tt",          "s tt",         "no",    "#",     "code",
+                       "id",        "ma",     "ma so",          "ma chi tieu",  "ma ct", "ref",   "number",
+                       "so thu tu", "thu tu", "indicator code", "indicator no", "s no",  "sl no", "item no",
+                       "s t t",     "s / no"})) {
         return ColumnRole::code;
     }
-    if (is_any(words, {"dvt", "d v t", "don vi", "unit", "units", "uom", "don vi do"}) ||
+    if (is_any(words, {"dvt", "d v t", "don vi", "unit", "units", "uom", "don vi do", "dv tinh"}) ||
         starts_with_words(words, "don vi tinh") || starts_with_words(words, "dvt") ||
-        starts_with_words(words, "unit of")) {
+        starts_with_words(words, "unit of") || starts_with_words(words, "units of")) {
         return ColumnRole::unit;
     }
-    if (is_any(words, {"chieu", "huong", "chieu huong", "direction"})) return ColumnRole::direction;
-    if (has_any(words, {"ghi chu", "note", "notes", "remark", "remarks", "comment", "nguon", "source",
-                        "don vi chu tri", "co quan", "nguyen nhan"})) {
+    if (is_any(words, {"chieu", "huong", "chieu huong", "direction", "desired direction"})) {
+        return ColumnRole::direction;
+    }
+    if (has_any(words, {"ghi chu", "note", "notes", "remark", "remarks", "comment", "comments", "nguon",
+                        "source", "don vi chu tri", "co quan", "nguyen nhan", "baseline", "giai phap",
+                        "tham quyen", "sources", "phu trach", "responsible"})) {
         return ColumnRole::other;
     }
 
+    const bool compares = has_any(words, {"so voi", "so sanh", "versus", "vs", "against", "/"});
     const bool of_last_year =
-        compares_two_years || has_any(words, {"cung ky", "nam truoc", "previous year", "last year"});
-    const bool plan = has_any(words, {"kh", "ke hoach", "plan", "planned", "target", "targets", "muc tieu",
-                                      "nghi quyet", "nq", "du toan", "budget", "approved", "giao", "goal"});
-    const bool result = has_any(words, {"th", "thuc hien", "ket qua", "actual", "actuals", "uoc", "outturn",
-                                        "achieved", "result", "results", "spent", "dat duoc", "uth",
-                                        "thuc te", "reported"});
+        (compares_two_years && (compares || has_any(words, {"%"}))) ||
+        has_any(words, {"cung ky", "nam truoc", "previous year", "last year", "prior year", "nam ngoai",
+                        "quy truoc", "thang truoc", "ky truoc"});
+    const bool plan = has_any_of(words, plan_words_vietnamese) || has_any_of(words, plan_words_english);
+    const bool result = has_any_of(words, result_words_vietnamese) || has_any_of(words, result_words_english);
     const bool percent = has_any(words, {"%"});
     const bool starts_as_ratio = starts_with_words(words, "%") || starts_with_words(words, "ty le") ||
                                  starts_with_words(words, "ti le") || starts_with_words(words, "percent") ||
-                                 starts_with_words(words, "percentage");
-    const bool declares =
-        has_any(words, {"ty le hoan thanh", "ti le hoan thanh", "muc do hoan thanh", "hoan thanh",
-                        "danh gia", "completion", "achievement", "evaluation", "ty le dat", "ti le dat",
-                        "muc do dat", "status", "verdict"}) ||
-        is_any(words, {"dat", "%", "ty le", "ti le", "ty le %", "ti le %", "percent", "dat %", "% dat"}) ||
-        (plan && has_any(words, {"so voi", "so sanh", "versus", "vs"})) ||
-        (plan && result && (percent || has_any(words, {"/"}))) || (starts_as_ratio && (plan || result));
-    if (of_last_year) return ColumnRole::other;
+                                 starts_with_words(words, "percentage") ||
+                                 starts_with_words(words, "ty trong");
+    const bool declares = has_any(words, {"ty le hoan thanh", "ti le hoan thanh", "muc do hoan thanh",
+                                          "hoan thanh", "danh gia", "completion", "achievement", "evaluation",
+                                          "ty le dat", "ti le dat", "muc do dat", "status", "verdict",
+                                          "execution rate", "dat %", "% dat", "xep loai", "performance"}) ||
+                          is_any(words, {"dat", "%", "ty le", "ti le", "ty le %", "ti le %", "percent",
+                                         "ket qua dat duoc %", "percentage"}) ||
+                          (plan && compares) || (result && compares && percent) ||
+                          (plan && result && percent) || (starts_as_ratio && (plan || result));
+    if (of_last_year || names_a_difference(words, text)) return ColumnRole::other;
     if (declares) return ColumnRole::declared;
     if (starts_with_words(words, "ten") || starts_with_words(words, "indicator") ||
-        starts_with_words(words, "name")) {
+        starts_with_words(words, "name") || starts_with_words(words, "noi dung") ||
+        starts_with_words(words, "cac chi tieu") || is_any(words, {"chi tieu", "chi tieu chu yeu"})) {
         return ColumnRole::name;
     }
     if (plan) return ColumnRole::target;
     if (result) return ColumnRole::actual;
     if (has_any(words, {"chi tieu", "noi dung", "indicator", "indicators", "name", "linh vuc", "tieu chi",
-                        "danh muc", "description", "hang muc", "khoan muc", "nhiem vu", "item"})) {
+                        "danh muc", "description", "hang muc", "khoan muc", "nhiem vu", "item", "items",
+                        "output", "activity"})) {
         return ColumnRole::name;
     }
     return ColumnRole::other;
+}
+
+/// The first and last year that a heading names: "2023", "30/6/2023", "2021-2025".
+inline void find_years(std::string_view words, Heading& heading) {
+    const auto is_digit_at = [&](std::size_t at) { return words[at] >= '0' && words[at] <= '9'; };
+    for (std::size_t at = 1; at < words.size();) {
+        std::size_t end = at;
+        int number = 0;
+        while (end < words.size() && is_digit_at(end) && end - at < 5)
+            number = number * 10 + (words[end++] - '0');
+        if (end - at == 4 && number >= 1900 && number <= 2199) {
+            if (heading.first_year == 0) heading.first_year = number;
+            heading.last_year = number;
+        }
+        at = end + 1;
+    }
+}
+
+/// The word before or behind another one; empty where there is none.
+constexpr std::string_view word_before(std::string_view words, std::size_t at) noexcept {
+    const std::string_view head = words.substr(0, at == 0 ? 0 : at - 1);
+    const std::size_t blank = head.rfind(' ');
+    return blank == std::string_view::npos ? std::string_view{} : head.substr(blank + 1);
+}
+constexpr std::string_view word_behind(std::string_view words, std::size_t end) noexcept {
+    const std::string_view rest = end < words.size() ? words.substr(end + 1) : std::string_view{};
+    return rest.substr(0, rest.find(' '));
+}
+
+/// A small number in a heading, in digits or Roman: "06", "II"; 0 for anything else.
+constexpr int small_number(std::string_view word) noexcept {
+    constexpr std::string_view romans[] = {"i", "ii", "iii", "iv"};
+    for (int roman = 0; roman < 4; ++roman) {
+        if (word == romans[roman]) return roman + 1;
+    }
+    int number = 0;
+    for (const char digit : word) {
+        if (digit < '0' || digit > '9' || number > 9) return 0;
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
+/// "6 thang", "quy 2": which part of the year a heading is about.
+inline std::string part_of_year(std::string_view words) {
+    for (const std::string_view month : {" thang ", " months ", " month "}) {
+        const std::size_t at = words.find(month);
+        if (at == std::string_view::npos) continue;
+        const int before = small_number(word_before(words, at + 1));
+        const int behind = small_number(word_behind(words, at + month.size() - 1));
+        if (before != 0) return std::to_string(before) + " thang";
+        if (behind != 0) return "thang " + std::to_string(behind);
+    }
+    for (const std::string_view quarter : {" quy ", " quarter "}) {
+        const std::size_t at = words.find(quarter);
+        if (at == std::string_view::npos) continue;
+        const int behind = small_number(word_behind(words, at + quarter.size() - 1));
+        if (behind != 0) return "quy " + std::to_string(behind);
+        const std::string_view before = word_before(words, at + 1);
+        constexpr std::string_view ordinals[] = {"first", "second", "third", "fourth"};
+        for (int ordinal = 0; ordinal < 4; ++ordinal) {
+            if (before == ordinals[ordinal]) return "quy " + std::to_string(ordinal + 1);
+        }
+    }
+    for (const char number : {'1', '2', '3', '4'}) {
+        if (has_any(words, {std::string("q") + number})) return std::string("quy ") + number;
+    }
+    if (has_any(words, {"h1", "first half", "6t", "nua dau nam"})) return "6 thang";
+    if (has_any(words, {"9t"})) return "9 thang";
+    return {};
+}
+
+/// Who set a plan, as bits: two plans of one year differ in these, and a completion says which it is of.
+inline std::uint32_t setters_of(std::string_view words) {
+    constexpr std::string_view setters[][2] = {
+        {"tinh", "province"}, {"huyen", "district"},     {"trung uong", "central"}, {"thanh pho", "city"},
+        {"xa", "commune"},    {"dieu chinh", "revised"}, {"dau nam", "original"},   {"bo", "ministry"},
+        {"tw", "national"},   {"dang uy", "adjusted"},
+    };
+    std::uint32_t bits = 0;
+    std::uint32_t bit = 1;
+    for (const auto& pair : setters) {
+        if (has_any(words, {pair[0], pair[1]})) bits |= bit;
+        bit <<= 1U;
+    }
+    return bits;
 }
 
 }  // namespace detail
@@ -137,18 +265,17 @@ inline ColumnRole role_of(std::string_view words, bool compares_two_years) {
 inline Heading parse_heading(std::string_view text) {
     const std::string words = detail::heading_words(text);
     Heading result;
-    for (std::size_t at = 0; at + 6 <= words.size(); ++at) {
-        if (words[at] != ' ' || words[at + 5] != ' ') continue;
-        int year = 0;
-        for (std::size_t digit = at + 1; digit < at + 5; ++digit) {
-            year = words[digit] >= '0' && words[digit] <= '9' ? year * 10 + (words[digit] - '0') : -10'000;
-        }
-        if (year < 1900 || year > 2199) continue;
-        if (result.first_year == 0) result.first_year = year;
-        result.last_year = year;
-    }
-    result.role = detail::role_of(words, result.first_year != result.last_year);
-    result.is_estimate = detail::has_any(words, {"uoc", "uth", "estimate", "estimated", "du uoc"});
+    detail::find_years(words, result);
+    result.role = detail::role_of(words, text, result.first_year != result.last_year);
+    result.is_estimate = detail::has_any(words, {"uoc", "uth", "estimate", "estimated", "du uoc", "uocth"});
+    result.is_english = (detail::has_any_of(words, detail::plan_words_english) ||
+                         detail::has_any_of(words, detail::result_words_english)) &&
+                        !detail::has_any_of(words, detail::plan_words_vietnamese) &&
+                        !detail::has_any_of(words, detail::result_words_vietnamese);
+    result.says_percent = detail::has_any(words, {"%", "phan tram", "percent", "percentage"});
+    result.may_be_verdict = detail::is_any(words, {"ket qua", "result", "results"});
+    result.part = detail::part_of_year(words);
+    result.setters = detail::setters_of(words);
     return result;
 }
 
@@ -164,14 +291,14 @@ struct AnnexColumns {
     std::size_t declared = missing;
     std::size_t next_target = missing;
     std::size_t direction = missing;
-    int year = 0;       ///< of target and actual; 0 where the headings do not say
-    int next_year = 0;  ///< of next_target
-    bool is_estimate = false;
+    int year = 0;                   ///< of target and actual; 0 where the headings do not say
+    int next_year = 0;              ///< of next_target
+    bool is_estimate = false;       ///< the actual is
+    bool is_english = false;        ///< target and actual have English headings
+    bool declares_percent = false;  ///< the declared column's heading says %
 
     /// True where the table can be compared: indicator, plan and actual are there.
-    bool are_complete() const noexcept {
-        return name != missing && target != missing && actual != missing;
-    }
+    bool are_complete() const noexcept { return name != missing && target != missing && actual != missing; }
     /// Which of those three is missing first. Precondition: not complete.
     ErrorCode first_error() const noexcept {
         if (name == missing) return ErrorCode::name_column_missing;
@@ -180,25 +307,26 @@ struct AnnexColumns {
     /// How many of the columns were found, code and unit among them.
     int found() const noexcept {
         int count = 0;
-        for (const std::size_t column : {code, name, unit, target, actual, declared}) count += column != missing;
+        for (const std::size_t column : {code, name, unit, target, actual, declared})
+            count += column != missing;
         return count;
     }
 };
 
 namespace detail {
 
-/// The latest year with both a plan and an actual; else the year of the only dated ones; 0 where no
-/// heading says.
+/// The latest year with both a plan and an actual; else that of the first plan where no actual says one, or
+/// of the last actual; 0 where no heading says.
 inline int year_of_report(const std::vector<Heading>& headings) {
     int both = 0;
     int latest_actual = 0;
     int earliest_plan = 0;
     bool has_undated_actual = false;
+    for (const Heading& plan : headings) {
+        if (plan.role != ColumnRole::target || plan.last_year == 0) continue;
+        if (earliest_plan == 0 || plan.last_year < earliest_plan) earliest_plan = plan.last_year;
+    }
     for (const Heading& actual : headings) {
-        if (actual.role == ColumnRole::target && actual.last_year != 0 &&
-            (earliest_plan == 0 || actual.last_year < earliest_plan)) {
-            earliest_plan = actual.last_year;
-        }
         if (actual.role != ColumnRole::actual) continue;
         if (actual.last_year == 0) has_undated_actual = true;
         if (actual.last_year > latest_actual) latest_actual = actual.last_year;
@@ -210,56 +338,95 @@ inline int year_of_report(const std::vector<Heading>& headings) {
         }
     }
     if (both != 0) return both;
-    return has_undated_actual && earliest_plan != 0 ? earliest_plan : latest_actual;
+    const bool plan_decides = has_undated_actual || latest_actual == 0;
+    return plan_decides && earliest_plan != 0 ? earliest_plan : latest_actual;
 }
 
 }  // namespace detail
 
 /// Finds the columns from a table's headings. Where several years are there, the report's year is the
-/// latest that has an actual; a plan for a later year is the next one. Linear in the headings.
+/// latest that has an actual; a plan for a later year is the next one. Of several actuals ("6 tháng", "cả
+/// năm") the last counts, with the plan and the completion of that part of the year; of several plans
+/// the one that the completion names ("so với KH huyện giao"), and where it names none, none is declared.
+/// Linear in the headings.
 inline AnnexColumns find_columns(const std::vector<Heading>& headings) {
+    constexpr std::size_t missing = AnnexColumns::missing;
     AnnexColumns columns;
     const auto first_of = [&](ColumnRole role) {
         for (std::size_t at = 0; at < headings.size(); ++at) {
             if (headings[at].role == role) return at;
         }
-        return AnnexColumns::missing;
+        return missing;
     };
     columns.code = first_of(ColumnRole::code);
     columns.name = first_of(ColumnRole::name);
     columns.unit = first_of(ColumnRole::unit);
     columns.direction = first_of(ColumnRole::direction);
-
     columns.year = detail::year_of_report(headings);
-    const auto is_of_year = [&](const Heading& heading) {
-        return heading.last_year == 0 || heading.last_year == columns.year;
+
+    const auto is_of_year = [&](std::size_t at) {
+        return headings[at].last_year == 0 || headings[at].last_year == columns.year;
+    };
+    // A single year comes before a span of years, and "Thực hiện" before "Kết quả".
+    const auto rank_of = [&](std::size_t at) {
+        return 2 * headings[at].may_be_verdict + headings[at].is_span();
     };
     for (std::size_t at = 0; at < headings.size(); ++at) {
-        const Heading& heading = headings[at];
-        if (heading.role == ColumnRole::actual && is_of_year(heading)) {
-            columns.actual = at;  // the last one: "6 tháng" stands before "cả năm"
-            columns.is_estimate = heading.is_estimate;
-        }
+        if (headings[at].role != ColumnRole::actual || !is_of_year(at)) continue;
+        if (columns.actual == missing || rank_of(at) <= rank_of(columns.actual)) columns.actual = at;
     }
+    const std::string part = columns.actual == missing ? std::string() : headings[columns.actual].part;
+
+    std::vector<std::size_t> targets;
     for (std::size_t at = 0; at < headings.size(); ++at) {
         const Heading& heading = headings[at];
-        if (heading.role == ColumnRole::target) {
-            const bool dated_later = columns.year != 0 && heading.last_year > columns.year;
-            const bool is_second = columns.target != AnnexColumns::missing &&
-                                   columns.actual != AnnexColumns::missing && at > columns.actual;
-            if (dated_later || (heading.last_year == 0 && is_second)) {
-                if (columns.next_target == AnnexColumns::missing) {
-                    columns.next_target = at;
-                    columns.next_year = heading.last_year;
-                }
-            } else if (is_of_year(heading) && columns.target == AnnexColumns::missing) {
-                columns.target = at;
-            }
-        } else if (heading.role == ColumnRole::declared && is_of_year(heading) &&
-                   columns.declared == AnnexColumns::missing) {
-            columns.declared = at;
+        if (heading.role != ColumnRole::target) continue;
+        const bool is_dated_later = columns.year != 0 && heading.last_year > columns.year;
+        const bool is_second =
+            heading.last_year == 0 && columns.actual != missing && at > columns.actual && !targets.empty();
+        if (is_dated_later || is_second) {
+            if (columns.next_target != missing) continue;
+            columns.next_target = at;
+            columns.next_year = heading.last_year;
+        } else if (is_of_year(at)) {
+            targets.push_back(at);
         }
     }
+    // Of the same part of the year; else of all of it; else any. A single year before a span.
+    const auto keep_if_any = [&](const auto& fits) {
+        std::vector<std::size_t> kept;
+        for (const std::size_t at : targets) {
+            if (fits(headings[at])) kept.push_back(at);
+        }
+        if (!kept.empty()) targets = kept;
+        return !kept.empty();
+    };
+    if (!keep_if_any([&](const Heading& heading) { return heading.part == part; })) {
+        keep_if_any([](const Heading& heading) { return heading.part.empty(); });
+    }
+    keep_if_any([](const Heading& heading) { return !heading.is_span(); });
+    if (!targets.empty()) columns.target = targets.front();
+
+    for (std::size_t at = 0; at < headings.size() && columns.declared == missing; ++at) {
+        const Heading& heading = headings[at];
+        const bool declares =
+            heading.role == ColumnRole::declared || (heading.may_be_verdict && at != columns.actual);
+        if (!declares || !is_of_year(at)) continue;
+        if (!heading.part.empty() && heading.part != part) continue;
+        for (const std::size_t target : targets) {
+            const std::uint32_t setters = headings[target].setters;
+            const bool agrees = (setters & heading.setters) != 0;
+            const bool is_only = targets.size() == 1 && (setters == 0 || heading.setters == 0);
+            if (!agrees && !is_only) continue;
+            columns.target = target;
+            columns.declared = at;
+            columns.declares_percent = heading.says_percent;
+            break;
+        }
+    }
+    if (columns.actual != missing) columns.is_estimate = headings[columns.actual].is_estimate;
+    columns.is_english = columns.actual != missing && columns.target != missing &&
+                         headings[columns.actual].is_english && headings[columns.target].is_english;
     return columns;
 }
 

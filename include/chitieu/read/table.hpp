@@ -6,8 +6,9 @@
 #pragma once
 
 #include <chitieu/text/error.hpp>
-#include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
+#include <chitieu/text/spaces.hpp>
+#include <chitieu/text/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -31,7 +32,7 @@ struct TableCell {
 struct TableRow {
     Place place{};
     std::vector<TableCell> cells{};
-    ErrorCode error = ErrorCode::none;  ///< utf8_invalid or quote_unclosed; the cells are there all the same
+    ErrorCode error = ErrorCode::none;  ///< the first thing wrong; the cells are there all the same
     Place error_place{};
 
     bool is_blank() const noexcept {
@@ -43,41 +44,49 @@ struct TableRow {
 };
 
 /// Goes over the lines of a text. LF, CR and CRLF end a line; a byte order mark at the beginning is no
-/// part of the first.
+/// part of the first. All lines together take linear time.
 class LineReader {
 public:
     explicit LineReader(std::string_view text) : rest_(text) {
         if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+        find_end();
     }
 
     bool at_end() const noexcept { return rest_.empty(); }
     std::uint32_t number() const noexcept { return number_; }
     /// All that has not been taken yet.
     std::string_view rest() const noexcept { return rest_; }
-
-    /// The next line, without its end.
-    std::string_view peek() const noexcept {
-        std::size_t end = 0;
-        while (end < rest_.size() && rest_[end] != '\n' && rest_[end] != '\r') ++end;
-        return rest_.substr(0, end);
-    }
+    /// The next line, without its end. O(1).
+    std::string_view peek() const noexcept { return rest_.substr(0, line_size_); }
 
     /// Takes the next line, without its end. Precondition: not at the end.
     std::string_view take() {
         const std::string_view line = peek();
-        rest_.remove_prefix(line.size());
-        if (rest_.starts_with("\r\n")) {
-            rest_.remove_prefix(2);
-        } else if (!rest_.empty()) {
-            rest_.remove_prefix(1);
-        }
+        const bool ends_in_two = rest_.substr(line_size_).starts_with("\r\n");
+        const std::size_t end_size = line_size_ == rest_.size() ? 0U : ends_in_two ? 2U : 1U;
+        const std::size_t taken = line_size_ + end_size;
+        rest_.remove_prefix(taken);
+        feed_ = feed_ < taken ? unknown : feed_ - taken;
+        find_end();
         ++number_;
         return line;
     }
 
 private:
+    static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
+
+    /// The next LF is looked for once, however many CRs stand before it.
+    void find_end() {
+        if (feed_ == unknown) feed_ = rest_.find('\n');
+        if (feed_ == unknown) feed_ = rest_.size();
+        const std::size_t carriage_return = rest_.substr(0, feed_).find('\r');
+        line_size_ = carriage_return == unknown ? feed_ : carriage_return;
+    }
+
     std::string_view rest_;
-    std::uint32_t number_ = 1;  // of the line that `take` gives next
+    std::size_t line_size_ = 0;
+    std::size_t feed_ = unknown;  // the first LF in `rest_`; its size where there is none
+    std::uint32_t number_ = 1;    // of the line that `take` gives next
 };
 
 namespace detail {
@@ -91,13 +100,29 @@ constexpr bool is_ascii_letter(char letter) noexcept {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
 
-/// The length of an HTML tag at the beginning of `text`, or 0. `<3` and `<=5` are no tags.
+/// The tags of formatted text; anything else between < and > is text.
+inline constexpr std::string_view tag_names[] = {"b",    "i",    "u",    "s",     "p",      "br",
+                                                 "em",   "div",  "del",  "ins",   "sup",    "sub",
+                                                 "code", "font", "span", "small", "strong", "center"};
+
+/// The length of such a tag at the beginning of `text`, or 0: `<3`, `<=5`, `<b and c>` are none. O(1).
 constexpr std::size_t tag_length(std::string_view text) noexcept {
+    constexpr std::size_t longest = 64;
     if (text.size() < 3 || text[0] != '<') return 0;
-    const std::size_t name = text[1] == '/' ? 2 : 1;
-    if (!is_ascii_letter(text[name])) return 0;
-    const std::size_t close = text.find('>');
-    return close == std::string_view::npos || close > 64 ? 0 : close + 1;
+    const std::size_t begin = text[1] == '/' ? 2 : 1;
+    std::size_t end = begin;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    if (end == begin || end == text.size() || end > longest) return 0;
+    if (text[end] != '>' && (end == begin + 1 || (text[end] != ' ' && text[end] != '/'))) return 0;
+    const std::string_view name = text.substr(begin, end - begin);
+    for (const std::string_view known : tag_names) {
+        bool same = name.size() == known.size();
+        for (std::size_t at = 0; same && at < known.size(); ++at) same = (name[at] | 0x20) == known[at];
+        if (!same) continue;
+        const std::size_t close = text.substr(0, longest).find('>');
+        return close == std::string_view::npos ? 0 : close + 1;
+    }
+    return 0;
 }
 
 struct MarkupPair {
@@ -105,8 +130,10 @@ struct MarkupPair {
     std::string_view close;
 };
 inline constexpr MarkupPair markup_pairs[] = {
-    {"<b>", "</b>"}, {"<strong>", "</strong>"}, {"<i>", "</i>"}, {"<em>", "</em>"},
-    {"<u>", "</u>"}, {"**", "**"},              {"__", "__"},    {"*", "*"},
+    {"<b>", "</b>"}, {"<strong>", "</strong>"},
+    {"<i>", "</i>"}, {"<em>", "</em>"},
+    {"<u>", "</u>"}, {"**", "**"},
+    {"__", "__"},    {"*", "*"},
     {"_", "_"},      {"`", "`"},
 };
 
@@ -132,50 +159,73 @@ struct Entity {
     std::string_view text;
 };
 inline constexpr Entity entities[] = {
-    {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}, {"&nbsp;", " "}, {"&quot;", "\""}, {"&#39;", "'"},
-    {"&ge;", "≥"}, {"&le;", "≤"},
+    {"&gt;", ">"},    {"&lt;", "<"},   {"&amp;", "&"}, {"&nbsp;", "\u00A0"}, {"&quot;", "\""},
+    {"&#39;", "'"},   {"&apos;", "'"}, {"&ge;", "≥"},  {"&le;", "≤"},        {"&ndash;", "–"},
+    {"&mdash;", "—"}, {"&#62;", ">"},  {"&#60;", "<"}, {"&#160;", "\u00A0"}, {"&permil;", "‰"},
 };
 
-/// True where markup stands inside a text, so that it has to be copied to be read.
-constexpr bool has_inner_markup(std::string_view text, Delimiter delimiter) noexcept {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char letter = text[at];
-        if (letter == '&' && text.find(';', at) != std::string_view::npos) return true;
-        if (letter == '<' && tag_length(text.substr(at)) != 0) return true;
-        if (letter == '\\' && delimiter == Delimiter::pipe) return true;
-        if (text.substr(at).starts_with("**")) return true;
+/// The entity at the beginning of `text`, or nullptr.
+constexpr const Entity* find_entity(std::string_view text) noexcept {
+    if (!text.starts_with('&')) return nullptr;
+    for (const Entity& entity : entities) {
+        if (text.starts_with(entity.name)) return &entity;
     }
-    return false;
+    return nullptr;
 }
 
-/// The text with tags taken out (`<br>` as a space), entities decoded and, in a pipe table, backslashes
-/// undone.
+/// True where a backslash at the beginning of `text` only protects what follows it.
+constexpr bool is_escape(std::string_view text, Delimiter delimiter) noexcept {
+    constexpr std::string_view punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    return delimiter == Delimiter::pipe && text.size() > 1 && text[0] == '\\' &&
+           punctuation.find(text[1]) != std::string_view::npos;
+}
+
+constexpr bool has_bold(std::string_view text) noexcept {
+    const std::size_t first = text.find("**");
+    return first != std::string_view::npos && text.find("**", first + 2) != std::string_view::npos;
+}
+
+/// True where markup or a line end stands inside a text, so that it has to be copied to be read. Linear.
+constexpr bool has_inner_markup(std::string_view text, Delimiter delimiter) noexcept {
+    for (std::size_t at = text.find_first_of("&<\\\n\r"); at != std::string_view::npos;
+         at = text.find_first_of("&<\\\n\r", at + 1)) {
+        const std::string_view rest = text.substr(at);
+        if (rest[0] == '\n' || rest[0] == '\r' || find_entity(rest) != nullptr || tag_length(rest) != 0 ||
+            is_escape(rest, delimiter)) {
+            return true;
+        }
+    }
+    return has_bold(text);
+}
+
+inline constexpr std::string_view raised_digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+/// The text with tags taken out (`<br>` and line ends as a space, digits in `<sup>` raised, so that none
+/// joins the figure before it), entities decoded and, in a pipe table, escapes undone. Linear.
 inline std::string without_markup(std::string_view text, Delimiter delimiter) {
+    const bool is_bold = has_bold(text);
     std::string result;
+    bool is_raised = false;
     while (!text.empty()) {
-        if (const std::size_t tag = tag_length(text); tag != 0) {
-            if (text.starts_with("<br")) result += ' ';
-            text.remove_prefix(tag);
-            continue;
-        }
-        if (text.starts_with("**")) {
+        if (const std::size_t length = tag_length(text); length != 0) {
+            const std::string_view tag = text.substr(0, length);
+            is_raised = (tag[1] | 0x20) == 's' && (tag[2] | 0x20) == 'u' && (tag[3] | 0x20) == 'p';
+            if ((tag[1] | 0x20) == 'b' && (tag[2] | 0x20) == 'r') result += ' ';
+            text.remove_prefix(length);
+        } else if (const Entity* const entity = find_entity(text)) {
+            result += entity->text;
+            text.remove_prefix(entity->name.size());
+        } else if (is_bold && text.starts_with("**")) {
             text.remove_prefix(2);
-            continue;
-        }
-        if (text.size() > 1 && text[0] == '\\' && delimiter == Delimiter::pipe) text.remove_prefix(1);
-        if (text[0] == '&') {
-            bool decoded = false;
-            for (const Entity& entity : entities) {
-                if (!text.starts_with(entity.name)) continue;
-                result += entity.text;
-                text.remove_prefix(entity.name.size());
-                decoded = true;
-                break;
+        } else {
+            if (is_escape(text, delimiter)) text.remove_prefix(1);
+            if (is_raised && text[0] >= '0' && text[0] <= '9') {
+                result += raised_digits[text[0] - '0'];
+            } else {
+                result += text[0] == '\n' || text[0] == '\r' ? ' ' : text[0];
             }
-            if (decoded) continue;
+            text.remove_prefix(1);
         }
-        result += text[0];
-        text.remove_prefix(1);
     }
     return result;
 }
@@ -183,8 +233,7 @@ inline std::string without_markup(std::string_view text, Delimiter delimiter) {
 /// Splits rows off a text. What has to be copied goes to `kept`, which must outlive the cells.
 class RowSplitter {
 public:
-    RowSplitter(Delimiter delimiter, std::list<std::string>& kept)
-        : delimiter_(delimiter), kept_(&kept) {}
+    RowSplitter(Delimiter delimiter, std::list<std::string>& kept) : delimiter_(delimiter), kept_(&kept) {}
 
     Delimiter delimiter() const noexcept { return delimiter_; }
 
@@ -203,11 +252,12 @@ public:
 
 private:
     void add(TableRow& row, std::string_view raw, Place place) const {
-        if (row.cells.size() >= max_cells) return;
-        if (const std::size_t bad = find_invalid_utf8(raw);
-            bad != std::string_view::npos && row.error == ErrorCode::none) {
-            row.error = ErrorCode::utf8_invalid;
-            row.error_place = advance(place, raw, bad);
+        if (row.cells.size() >= max_cells) {
+            note(row, ErrorCode::row_too_long, place);
+            return;
+        }
+        if (const std::size_t bad = find_invalid_utf8(raw); bad != std::string_view::npos) {
+            note(row, ErrorCode::utf8_invalid, advance(place, raw, bad));
         }
         std::string_view text = strip_markup(raw);
         const auto offset = static_cast<std::size_t>(text.data() - raw.data());
@@ -261,15 +311,14 @@ private:
     /// closing mark is missing or does not end the cell: then the marks are part of the text.
     bool split_quoted(LineReader& lines, std::string_view& rest, Place& place, TableRow& row) const {
         const char separator = static_cast<char>(delimiter_);
-        const std::string_view whole(rest.data(),
-                                     static_cast<std::size_t>(lines.rest().data() - rest.data()) +
-                                         lines.rest().size());
+        const std::string_view whole(
+            rest.data(), static_cast<std::size_t>(lines.rest().data() - rest.data()) + lines.rest().size());
         bool doubled = false;
         std::size_t close = 1;
         for (;; ++close) {
             close = whole.substr(0, max_line_length).find('"', close);
             if (close == std::string_view::npos) {
-                note_unclosed(row, place);
+                note(row, ErrorCode::quote_unclosed, place);
                 return false;
             }
             if (close + 1 < whole.size() && whole[close + 1] == '"') {
@@ -281,7 +330,13 @@ private:
         }
         const char next = close + 1 < whole.size() ? whole[close + 1] : '\n';
         if (next != separator && next != '\n' && next != '\r') return false;
-        std::string_view content = whole.substr(1, close - 1);
+        const std::string_view content = whole.substr(1, close - 1);
+        // Tabs and line ends in one cell are rows: what seemed to open it stands alone.
+        if (delimiter_ == Delimiter::tab && content.find('\t') != std::string_view::npos &&
+            content.find_first_of("\r\n") != std::string_view::npos) {
+            note(row, ErrorCode::quote_unclosed, place);
+            return false;
+        }
         Place inner = place;
         ++inner.column;
         if (doubled) {
@@ -312,9 +367,10 @@ private:
         return true;
     }
 
-    static void note_unclosed(TableRow& row, Place place) {
+    /// The first thing wrong with a row counts.
+    static void note(TableRow& row, ErrorCode error, Place place) {
         if (row.error != ErrorCode::none) return;
-        row.error = ErrorCode::quote_unclosed;
+        row.error = error;
         row.error_place = place;
     }
 

@@ -23,14 +23,31 @@ inline std::string markdown_text(std::string_view text) {
     std::string result;
     for (const char letter : text) {
         switch (letter) {
-            case '|': case '*': case '_': case '`': case '\\': case '[': case ']': case '#':
+            case '|':
+            case '*':
+            case '_':
+            case '`':
+            case '\\':
+            case '[':
+            case ']':
+            case '#':
+            case '~':
+            case '$':
+            case '@':
                 result += '\\';
                 result += letter;
                 break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '&': result += "&amp;"; break;
-            default: result += letter;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '&':
+                result += "&amp;";
+                break;
+            default:
+                result += letter;
         }
     }
     return result;
@@ -40,7 +57,8 @@ inline std::string markdown_text(std::string_view text) {
 
 /// Writes the summary, one table row an indicator (sections in bold), and the findings, gravest first.
 /// The last table column numbers the row's findings.
-inline void write_annex_markdown(std::ostream& out, const Report& report, const Audit& audit, Language language) {
+inline void write_annex_markdown(std::ostream& out, const Report& report, const Audit& audit,
+                                 Language language) {
     const bool vietnamese = language == Language::vietnamese;
     const Summary summary = summarize(report, audit);
     out << (vietnamese ? "# Kế hoạch và thực hiện" : "# Plan and actual");
@@ -55,7 +73,7 @@ inline void write_annex_markdown(std::ostream& out, const Report& report, const 
     std::vector<std::string> numbers(report.rows.size());
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
         for (const Finding& finding : audit.findings) {
-            if (severity_of(finding.rule) != severity) continue;
+            if (severity_of(finding) != severity) continue;
             listed.push_back(&finding);
             if (finding.row == Finding::no_row) continue;
             std::string& cell = numbers[finding.row];
@@ -67,9 +85,11 @@ inline void write_annex_markdown(std::ostream& out, const Report& report, const 
     const detail::AnnexCells heading = detail::annex_headings(language);
     out << "| " << heading.code << " | " << heading.name << " | " << heading.unit << " | " << heading.target
         << " | " << heading.actual << " | " << heading.completion << " | " << heading.verdict << " | "
-        << (vietnamese ? "Phát hiện" : "Findings") << " |\n| --- | --- | --- | ---: | ---: | ---: | --- | --- |\n";
+        << (vietnamese ? "Phát hiện" : "Findings")
+        << " |\n| --- | --- | --- | ---: | ---: | ---: | --- | --- |\n";
     for (std::size_t index = 0; index < report.rows.size(); ++index) {
-        const detail::AnnexCells row = detail::cells_of(report.rows[index], audit.comparisons[index], language);
+        const detail::AnnexCells row =
+            detail::cells_of(report.rows[index], audit.comparisons[index], language);
         const bool is_group = !audit.comparisons[index];
         const auto cell = [&](std::string_view text, bool bold) {
             out << ' ';
@@ -81,7 +101,8 @@ inline void write_annex_markdown(std::ostream& out, const Report& report, const 
         out << '|';
         cell(row.code, is_group);
         cell(row.name, is_group);
-        for (const std::string* text : {&row.unit, &row.target, &row.actual, &row.completion}) cell(*text, false);
+        for (const std::string* text : {&row.unit, &row.target, &row.actual, &row.completion})
+            cell(*text, false);
         const bool missed = !is_group && audit.comparisons[index]->verdict() == Verdict::missed;
         cell(row.verdict, missed);
         cell(numbers[index], false);
@@ -92,8 +113,8 @@ inline void write_annex_markdown(std::ostream& out, const Report& report, const 
     out << (vietnamese ? "\n## Phát hiện\n\n" : "\n## Findings\n\n");
     for (std::size_t at = 0; at < listed.size(); ++at) {
         const Finding& finding = *listed[at];
-        out << at + 1 << ". **" << words_of(severity_of(finding.rule)).in(language) << "** `"
-            << name_of(finding.rule) << "`, " << place_text(finding.place, language);
+        out << at + 1 << ". **" << words_of(severity_of(finding)).in(language) << "** `" << name_of(finding)
+            << "`, " << place_text(finding.place, language);
         const std::string subject = subject_of(finding, report);
         if (!subject.empty()) out << ", " << detail::markdown_text(subject);
         out << ": " << detail::markdown_text(sentence(finding, language)) << '\n';

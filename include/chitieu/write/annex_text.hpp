@@ -14,9 +14,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chitieu {
@@ -44,13 +46,15 @@ std::string cell_text(const Printed<Value>& cell, Print&& print) {
     return "–";
 }
 
-inline AnnexCells cells_of(const AnnexRow& row, const std::optional<Comparison<>>& comparison, Language language) {
+inline AnnexCells cells_of(const AnnexRow& row, const std::optional<Comparison<>>& comparison,
+                           Language language) {
     AnnexCells cells;
     cells.code = printable(row.code, 12);
     cells.name = printable(row.indicator.name(), max_cell_columns);
     if (!comparison) return cells;
     cells.unit = printable(row.unit_text, 24);
-    cells.target = cell_text(row.target, [&](const Target<>& target) { return target_text(target, language); });
+    cells.target =
+        cell_text(row.target, [&](const Target<>& target) { return target_text(target, language); });
     cells.actual = cell_text(row.actual, [&](const Actual<>& actual) {
         return actual.figure ? localized(*actual.figure, language) : std::string("–");
     });
@@ -92,8 +96,90 @@ inline void write_wrapped(std::ostream& out, std::string_view text, std::size_t 
 
 }  // namespace detail
 
-/// Writes the table, the summary and the findings in at most `columns` terminal columns (at least 72);
-/// names and units are broken into lines, figures never.
+namespace detail {
+
+inline constexpr std::size_t annex_columns = 7;
+using AnnexWidths = std::array<std::size_t, annex_columns>;
+
+/// The cells in the order of the columns.
+inline std::array<std::string_view, annex_columns> in_order(const AnnexCells& row) {
+    return {row.code, row.name, row.unit, row.target, row.actual, row.completion, row.verdict};
+}
+
+/// How wide each column is: as its widest cell, the unit at most 12, and the name what is left. Where
+/// that would be too little, the widest of the others give way.
+inline AnnexWidths widths_of(const std::vector<AnnexCells>& rows, std::size_t columns) {
+    constexpr std::size_t name = 1;
+    constexpr std::size_t unit = 2;
+    constexpr std::size_t least_name = 16;
+    AnnexWidths widths{};
+    for (const AnnexCells& row : rows) {
+        const auto cells = in_order(row);
+        for (std::size_t at = 0; at < annex_columns; ++at) {
+            if (at != name) widths[at] = std::max(widths[at], display_width(cells[at]));
+        }
+    }
+    widths[unit] = std::min<std::size_t>(widths[unit], 12);
+    const std::size_t room = columns - 2 * (annex_columns - 1);
+    while (true) {
+        std::size_t taken = 0;
+        for (const std::size_t width : widths) taken += width;
+        if (taken + least_name <= room) {
+            widths[name] = room - taken;
+            return widths;
+        }
+        --*std::max_element(widths.begin(), widths.end());
+    }
+}
+
+/// Writes the next line of each cell; true while something is left.
+inline bool write_cell_lines(std::ostream& out, std::array<std::string_view, annex_columns>& cells,
+                             const AnnexWidths& widths) {
+    constexpr std::size_t first_figure = 3;
+    constexpr std::size_t last_figure = 5;
+    std::size_t blanks = 0;  // owed, and written only before something else: no line ends in blanks
+    bool is_more = false;
+    for (std::size_t at = 0; at < annex_columns; ++at) {
+        const std::string_view text = next_line(cells[at], widths[at]);
+        const std::size_t width = display_width(text);
+        const std::size_t rest = widths[at] - std::min(widths[at], width);
+        const bool is_right = at >= first_figure && at <= last_figure;
+        if (is_right) blanks += rest;
+        if (!text.empty()) {
+            pad(out, std::exchange(blanks, 0));
+            out << text;
+        } else {
+            blanks += width;
+        }
+        if (!is_right) blanks += rest;
+        blanks += 2;
+        is_more = is_more || !cells[at].empty();
+    }
+    out << '\n';
+    return is_more;
+}
+
+/// Writes a section's row: its name has the rest of the line.
+inline void write_section(std::ostream& out, const AnnexCells& row, std::size_t code_width,
+                          std::size_t columns) {
+    std::string_view code = row.code;
+    std::string_view name = row.name;
+    for (bool first = true; first || !name.empty() || !code.empty(); first = false) {
+        const std::string_view code_line = next_line(code, code_width);
+        const std::string_view name_line = next_line(name, columns - code_width - 2);
+        out << code_line;
+        if (!name_line.empty()) {
+            pad(out, code_width + 2 - std::min(code_width, display_width(code_line)));
+            out << name_line;
+        }
+        out << '\n';
+    }
+}
+
+}  // namespace detail
+
+/// Writes the table, the summary and the findings in at most `columns` terminal columns (at least 72).
+/// Names and units are broken into lines, figures only where they are too wide for any table.
 inline void write_annex_text(std::ostream& out, const Report& report, const Audit& audit, Language language,
                              std::size_t columns = 100) {
     columns = columns < 72 ? 72 : columns;
@@ -101,63 +187,14 @@ inline void write_annex_text(std::ostream& out, const Report& report, const Audi
     for (std::size_t index = 0; index < report.rows.size(); ++index) {
         rows.push_back(detail::cells_of(report.rows[index], audit.comparisons[index], language));
     }
-
-    // Each column is as wide as its widest cell; the unit at most 12; the name takes what is left.
-    using Member = std::string detail::AnnexCells::*;
-    constexpr std::array<Member, 6> fixed = {&detail::AnnexCells::code,   &detail::AnnexCells::unit,
-                                             &detail::AnnexCells::target, &detail::AnnexCells::actual,
-                                             &detail::AnnexCells::completion, &detail::AnnexCells::verdict};
-    std::array<std::size_t, 6> widths{};
-    for (const detail::AnnexCells& row : rows) {
-        for (std::size_t at = 0; at < fixed.size(); ++at) {
-            widths[at] = std::max(widths[at], display_width(row.*fixed[at]));
-        }
-    }
-    widths[1] = std::min<std::size_t>(widths[1], 12);
-    std::size_t taken = 2 * fixed.size();
-    for (const std::size_t width : widths) taken += width;
-    const std::size_t name_width = columns > taken + 16 ? columns - taken : 16;
-
+    const detail::AnnexWidths widths = detail::widths_of(rows, columns);
     const auto write_row = [&](const detail::AnnexCells& row) {
-        std::string_view name = row.name;
-        std::string_view unit = row.unit;
-        const auto left = [&](std::string_view text, std::size_t width) {
-            out << text;
-            detail::pad(out, width - std::min(width, display_width(text)));
-        };
-        const auto right = [&](std::string_view text, std::size_t width) {
-            detail::pad(out, 2 + width - std::min(width, display_width(text)));
-            out << text;
-        };
-        if (row.verdict.empty()) {  // a section: its name has the rest of the line
-            left(row.code, widths[0]);
-            out << "  " << next_line(name, columns - widths[0] - 2) << '\n';
-            while (!name.empty()) {
-                detail::pad(out, widths[0] + 2);
-                out << next_line(name, columns - widths[0] - 2) << '\n';
-            }
+        if (row.verdict.empty()) {
+            detail::write_section(out, row, widths[0], columns);
             return;
         }
-        for (bool first = true; first || !name.empty() || !unit.empty(); first = false) {
-            left(first ? std::string_view(row.code) : std::string_view{}, widths[0]);
-            out << "  ";
-            const std::string_view name_line = next_line(name, name_width);
-            const std::string_view unit_line = next_line(unit, widths[1]);
-            if (!first && unit_line.empty()) {
-                out << name_line << '\n';
-                continue;
-            }
-            left(name_line, name_width);
-            out << "  ";
-            if (!first) {
-                out << unit_line << '\n';
-                continue;
-            }
-            left(unit_line, widths[1]);
-            right(row.target, widths[2]);
-            right(row.actual, widths[3]);
-            right(row.completion, widths[4]);
-            out << "  " << row.verdict << '\n';
+        auto cells = detail::in_order(row);
+        while (detail::write_cell_lines(out, cells, widths)) {
         }
     };
 
@@ -174,7 +211,7 @@ inline void write_annex_text(std::ostream& out, const Report& report, const Audi
     detail::write_wrapped(out, finding_line(summary, language), columns, 0);
     for (const Finding& finding : audit.findings) {
         out << '\n' << place_text(finding.place, language) << "  ";
-        out << words_of(severity_of(finding.rule)).in(language) << "  " << name_of(finding.rule) << '\n';
+        out << words_of(severity_of(finding)).in(language) << "  " << name_of(finding) << '\n';
         const std::string subject = subject_of(finding, report);
         if (!subject.empty()) detail::write_wrapped(out, subject, columns, 2);
         detail::write_wrapped(out, sentence(finding, language), columns, 4);

@@ -8,6 +8,7 @@
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/write/figures.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <ostream>
@@ -33,13 +34,20 @@ inline std::string tsv_field(std::string_view text) {
 /// Columns `code name unit target actual completion verdict declared findings`. Target as `target_code`
 /// writes it, actual as a plain decimal, completion in percent with at most four decimals; each empty
 /// where there is none. Verdict by name, declared as printed, findings as distinct rule names joined by
-/// `;` in the order of the rules.
+/// `;` in the order of the rules, the caller's own last.
 inline void write_annex_tsv(std::ostream& out, const Report& report, const Audit& audit) {
     out << "code\tname\tunit\ttarget\tactual\tcompletion\tverdict\tdeclared\tfindings\n";
     // Which rules found something in each row: one pass over the findings, however many there are.
     std::vector<std::array<bool, rule_count>> found(report.rows.size());
+    std::vector<std::vector<std::string_view>> own(report.rows.size());
     for (const Finding& finding : audit.findings) {
-        if (finding.row != Finding::no_row) found[finding.row][static_cast<std::size_t>(finding.rule)] = true;
+        if (finding.row == Finding::no_row) continue;
+        if (finding.own == nullptr) {
+            found[finding.row][static_cast<std::size_t>(finding.rule)] = true;
+        } else if (std::find(own[finding.row].begin(), own[finding.row].end(), name_of(finding)) ==
+                   own[finding.row].end()) {
+            own[finding.row].push_back(name_of(finding));
+        }
     }
     for (std::size_t index = 0; index < report.rows.size(); ++index) {
         if (!audit.comparisons[index]) continue;
@@ -58,6 +66,10 @@ inline void write_annex_tsv(std::ostream& out, const Report& report, const Audit
         for (std::size_t rule = 0; rule < rule_count; ++rule) {
             if (!found[index][rule]) continue;
             out << separator << rule_table[rule].name;
+            separator = ";";
+        }
+        for (const std::string_view name : own[index]) {
+            out << separator << name;
             separator = ";";
         }
         out << '\n';

@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace chitieu {
 
@@ -22,26 +23,40 @@ namespace detail {
 
 constexpr Wording words_before(TargetForm form) noexcept {
     switch (form) {
-        case TargetForm::value: return {"", ""};
-        case TargetForm::at_least: return {"≥ ", "≥ "};
-        case TargetForm::more_than: return {"> ", "> "};
-        case TargetForm::at_most: return {"≤ ", "≤ "};
-        case TargetForm::less_than: return {"< ", "< "};
-        case TargetForm::between: return {"", ""};
-        case TargetForm::maintain: return {"duy trì ", "maintain "};
+        case TargetForm::value:
+            return {"", ""};
+        case TargetForm::at_least:
+            return {"≥ ", "≥ "};
+        case TargetForm::more_than:
+            return {"> ", "> "};
+        case TargetForm::at_most:
+            return {"≤ ", "≤ "};
+        case TargetForm::less_than:
+            return {"< ", "< "};
+        case TargetForm::between:
+            return {"", ""};
+        case TargetForm::maintain:
+            return {"duy trì ", "maintain "};
     }
     return {};
 }
 
 constexpr std::string_view code_before(TargetForm form) noexcept {
     switch (form) {
-        case TargetForm::value: return "=";
-        case TargetForm::at_least: return ">=";
-        case TargetForm::more_than: return ">";
-        case TargetForm::at_most: return "<=";
-        case TargetForm::less_than: return "<";
-        case TargetForm::between: return "";
-        case TargetForm::maintain: return "maintain ";
+        case TargetForm::value:
+            return "=";
+        case TargetForm::at_least:
+            return ">=";
+        case TargetForm::more_than:
+            return ">";
+        case TargetForm::at_most:
+            return "<=";
+        case TargetForm::less_than:
+            return "<";
+        case TargetForm::between:
+            return "";
+        case TargetForm::maintain:
+            return "maintain ";
     }
     return {};
 }
@@ -97,7 +112,7 @@ inline Summary summarize(const Report& report, const Audit& audit) {
         }
     }
     for (const Finding& finding : audit.findings) {
-        ++summary.severities[static_cast<std::size_t>(severity_of(finding.rule))];
+        ++summary.severities[static_cast<std::size_t>(severity_of(finding))];
     }
     return summary;
 }
@@ -105,10 +120,15 @@ inline Summary summarize(const Report& report, const Audit& audit) {
 /// "41 chỉ tiêu: 23 đạt, 8 vượt, 9 không đạt, 1 chưa có số liệu."
 inline std::string verdict_line(const Summary& summary, Language language) {
     const bool vietnamese = language == Language::vietnamese;
-    std::string line = std::to_string(summary.indicators) + (vietnamese ? " chỉ tiêu: " : " indicators: ");
+    const std::string_view noun = vietnamese                ? " chỉ tiêu: "
+                                  : summary.indicators == 1 ? " indicator: "
+                                                            : " indicators: ";
+    std::string line = std::to_string(summary.indicators);
+    line += noun;
     line += std::to_string(summary.count(Verdict::met)) + ' ';
     line += words_of(Verdict::met).in(language);
-    for (const Verdict verdict : {Verdict::exceeded, Verdict::missed, Verdict::not_reported, Verdict::no_target}) {
+    for (const Verdict verdict :
+         {Verdict::exceeded, Verdict::missed, Verdict::not_reported, Verdict::no_target}) {
         if (verdict == Verdict::no_target && summary.count(verdict) == 0) continue;
         line += ", " + std::to_string(summary.count(verdict)) + ' ';
         line += words_of(verdict).in(language);
@@ -135,8 +155,9 @@ inline std::string finding_line(const Summary& summary, Language language) {
 /// What had to be assumed; empty where nothing was.
 inline std::string direction_line(const Report& report, const Summary& summary, Language language) {
     if (summary.assumed_directions == 0) return {};
-    return fill(language == Language::vietnamese
-                    ? "{count} chỉ tiêu không nêu chiều: coi là {direction}."
+    return fill(language == Language::vietnamese ? "{count} chỉ tiêu không nêu chiều: coi là {direction}."
+                : summary.assumed_directions == 1
+                    ? "{count} indicator states no direction: {direction} is assumed."
                     : "{count} indicators state no direction: {direction} is assumed.",
                 {{"count", std::to_string(summary.assumed_directions)},
                  {"direction", words_of(report.assumed_direction).in(language)}});

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Shorthand for tests: an annex as text, its findings as words.
+#pragma once
+
+#include <chitieu/audit/audit.hpp>
+#include <chitieu/read/annex.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+/// "2:code_gap 5:code_repeated": what is found in an annex, by line.
+inline std::string findings_in(const std::string& text,
+                               chitieu::Direction direction = chitieu::Direction::higher_is_better) {
+    const auto report = chitieu::read_annex(text, direction);
+    if (!report) return "cannot be read: " + std::string(chitieu::name_of(report.error().code));
+    std::string words;
+    for (const chitieu::Finding& finding : chitieu::audit(*report).findings) {
+        if (!words.empty()) words += ' ';
+        words += std::to_string(finding.place.line) + ':' + std::string(name_of(finding));
+    }
+    return words;
+}
+
+/// Cells written with `|` between become a tab-separated table below a usual heading (line 1).
+inline std::string table_of(
+    std::string_view rows, std::string_view heading = "TT | Chỉ tiêu | ĐVT | KH 2023 | TH 2023 | TH/KH (%)") {
+    std::string text = std::string(heading) + "\n" + std::string(rows);
+    std::replace(text.begin(), text.end(), '|', '\t');
+    return text;
+}

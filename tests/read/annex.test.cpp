@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/read/annex.hpp>
+#include <chitieu/text/sentence.hpp>
+#include <chitieu/text/to_string.hpp>
+
+#include <doctest/doctest.h>
+
+#include <concepts>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+
+using namespace chitieu;
+
+namespace {
+
+/// The rows as `code:name=target/actual/declared` with `#` before group rows, one after the other; the
+/// error's name where the annex cannot be read; and `!error@line` for each error on the way.
+std::string rows_of(const std::string& text) {
+    const auto report = read_annex(text, Direction::higher_is_better);
+    if (!report) return std::string(name_of(report.error().code));
+    std::string words;
+    for (const AnnexRow& row : report->rows) {
+        words += (words.empty() ? "" : " ") + std::string(row.kind == RowKind::group ? "#" : "") +
+                 std::string(row.code) + ":" + std::string(row.indicator.name());
+        if (row.kind == RowKind::group) continue;
+        words += "=" + (row.target.value ? to_string(row.target.value->upper()) : std::string("-"));
+        words += "/" + (row.actual.value ? to_string(*row.actual.value->figure) : std::string("-"));
+        if (!row.declared.text.empty()) words += "/" + std::string(row.declared.text);
+    }
+    for (const Error& error : report->errors)
+        words += " !" + std::string(name_of(error.code)) + "@" + std::to_string(error.place.line);
+    return words;
+}
+
+template <class Text>
+concept can_read = requires(Text&& text) {
+    read_annex(std::forward<Text>(text), Direction::higher_is_better);
+};
+
+const std::string head = "TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tTH/KH (%)\n";
+const std::string one_row = "1\tLúa\tTấn\t5\t6\t120\n";
+
+}  // namespace
+
+TEST_CASE("the annex: 41 indicators under 11 numbered heads, two of them indicators, and one group row") {
+    std::ifstream file(CHITIEU_SOURCE_DIR "/examples/data/muong-te-2023.tsv", std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    const std::string annex = text.str();
+    const auto report = read_annex(annex, Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    CHECK(report->errors.empty());
+    CHECK(report->annex == Place{1, 1});
+    REQUIRE(report->period.has_value());
+    CHECK(*report->period == calendar_year(2023));
+    REQUIRE(report->next_period.has_value());
+    CHECK(*report->next_period == calendar_year(2024));
+    int indicators = 0;
+    int heads = 0;
+    int groups = 0;
+    for (const AnnexRow& row : report->rows) {
+        const bool is_head = row.code.find('.') == std::string_view::npos && !row.code.empty();
+        heads += is_head;
+        if (row.kind == RowKind::indicator) ++indicators;
+        if (row.kind == RowKind::group && !is_head) ++groups;
+        if (row.kind == RowKind::group && !is_head) CHECK(row.code == "8.3");
+    }
+    CHECK(indicators == 41);
+    CHECK(heads == 11);
+    CHECK(groups == 1);
+    CHECK(report->rows.size() == 51);
+
+    // Every completion is the exact quotient.
+    const auto completion = [&](std::string_view code) {
+        for (const AnnexRow& row : report->rows) {
+            if (row.code == code) {
+                return compare(row.indicator, row.target.value, row.actual.value.value_or(not_reported()))
+                    .completion();
+            }
+        }
+        return Completion<>(Undefined::no_target);
+    };
+    CHECK(completion("3.1").ratio() == Ratio(17501, 17600));
+    CHECK(completion("3.1").percent(4) == 99.4375_dec);
+    CHECK(completion("6.3").ratio() == 1.105_dec);
+    CHECK(completion("11.4").ratio() == 0.845_dec);
+    CHECK(completion("2").percent(4) == 81.9016_dec);
+    CHECK(completion("11.2").reason() == Undefined::range);
+    CHECK(completion("5.3").reason() == Undefined::no_actual);
+}
+
+TEST_CASE("the same annex inside the whole report") {
+    std::ifstream file(CHITIEU_SHARED_DIR "/data/muong-te-2023-report.md", std::ios::binary);
+    if (!file) {
+        MESSAGE("skipped: the whole report is not beside this checkout");
+        return;
+    }
+    std::ostringstream text;
+    text << file.rdbuf();
+    std::ifstream annex_file(CHITIEU_SOURCE_DIR "/examples/data/muong-te-2023.tsv", std::ios::binary);
+    std::ostringstream annex;
+    annex << annex_file.rdbuf();
+    CHECK(rows_of(text.str()) == rows_of(annex.str()));
+}
+
+TEST_CASE("a table alone, in each format") {
+    const std::string rows = "1:Lúa=5/6/120";
+    CHECK(rows_of(head + one_row) == rows);
+    CHECK(rows_of("| TT | Chỉ tiêu | ĐVT | KH | TH | % |\n|---|:-:|---|--:|--:|---|\n| 1 | **Lúa** | Tấn | 5 "
+                  "| 6 | 120 |\n") == rows);
+    CHECK(rows_of("TT | Chỉ tiêu | ĐVT | KH | TH | %\n--|--|--|--|--|--\n1 | Lúa | Tấn | 5 | 6 | 120\n") ==
+          rows);
+    CHECK(rows_of("TT,Chỉ tiêu,ĐVT,KH,TH,%\n1,\"Lúa\",Tấn,5,6,120\n") == rows);
+    CHECK(rows_of("TT;Chỉ tiêu;ĐVT;KH;TH;%\n1;Lúa;Tấn;\"5\";6;120\n") == rows);
+    CHECK(rows_of("%,TH,KH,ĐVT,Chỉ tiêu,TT\n120,6,5,Tấn,Lúa,1\n") == rows);
+    CHECK(rows_of("No.\tIndicator\tUnit\tTarget\tActual\tAchievement %\n1\tLúa\ttonnes\t5\t6\t120\n") ==
+          rows);
+    CHECK(rows_of("\"Chỉ\ntiêu\",\"Kế\nhoạch\",\"Thực\nhiện\"\nLúa,5,6\n") == ":Lúa=5/6");
+}
+
+TEST_CASE("line ends and a byte order mark") {
+    const auto with_ends = [](std::string text, std::string_view end) {
+        for (std::size_t at = text.find('\n'); at != std::string::npos;
+             at = text.find('\n', at + end.size())) {
+            text.replace(at, 1, end);
+        }
+        return text;
+    };
+    const std::string rows = "1:Lúa=5/6/120 2:Ngô=7/-/-";
+    const std::string text = head + one_row + "2\tNgô\tTấn\t7\t-\t-\n";
+    CHECK(rows_of(text) == rows);
+    CHECK(rows_of(with_ends(text, "\r\n")) == rows);
+    CHECK(rows_of(with_ends(text, "\r")) == rows);
+    CHECK(rows_of("\xEF\xBB\xBF" + text) == rows);
+    CHECK(rows_of(text.substr(0, text.size() - 1)) == rows);
+}
+
+TEST_CASE("headings over two rows") {
+    CHECK(rows_of("TT\tChỉ tiêu\tĐVT\tNăm 2023\t\t\n\t\t\tKế hoạch\tThực hiện\tTH/KH (%)\n" + one_row) ==
+          "1:Lúa=5/6/120");
+    CHECK(rows_of("TT\tChỉ tiêu\tĐVT\tNăm 2022\t\tNăm 2023\t\n\t\t\tKế hoạch\tThực hiện\tKế hoạch\tThực "
+                  "hiện\n1\tLúa\tTấn\t1\t2\t5\t6\n") == "1:Lúa=5/6");
+    CHECK(rows_of("TT\tChỉ tiêu\tĐVT\tKế hoạch\tThực hiện\tSo sánh (%)\n\t\t\t2023\t2023\tTH/KH\n" +
+                  one_row) == "1:Lúa=5/6/120");
+    CHECK(rows_of("|TT|Chỉ tiêu|ĐVT|Năm 2023|Năm 2023|\n|-|-|-|-|-|\n|TT|Chỉ tiêu|ĐVT|Kế hoạch|Thực "
+                  "hiện|\n|1|Lúa|Tấn|5|6|\n") == "1:Lúa=5/6");
+    CHECK(rows_of(",,,Năm 2023,Năm 2023\nTT,Chỉ tiêu,ĐVT,Kế hoạch,Thực hiện\n1,Lúa,Tấn,5,6\n") ==
+          "1:Lúa=5/6");
+    CHECK(rows_of(head + "\t\t\t(tỷ đồng)\t(tỷ đồng)\t\n" + one_row) == "1:Lúa=5/6/120");
+}
+
+TEST_CASE("the row that numbers the columns is no indicator, and indicators are not taken for it") {
+    for (const std::string row :
+         {"1\t2\t3\t4\t5\t6\n", "(1)\t(2)\t(3)\t(4)\t(5)\t(6)=(5)/(4)\n", "A\tB\tC\t1\t2\t3=2/1\n",
+          "1\t2\t3\t\t\t\n", "[1]\t[2]\t[3]\t[4]\t[5]\t[6]\n", "A\tB\t1\t2\t3\t4=3:2\n",
+          "1\t2\t3\t4\t5\t6=5/4*100\n", "(1)\t(2)\t(3)\t(4)\t(5)\t(6=5/4)\n"}) {
+        CAPTURE(row);
+        CHECK(rows_of(head + row + one_row) == "1:Lúa=5/6/120");
+        CHECK(rows_of(head + one_row + head + row + "2\tNgô\tTấn\t7\t8\t114\n") ==
+              "1:Lúa=5/6/120 2:Ngô=7/8/114");
+    }
+    CHECK(rows_of("Chỉ tiêu\tKH\tTH\nA\t10\t9\nB\t5\t5\n") == ":A=10/9 :B=5/5");
+}
+
+TEST_CASE("pages: the heading again, page numbers, gaps") {
+    const std::string two = "2\tNgô\tTấn\t7\t8\t114\n";
+    const std::string both = "1:Lúa=5/6/120 2:Ngô=7/8/114";
+    CHECK(rows_of(head + one_row + head + two) == both);
+    CHECK(rows_of(head + one_row + "\n12\n\n" + head + two) == both);
+    CHECK(rows_of(head + one_row + "12\n" + head + two) == both);
+    CHECK(rows_of(head + one_row + "Trang 12\n" + two) == both);
+    CHECK(rows_of(head + one_row + "- 12 -\n" + two) == both);
+    CHECK(rows_of(head + one_row + "Page 3 of 10\n\n" + two) == both);
+    CHECK(rows_of(head + one_row + "\n\n\n" + two) == both);
+    CHECK(rows_of(head + one_row + "Biểu số 2 (tiếp theo)\n" + head + two) == both);
+    // A second heading may order its columns in another way.
+    CHECK(rows_of(head + one_row + "\nTT\tChỉ tiêu\tTH 2023\tKH 2023\n2\tNgô\t8\t7\n") ==
+          "1:Lúa=5/6/120 2:Ngô=7/8");
+    // A line between rows that is none is said.
+    CHECK(rows_of(head + one_row + "dòng lạ\n" + two) == both + " !row_too_short@3");
+}
+
+TEST_CASE("what follows the table is not read into it") {
+    const std::string row = "1:Lúa=5/6/120";
+    CHECK(rows_of(head + one_row + "\nNơi nhận:\tTM. ỦY BAN NHÂN DÂN\n- Lưu VT\tCHỦ TỊCH\n") == row);
+    CHECK(rows_of(head + one_row + "\nTT\tTên dự án\tVốn\n1\tĐường\t500\n2\tCầu\t700\n") == row);
+    CHECK(rows_of("| TT | Chỉ tiêu | KH | TH |\n|--|--|--|--|\n| 1 | Lúa | 5 | 6 |\n\n| Xã | Dân | Hộ | Bản "
+                  "|\n|--|--|--|--|\n| A | 1 | 2 | 3 |\n") == "1:Lúa=5/6");
+    CHECK(rows_of("TT,Chỉ tiêu,KH,TH\n1,Lúa,5,6\n\nTrong năm, huyện đã chỉ đạo các xã, thị trấn, và các bản, "
+                  "tích cực\n") == "1:Lúa=5/6");
+    // but another table of plan and actual is
+    CHECK(rows_of(head + one_row + "\nTT\tTên dự án\tVốn\n1\tĐường\t500\n\n" + head +
+                  "1\tCá\tTấn\t1\t1\t100\n") == "1:Lúa=5/6/120 1:Cá=1/1/100");
+}
+
+TEST_CASE("group rows, sub-rows, rows without a code") {
+    CHECK(rows_of(head + "I\tKinh tế\n1\tLúa\tTấn\t5\t6\t120\n\tTrong đó: + Lúa mùa\tTấn\t3\t3\t100\n\t+ Lúa "
+                         "xuân\tTấn\t2\t3\t150\n") ==
+          "#I:Kinh tế 1:Lúa=5/6/120 :Trong đó: + Lúa mùa=3/3/100 :+ Lúa xuân=2/3/150");
+    const auto report = read_annex(
+        std::string_view(
+            "TT\tChỉ tiêu\tKH\tTH\n8.3\tHuy động:\t\t\n-\tTiểu học\t5\t5\n\tTổng cộng\t5\t5\n\tKhác\t1\t1\n"),
+        Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    REQUIRE(report->rows.size() == 4);
+    CHECK(report->rows[0].kind == RowKind::group);
+    CHECK(report->rows[0].begins_table);
+    CHECK_FALSE(report->rows[1].begins_table);
+    CHECK(report->rows[1].is_sub_row);
+    CHECK(report->rows[1].code.empty());
+    CHECK(report->rows[2].is_sub_row);
+    CHECK_FALSE(report->rows[3].is_sub_row);
+    // A head that has a unit, and whose rows follow; an indicator without any figure.
+    CHECK(rows_of(head + "1\tHuy động\t%\n\t+ Tiểu học\t%\t5\t5\t100\n2\tKhác\t%\t\t\t\n") ==
+          "#1:Huy động :+ Tiểu học=5/5/100 2:Khác=-/-");
+}
+
+TEST_CASE("rows with too few or too many cells") {
+    CHECK(rows_of(head + "1\tLúa\tTấn\t5\n2\tNgô\tTấn\t7\t8\t114\n") ==
+          "1:Lúa=5/- 2:Ngô=7/8/114 !row_too_short@2");
+    CHECK(rows_of(head + "1\tLúa\tTấn\t5\t6\t120\tthừa\n2\tNgô\tTấn\t7\t8\t114\n") ==
+          "1:Lúa=5/6/120 2:Ngô=7/8/114 !row_too_long@2");
+    CHECK(rows_of(head + "1\tLúa\tTấn\t5\t6\t120\t\t\t\n") == "1:Lúa=5/6/120");
+    // An unquoted decimal comma moves the cells behind it: figures there cannot be told apart.
+    CHECK(rows_of("TT,Chỉ tiêu,ĐVT,KH,TH,%\n1,Lúa,Tấn,5,6,120\n2,Ngô,Tấn,7,5,8,114\n") ==
+          "1:Lúa=5/6/120 2:Ngô=-/- !row_too_long@3");
+}
+
+TEST_CASE("direction: the target's form, a column, the name, or what was assumed") {
+    const std::string text =
+        "Chỉ tiêu\tChiều hướng\tKH\tTH\nGạo\t\t5\t5\nTỷ lệ hộ "
+        "nghèo\t\t5\t5\nGạo\tgiảm\t5\t5\nGạo\tgiảm\t>5\t5\nGạo\ttăng\t5\t5\n";
+    const auto report = read_annex(text, Direction::keep_within);
+    REQUIRE(report.has_value());
+    const auto direction = [&](std::size_t row) {
+        return std::pair(report->rows[row].indicator.direction(), report->rows[row].direction_basis);
+    };
+    CHECK((direction(0) == std::pair(Direction::keep_within, DirectionBasis::assumed)));
+    CHECK((direction(1) == std::pair(Direction::lower_is_better, DirectionBasis::name)));
+    CHECK((direction(2) == std::pair(Direction::lower_is_better, DirectionBasis::column)));
+    CHECK((direction(3) == std::pair(Direction::higher_is_better, DirectionBasis::target)));
+    CHECK((direction(4) == std::pair(Direction::higher_is_better, DirectionBasis::column)));
+}
+
+TEST_CASE("whole things are exact; rates of them, and figures with decimals, are not") {
+    const auto counts = [](const std::string& row) {
+        const std::string text = "Chỉ tiêu\tĐVT\tKH\tTH\n" + row + "\n";
+        const auto report = read_annex(text, Direction::higher_is_better);
+        return report->rows.at(0).counts_whole_things;
+    };
+    CHECK(counts("Việc làm\tNgười\t695\t705"));
+    CHECK(counts("Việc làm\tNgười\t1.000\t1.105"));
+    CHECK_FALSE(counts("Việc làm\tNgười\t695,5\t705"));
+    CHECK_FALSE(counts("Việc làm\tNghìn người\t695\t705"));
+    CHECK_FALSE(counts("Số bác sĩ/ vạn dân\tBác sĩ\t11\t11"));
+    CHECK_FALSE(counts("Số học sinh bình quân một lớp\tHọc sinh\t31\t30"));
+    CHECK_FALSE(counts("Sản lượng\tTấn\t5\t6"));
+}
+
+TEST_CASE("a text that would be gone is refused") {
+    static_assert(!can_read<std::string>);
+    static_assert(can_read<std::string&>);
+    static_assert(can_read<const std::string&>);
+    static_assert(can_read<std::string_view>);
+    static_assert(can_read<const char*>);
+}
+
+TEST_CASE("a report can be moved, with what its views look into") {
+    const std::string text = "| Chỉ tiêu | KH | TH |\n|--|--|--|\n| Nước &amp; điện | 5 | 6 |\n";
+    auto report = read_annex(text, Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    const Report moved = std::move(*report);
+    CHECK(moved.rows.at(0).indicator.name() == "Nước & điện");
+}
