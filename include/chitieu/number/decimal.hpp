@@ -32,8 +32,8 @@ template <typename Type>
 concept counting = std::integral<Type> && sizeof(Type) <= 8 &&
                    !one_of<Type, bool, char, wchar_t, char8_t, char16_t, char32_t>;
 
-template <counting Whole> constexpr std::int64_t to_coefficient(Whole whole)
-{
+template <counting Whole>
+constexpr std::int64_t to_coefficient(Whole whole) {
     if constexpr (std::is_unsigned_v<Whole> && sizeof(Whole) == 8) {
         if (whole > static_cast<Whole>(INT64_MAX)) {
             the_exact_result_does_not_fit_a_decimal();
@@ -42,7 +42,7 @@ template <counting Whole> constexpr std::int64_t to_coefficient(Whole whole)
     return static_cast<std::int64_t>(whole);
 }
 
-} // namespace detail
+}  // namespace detail
 
 class Decimal;
 constexpr std::optional<Decimal> checked_add(Decimal left, Decimal right);
@@ -66,17 +66,14 @@ public:
 
     /// A whole number, scale 0. Throws std::overflow_error above 2^63 - 1 (unsigned types only).
     template <detail::counting Whole>
-    constexpr Decimal(Whole whole) : coefficient_{detail::to_coefficient(whole)}
-    {
-    }
+    constexpr Decimal(Whole whole) : coefficient_{detail::to_coefficient(whole)} {}
 
     /// Refused: a binary fraction has no exact digits. Write `27.60_dec`, or parse the text.
     template <std::floating_point a_double_is_not_exact_write_27_60_dec>
     Decimal(a_double_is_not_exact_write_27_60_dec) = delete;
 
     /// coefficient * 10^-scale, digits kept. Throws std::overflow_error unless scale is 0 to 18.
-    static constexpr Decimal from_parts(std::int64_t coefficient, int scale)
-    {
+    static constexpr Decimal from_parts(std::int64_t coefficient, int scale) {
         if (scale < 0 || scale > detail::largest_scale) {
             detail::the_scale_of_a_decimal_is_0_to_18();
         }
@@ -91,14 +88,12 @@ public:
     /// -1, 0 or 1.
     constexpr int sign() const noexcept { return (coefficient_ > 0) - (coefficient_ < 0); }
     /// Whether the value is an integer: 27.00 is.
-    constexpr bool is_whole() const noexcept
-    {
+    constexpr bool is_whole() const noexcept {
         return coefficient_ % static_cast<std::int64_t>(detail::power_of_ten(scale_)) == 0;
     }
 
     /// The same value without trailing zeros after the point: 27.60 becomes 27.6, 27.00 becomes 27.
-    constexpr Decimal normalized() const noexcept
-    {
+    constexpr Decimal normalized() const noexcept {
         Decimal result = *this;
         while (result.scale_ > 0 && result.coefficient_ % 10 == 0) {
             result.coefficient_ /= 10;
@@ -107,16 +102,13 @@ public:
         return result;
     }
 
-    friend constexpr Decimal operator+(Decimal left, Decimal right)
-    {
+    friend constexpr Decimal operator+(Decimal left, Decimal right) {
         return value_or_throw(checked_add(left, right));
     }
-    friend constexpr Decimal operator-(Decimal left, Decimal right)
-    {
+    friend constexpr Decimal operator-(Decimal left, Decimal right) {
         return value_or_throw(checked_subtract(left, right));
     }
-    friend constexpr Decimal operator*(Decimal left, Decimal right)
-    {
+    friend constexpr Decimal operator*(Decimal left, Decimal right) {
         return value_or_throw(checked_multiply(left, right));
     }
     // Members, so that a compiler does not list them among the sums and differences of other types.
@@ -131,15 +123,13 @@ public:
 
     /// By value, in 128 bits, so that no comparison overflows. The order is weak, not strong:
     /// 27.6 and 27.60 are equal and yet differ in what they print.
-    friend constexpr bool operator==(Decimal left, Decimal right) noexcept
-    {
+    friend constexpr bool operator==(Decimal left, Decimal right) noexcept {
         if (left.scale_ == right.scale_) {
             return left.coefficient_ == right.coefficient_;
         }
         return left.at_scale_of(right) == right.at_scale_of(left);
     }
-    friend constexpr std::weak_ordering operator<=>(Decimal left, Decimal right) noexcept
-    {
+    friend constexpr std::weak_ordering operator<=>(Decimal left, Decimal right) noexcept {
         if (left.scale_ == right.scale_) {
             return left.coefficient_ <=> right.coefficient_;
         }
@@ -150,62 +140,53 @@ public:
     std::int64_t coefficient_ = 0;
     std::int32_t scale_ = 0;
 
-    static constexpr Decimal from_parts(detail::DecimalParts parts) noexcept
-    {
+    static constexpr Decimal from_parts(detail::DecimalParts parts) noexcept {
         Decimal result;
         result.coefficient_ = parts.coefficient;
         result.scale_ = parts.scale;
         return result;
     }
-    static constexpr std::optional<Decimal> from_parts(std::optional<detail::DecimalParts> parts)
-    {
+    static constexpr std::optional<Decimal> from_parts(std::optional<detail::DecimalParts> parts) {
         return parts ? std::optional<Decimal>{from_parts(*parts)} : std::nullopt;
     }
-    static constexpr Decimal value_or_throw(const std::optional<Decimal>& result)
-    {
+    static constexpr Decimal value_or_throw(const std::optional<Decimal>& result) {
         if (!result) {
             detail::the_exact_result_does_not_fit_a_decimal();
         }
         return *result;
     }
     /// The coefficient at the larger of the two scales.
-    constexpr detail::int128 at_scale_of(Decimal other) const noexcept
-    {
+    constexpr detail::int128 at_scale_of(Decimal other) const noexcept {
         return other.scale_ > scale_ ? detail::scaled_up(coefficient_, other.scale_ - scale_)
                                      : detail::int128{coefficient_};
     }
 };
 
 /// left + right, exact, at the larger scale; nothing where that value does not fit a Decimal.
-constexpr std::optional<Decimal> checked_add(Decimal left, Decimal right)
-{
+constexpr std::optional<Decimal> checked_add(Decimal left, Decimal right) {
     std::int64_t same_scale = 0;
     if (left.scale_ == right.scale_ &&
         !__builtin_add_overflow(left.coefficient_, right.coefficient_, &same_scale)) {
         return Decimal::from_parts(detail::DecimalParts{same_scale, left.scale_});
     }
     const int scale = left.scale_ > right.scale_ ? left.scale_ : right.scale_;
-    return Decimal::from_parts(
-        detail::fitted(left.at_scale_of(right) + right.at_scale_of(left), scale));
+    return Decimal::from_parts(detail::fitted(left.at_scale_of(right) + right.at_scale_of(left), scale));
 }
 
 /// left - right, exact, at the larger scale; nothing where that value does not fit a Decimal.
-constexpr std::optional<Decimal> checked_subtract(Decimal left, Decimal right)
-{
+constexpr std::optional<Decimal> checked_subtract(Decimal left, Decimal right) {
     std::int64_t same_scale = 0;
     if (left.scale_ == right.scale_ &&
         !__builtin_sub_overflow(left.coefficient_, right.coefficient_, &same_scale)) {
         return Decimal::from_parts(detail::DecimalParts{same_scale, left.scale_});
     }
     const int scale = left.scale_ > right.scale_ ? left.scale_ : right.scale_;
-    return Decimal::from_parts(
-        detail::fitted(left.at_scale_of(right) - right.at_scale_of(left), scale));
+    return Decimal::from_parts(detail::fitted(left.at_scale_of(right) - right.at_scale_of(left), scale));
 }
 
 /// left * right, exact, at the sum of the scales or with as many trailing zeros less as it takes;
 /// nothing where the value has more digits than fit.
-constexpr std::optional<Decimal> checked_multiply(Decimal left, Decimal right)
-{
+constexpr std::optional<Decimal> checked_multiply(Decimal left, Decimal right) {
     const bool negative = (left.coefficient_ < 0) != (right.coefficient_ < 0);
     const detail::uint128 product =
         detail::magnitude(left.coefficient_) * detail::magnitude(right.coefficient_);
@@ -214,10 +195,8 @@ constexpr std::optional<Decimal> checked_multiply(Decimal left, Decimal right)
 }
 
 /// -value; nothing for the one coefficient that has no opposite, -2^63.
-constexpr std::optional<Decimal> checked_negate(Decimal value)
-{
-    return Decimal::from_parts(
-        detail::fitted(-detail::int128{value.coefficient_}, value.scale_));
+constexpr std::optional<Decimal> checked_negate(Decimal value) {
+    return Decimal::from_parts(detail::fitted(-detail::int128{value.coefficient_}, value.scale_));
 }
 
 /// The value without its sign, digits kept. Throws std::overflow_error for the coefficient -2^63.
@@ -226,15 +205,14 @@ constexpr Decimal abs(Decimal value) { return value.coefficient_ < 0 ? -value : 
 /// The value with exactly `scale` digits after the point, rounded where digits go and filled up
 /// with zeros where they come; nothing unless the scale is 0 to 18 and the result fits.
 constexpr std::optional<Decimal> checked_rescale(Decimal value, int scale,
-                                                 Rounding mode = Rounding::half_up)
-{
+                                                 Rounding mode = Rounding::half_up) {
     if (scale < 0 || scale > detail::largest_scale) {
         return std::nullopt;
     }
     const int added = scale - value.scale_;
-    const auto coefficient = detail::rounded_quotient(
-        value.coefficient_ < 0, detail::magnitude(value.coefficient_),
-        added < 0 ? detail::power_of_ten(-added) : 1u, added < 0 ? 0 : added, mode);
+    const auto coefficient =
+        detail::rounded_quotient(value.coefficient_ < 0, detail::magnitude(value.coefficient_),
+                                 added < 0 ? detail::power_of_ten(-added) : 1u, added < 0 ? 0 : added, mode);
     if (!coefficient) {
         return std::nullopt;
     }
@@ -243,8 +221,7 @@ constexpr std::optional<Decimal> checked_rescale(Decimal value, int scale,
 
 /// As `checked_rescale`; throws std::overflow_error where that gives nothing.
 /// `rescale(0.145_dec, 2)` is 0.15.
-constexpr Decimal rescale(Decimal value, int scale, Rounding mode = Rounding::half_up)
-{
+constexpr Decimal rescale(Decimal value, int scale, Rounding mode = Rounding::half_up) {
     return Decimal::value_or_throw(checked_rescale(value, scale, mode));
 }
 
@@ -252,14 +229,13 @@ constexpr Decimal rescale(Decimal value, int scale, Rounding mode = Rounding::ha
 /// quotient; nothing for a zero denominator, a scale outside 0 to 18, or a result that does not
 /// fit. For the exact quotient see `Ratio`.
 constexpr std::optional<Decimal> checked_divide(Decimal numerator, Decimal denominator, int scale,
-                                                Rounding mode = Rounding::half_up)
-{
+                                                Rounding mode = Rounding::half_up) {
     if (denominator.is_zero() || scale < 0 || scale > detail::largest_scale) {
         return std::nullopt;
     }
     const int places = scale + denominator.scale_ - numerator.scale_;
-    const detail::uint128 divisor = detail::magnitude(denominator.coefficient_) *
-                                    detail::power_of_ten(places < 0 ? -places : 0);
+    const detail::uint128 divisor =
+        detail::magnitude(denominator.coefficient_) * detail::power_of_ten(places < 0 ? -places : 0);
     const auto coefficient = detail::rounded_quotient(
         (numerator.coefficient_ < 0) != (denominator.coefficient_ < 0),
         detail::magnitude(numerator.coefficient_), divisor, places < 0 ? 0 : places, mode);
@@ -272,8 +248,7 @@ constexpr std::optional<Decimal> checked_divide(Decimal numerator, Decimal denom
 /// As `checked_divide`; throws std::domain_error for a zero denominator and std::overflow_error
 /// for a result or a scale that does not fit.
 constexpr Decimal divide(Decimal numerator, Decimal denominator, int scale,
-                         Rounding mode = Rounding::half_up)
-{
+                         Rounding mode = Rounding::half_up) {
     if (denominator.is_zero()) {
         detail::a_division_by_zero_has_no_result();
     }
@@ -285,16 +260,14 @@ constexpr Decimal divide(Decimal numerator, Decimal denominator, int scale,
 /// Digits are kept; trailing zeros go only where 18 decimals or 64 bits do not hold them. Never
 /// rounds: nothing for malformed text and for values of more digits than fit. `-0` is 0.
 /// O(length). For figures as people write them, see the text folder.
-constexpr std::optional<Decimal> parse_decimal(const char* first, const char* last)
-{
+constexpr std::optional<Decimal> parse_decimal(const char* first, const char* last) {
     return Decimal::from_parts(detail::read_parts(first, last, false));
 }
 
 /// Writes plain notation with all kept digits, "27.60", "-0.05", "0.00", without a terminating
 /// zero. Past the end of what was written; nullptr, and nothing written, where it does not fit.
 /// `Decimal::max_chars` characters always suffice.
-constexpr char* to_chars(char* first, char* last, Decimal value)
-{
+constexpr char* to_chars(char* first, char* last, Decimal value) {
     return detail::write_parts(first, last, value.coefficient_, value.scale_);
 }
 
@@ -302,8 +275,7 @@ inline namespace literals {
 
 /// `17'501_dec`, `27.60_dec`: read digit by digit, never through double. Compile-time only; digits
 /// that do not fit, and other bases, do not compile. A leading zero is no octal: 017 is 17.
-consteval Decimal operator""_dec(const char* raw)
-{
+consteval Decimal operator""_dec(const char* raw) {
     const char* last = raw;
     while (*last != '\0') {
         ++last;
@@ -316,8 +288,7 @@ consteval Decimal operator""_dec(const char* raw)
 }
 
 /// `"27.60"_dec`, `"-0.05"_dec`: as `parse_decimal`, at compile time.
-consteval Decimal operator""_dec(const char* text, std::size_t size)
-{
+consteval Decimal operator""_dec(const char* text, std::size_t size) {
     const auto parts = detail::read_parts(text, text + size, false);
     if (!parts) {
         detail::a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals();
@@ -325,6 +296,6 @@ consteval Decimal operator""_dec(const char* text, std::size_t size)
     return Decimal::from_parts(*parts);
 }
 
-} // namespace literals
+}  // namespace literals
 
-} // namespace chitieu
+}  // namespace chitieu

@@ -34,37 +34,30 @@ struct Interval {
     /// Whether it is a single number.
     constexpr bool is_point() const noexcept { return lower == upper; }
 
-    friend constexpr bool operator==(const Interval& left, const Interval& right) noexcept
-    {
+    friend constexpr bool operator==(const Interval& left, const Interval& right) noexcept {
         return left.lower == right.lower && left.upper == right.upper &&
                left.lower_closed == right.lower_closed && left.upper_closed == right.upper_closed;
     }
 
-    friend constexpr Interval operator+(const Interval& left, const Interval& right)
-    {
+    friend constexpr Interval operator+(const Interval& left, const Interval& right) {
         return value_or_throw(checked_add(left, right));
     }
-    friend constexpr Interval operator-(const Interval& left, const Interval& right)
-    {
+    friend constexpr Interval operator-(const Interval& left, const Interval& right) {
         return value_or_throw(checked_subtract(left, right));
     }
-    friend constexpr Interval operator*(const Interval& left, const Interval& right)
-    {
+    friend constexpr Interval operator*(const Interval& left, const Interval& right) {
         return value_or_throw(checked_multiply(left, right));
     }
     /// Scaled by an exact factor; a negative one swaps the ends, zero leaves the point 0.
-    friend constexpr Interval operator*(const Interval& interval, const Ratio& factor)
-    {
+    friend constexpr Interval operator*(const Interval& interval, const Ratio& factor) {
         return interval * Interval{factor, factor, true, true};
     }
-    friend constexpr Interval operator*(const Ratio& factor, const Interval& interval)
-    {
+    friend constexpr Interval operator*(const Ratio& factor, const Interval& interval) {
         return interval * factor;
     }
 
 private:
-    static constexpr Interval value_or_throw(const std::optional<Interval>& result)
-    {
+    static constexpr Interval value_or_throw(const std::optional<Interval>& result) {
         if (!result) {
             detail::the_exact_result_does_not_fit_a_ratio();
         }
@@ -75,8 +68,7 @@ private:
 namespace detail {
 
 /// 10^-decimals / parts.
-constexpr Ratio unit_of_last_place(int decimals, unsigned parts)
-{
+constexpr Ratio unit_of_last_place(int decimals, unsigned parts) {
     if (decimals < -largest_scale || decimals > largest_scale) {
         the_decimals_of_an_interval_are_minus_18_to_18();
     }
@@ -84,7 +76,7 @@ constexpr Ratio unit_of_last_place(int decimals, unsigned parts)
                         : Ratio::reduced(false, 1, uint128{power_of_ten(decimals)} * parts);
 }
 
-} // namespace detail
+}  // namespace detail
 
 /// The value alone: a count of whole things, or a figure declared exact.
 constexpr Interval exactly(const Ratio& value) noexcept { return {value, value, true, true}; }
@@ -92,8 +84,7 @@ constexpr Interval exactly(const Ratio& value) noexcept { return {value, value, 
 /// A figure rounded to `decimals` digits after the point: value ± ½·10^-decimals, both ends closed,
 /// because the way ties went is unknown (XBRL Calculation 1.1). Negative decimals round before the
 /// point: 57,600,000 at -5. Throws std::overflow_error unless decimals is -18 to 18.
-constexpr Interval rounded(Decimal value, int decimals)
-{
+constexpr Interval rounded(Decimal value, int decimals) {
     const Ratio half = detail::unit_of_last_place(decimals, 2);
     return {value - half, value + half, true, true};
 }
@@ -104,20 +95,18 @@ constexpr Interval rounded(Decimal value) { return rounded(value, value.scale())
 /// A figure cut off after `decimals` digits: [value, value + 10^-decimals) above zero, its mirror
 /// image below, and (-10^-decimals, 10^-decimals) for zero, whose sign is unknown (XBRL Calculation
 /// 1.1). Throws std::overflow_error unless decimals is -18 to 18.
-constexpr Interval truncated(Decimal value, int decimals)
-{
+constexpr Interval truncated(Decimal value, int decimals) {
     const Ratio unit = detail::unit_of_last_place(decimals, 1);
     const int sign = value.sign();
-    return {sign > 0 ? Ratio{value} : value - unit, sign < 0 ? Ratio{value} : value + unit,
-            sign > 0, sign < 0};
+    return {sign > 0 ? Ratio{value} : value - unit, sign < 0 ? Ratio{value} : value + unit, sign > 0,
+            sign < 0};
 }
 
 /// As printed: decimals is the number of digits after the point.
 constexpr Interval truncated(Decimal value) { return truncated(value, value.scale()); }
 
 /// Whether the two share at least one number; ends that touch do only where both are closed.
-constexpr bool meets(const Interval& left, const Interval& right) noexcept
-{
+constexpr bool meets(const Interval& left, const Interval& right) noexcept {
     const auto reaches = [](const Interval& below, const Interval& above) {
         const auto order = above.lower <=> below.upper;
         return order < 0 || (order == 0 && above.lower_closed && below.upper_closed);
@@ -126,8 +115,7 @@ constexpr bool meets(const Interval& left, const Interval& right) noexcept
 }
 
 /// Whether the number is one of the interval's.
-constexpr bool contains(const Interval& interval, const Ratio& value) noexcept
-{
+constexpr bool contains(const Interval& interval, const Ratio& value) noexcept {
     return meets(interval, exactly(value));
 }
 
@@ -141,8 +129,7 @@ struct End {
 
 /// The product of two ends. Reached where both are, but also where one is a zero that is reached:
 /// it makes the product zero with any number of the other interval.
-constexpr std::optional<End> product_of_ends(const End& left, const End& right)
-{
+constexpr std::optional<End> product_of_ends(const End& left, const End& right) {
     const auto value = checked_multiply(left.value, right.value);
     if (!value) {
         return std::nullopt;
@@ -153,43 +140,35 @@ constexpr std::optional<End> product_of_ends(const End& left, const End& right)
 
 constexpr std::optional<Interval> from_ends(const std::optional<Ratio>& lower,
                                             const std::optional<Ratio>& upper, bool lower_closed,
-                                            bool upper_closed)
-{
+                                            bool upper_closed) {
     if (!lower || !upper) {
         return std::nullopt;
     }
     return Interval{*lower, *upper, lower_closed, upper_closed};
 }
 
-} // namespace detail
+}  // namespace detail
 
 /// All sums of one number from each; nothing where an end does not fit a Ratio.
-constexpr std::optional<Interval> checked_add(const Interval& left, const Interval& right)
-{
-    return detail::from_ends(checked_add(left.lower, right.lower),
-                             checked_add(left.upper, right.upper),
+constexpr std::optional<Interval> checked_add(const Interval& left, const Interval& right) {
+    return detail::from_ends(checked_add(left.lower, right.lower), checked_add(left.upper, right.upper),
                              left.lower_closed && right.lower_closed,
                              left.upper_closed && right.upper_closed);
 }
 
 /// All differences of one number from each; nothing where an end does not fit a Ratio. The two are
 /// independent: an interval minus itself is no point.
-constexpr std::optional<Interval> checked_subtract(const Interval& left, const Interval& right)
-{
-    return detail::from_ends(checked_subtract(left.lower, right.upper),
-                             checked_subtract(left.upper, right.lower),
-                             left.lower_closed && right.upper_closed,
-                             left.upper_closed && right.lower_closed);
+constexpr std::optional<Interval> checked_subtract(const Interval& left, const Interval& right) {
+    return detail::from_ends(
+        checked_subtract(left.lower, right.upper), checked_subtract(left.upper, right.lower),
+        left.lower_closed && right.upper_closed, left.upper_closed && right.lower_closed);
 }
 
 /// All products of one number from each; nothing where a product of ends does not fit a Ratio.
 /// Least and greatest lie at the ends, because a product is linear in each factor.
-constexpr std::optional<Interval> checked_multiply(const Interval& left, const Interval& right)
-{
-    const detail::End left_ends[] = {{left.lower, left.lower_closed},
-                                     {left.upper, left.upper_closed}};
-    const detail::End right_ends[] = {{right.lower, right.lower_closed},
-                                      {right.upper, right.upper_closed}};
+constexpr std::optional<Interval> checked_multiply(const Interval& left, const Interval& right) {
+    const detail::End left_ends[] = {{left.lower, left.lower_closed}, {left.upper, left.upper_closed}};
+    const detail::End right_ends[] = {{right.lower, right.lower_closed}, {right.upper, right.upper_closed}};
     std::optional<Interval> result;
     for (const detail::End& left_end : left_ends) {
         for (const detail::End& right_end : right_ends) {
@@ -218,13 +197,12 @@ constexpr std::optional<Interval> checked_multiply(const Interval& left, const I
 
 /// All quotients of one number from each; nothing where the divisor contains 0 or has it as an end,
 /// open or closed (what is then asked is undecidable), or where an end does not fit a Ratio.
-constexpr std::optional<Interval> checked_divide(const Interval& left, const Interval& right)
-{
+constexpr std::optional<Interval> checked_divide(const Interval& left, const Interval& right) {
     if (right.lower.sign() * right.upper.sign() <= 0) {
         return std::nullopt;
     }
-    return checked_multiply(left, Interval{inverse(right.upper), inverse(right.lower),
-                                           right.upper_closed, right.lower_closed});
+    return checked_multiply(
+        left, Interval{inverse(right.upper), inverse(right.lower), right.upper_closed, right.lower_closed});
 }
 
-} // namespace chitieu
+}  // namespace chitieu

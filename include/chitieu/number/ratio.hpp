@@ -37,22 +37,15 @@ public:
     constexpr Ratio() noexcept = default;
 
     template <detail::counting Whole>
-    constexpr Ratio(Whole whole) noexcept : numerator_{static_cast<detail::int128>(whole)}
-    {
-    }
+    constexpr Ratio(Whole whole) noexcept : numerator_{static_cast<detail::int128>(whole)} {}
 
     constexpr Ratio(Decimal value) noexcept
         : Ratio{reduced(value.coefficient_ < 0, detail::magnitude(value.coefficient_),
-                        detail::power_of_ten(value.scale_))}
-    {
-    }
+                        detail::power_of_ten(value.scale_))} {}
 
     /// numerator / denominator. Fits for any two Decimals; throws std::domain_error where the
     /// denominator is zero. So also of two integers: `Ratio{1763, 1922}`.
-    constexpr Ratio(Decimal numerator, Decimal denominator)
-        : Ratio{quotient(numerator, denominator)}
-    {
-    }
+    constexpr Ratio(Decimal numerator, Decimal denominator) : Ratio{quotient(numerator, denominator)} {}
 
     /// Refused: a binary fraction is not the figure that was meant. Write `27.60_dec`.
     template <std::floating_point a_double_is_not_exact_write_27_60_dec>
@@ -68,27 +61,22 @@ public:
     /// Whether the value is an integer.
     constexpr bool is_whole() const noexcept { return denominator_ == 1; }
 
-    friend constexpr Ratio operator+(const Ratio& left, const Ratio& right)
-    {
+    friend constexpr Ratio operator+(const Ratio& left, const Ratio& right) {
         return value_or_throw(checked_add(left, right));
     }
-    friend constexpr Ratio operator-(const Ratio& left, const Ratio& right)
-    {
+    friend constexpr Ratio operator-(const Ratio& left, const Ratio& right) {
         return value_or_throw(checked_subtract(left, right));
     }
-    friend constexpr Ratio operator*(const Ratio& left, const Ratio& right)
-    {
+    friend constexpr Ratio operator*(const Ratio& left, const Ratio& right) {
         return value_or_throw(checked_multiply(left, right));
     }
-    friend constexpr Ratio operator/(const Ratio& left, const Ratio& right)
-    {
+    friend constexpr Ratio operator/(const Ratio& left, const Ratio& right) {
         if (right.is_zero()) {
             detail::a_division_by_zero_has_no_result();
         }
         return value_or_throw(checked_divide(left, right));
     }
-    friend constexpr Ratio operator-(const Ratio& value) noexcept
-    {
+    friend constexpr Ratio operator-(const Ratio& value) noexcept {
         return from_lowest_terms(-value.numerator_, value.denominator_);
     }
     friend constexpr Ratio operator+(const Ratio& value) noexcept { return value; }
@@ -98,14 +86,11 @@ public:
     constexpr Ratio& operator*=(const Ratio& right) { return *this = *this * right; }
     constexpr Ratio& operator/=(const Ratio& right) { return *this = *this / right; }
 
-    friend constexpr bool operator==(const Ratio& left, const Ratio& right) noexcept
-    {
+    friend constexpr bool operator==(const Ratio& left, const Ratio& right) noexcept {
         return left.numerator_ == right.numerator_ && left.denominator_ == right.denominator_;
     }
     /// By cross-multiplication, in up to 256 bits: exact for any two ratios.
-    friend constexpr std::strong_ordering operator<=>(const Ratio& left,
-                                                      const Ratio& right) noexcept
-    {
+    friend constexpr std::strong_ordering operator<=>(const Ratio& left, const Ratio& right) noexcept {
         if (left.denominator_ == right.denominator_) {
             return left.numerator_ <=> right.numerator_;
         }
@@ -122,13 +107,8 @@ public:
     detail::int128 numerator_ = 0;
     detail::int128 denominator_ = 1;
 
-    constexpr detail::uint128 divisor() const noexcept
-    {
-        return static_cast<detail::uint128>(denominator_);
-    }
-    static constexpr Ratio from_lowest_terms(detail::int128 numerator,
-                                             detail::int128 denominator) noexcept
-    {
+    constexpr detail::uint128 divisor() const noexcept { return static_cast<detail::uint128>(denominator_); }
+    static constexpr Ratio from_lowest_terms(detail::int128 numerator, detail::int128 denominator) noexcept {
         Ratio result;
         result.numerator_ = numerator;
         result.denominator_ = denominator;
@@ -136,14 +116,12 @@ public:
     }
     /// ±numerator / denominator, both within 2^127 - 1, the denominator not zero.
     static constexpr Ratio reduced(bool negative, detail::uint128 numerator,
-                                   detail::uint128 denominator) noexcept
-    {
+                                   detail::uint128 denominator) noexcept {
         const detail::uint128 common = detail::common_divisor(numerator, denominator);
         return from_lowest_terms(detail::with_sign(negative, numerator / common),
                                  static_cast<detail::int128>(denominator / common));
     }
-    static constexpr Ratio quotient(Decimal numerator, Decimal denominator)
-    {
+    static constexpr Ratio quotient(Decimal numerator, Decimal denominator) {
         if (denominator.is_zero()) {
             detail::a_division_by_zero_has_no_result();
         }
@@ -151,8 +129,7 @@ public:
                        detail::magnitude(numerator.at_scale_of(denominator)),
                        detail::magnitude(denominator.at_scale_of(numerator)));
     }
-    static constexpr Ratio value_or_throw(const std::optional<Ratio>& result)
-    {
+    static constexpr Ratio value_or_throw(const std::optional<Ratio>& result) {
         if (!result) {
             detail::the_exact_result_does_not_fit_a_ratio();
         }
@@ -163,23 +140,20 @@ public:
 namespace detail {
 
 /// A numerator and a denominator in lowest terms, or nothing where they are too long.
-constexpr std::optional<Ratio> fitted_ratio(bool negative, Wide numerator, Wide denominator)
-{
+constexpr std::optional<Ratio> fitted_ratio(bool negative, Wide numerator, Wide denominator) {
     if ((numerator.high | denominator.high) != 0 || numerator.low > largest_int128 ||
         denominator.low > largest_int128) {
         return std::nullopt;
     }
-    return Ratio::from_lowest_terms(with_sign(negative, numerator.low),
-                                    static_cast<int128>(denominator.low));
+    return Ratio::from_lowest_terms(with_sign(negative, numerator.low), static_cast<int128>(denominator.low));
 }
 
-} // namespace detail
+}  // namespace detail
 
 /// left + right, or nothing where the reduced sum does not fit. The steps of Knuth, The Art of
 /// Computer Programming 2, 4.5.1: only the common divisor of the denominators can come out again,
 /// so what is multiplied is as small as it can be; 256 bits hold what must be larger.
-constexpr std::optional<Ratio> checked_add(const Ratio& left, const Ratio& right)
-{
+constexpr std::optional<Ratio> checked_add(const Ratio& left, const Ratio& right) {
     const auto common = detail::common_divisor(left.divisor(), right.divisor());
     const auto left_rest = left.divisor() / common;
     const auto right_rest = right.divisor() / common;
@@ -202,29 +176,25 @@ constexpr std::optional<Ratio> checked_add(const Ratio& left, const Ratio& right
 }
 
 /// left - right, or nothing where the reduced difference does not fit.
-constexpr std::optional<Ratio> checked_subtract(const Ratio& left, const Ratio& right)
-{
+constexpr std::optional<Ratio> checked_subtract(const Ratio& left, const Ratio& right) {
     return checked_add(left, -right);
 }
 
 /// left * right, or nothing where the reduced product does not fit. Common divisors are taken
 /// crosswise before multiplying, so the product is in lowest terms at once.
-constexpr std::optional<Ratio> checked_multiply(const Ratio& left, const Ratio& right)
-{
+constexpr std::optional<Ratio> checked_multiply(const Ratio& left, const Ratio& right) {
     const auto left_numerator = detail::magnitude(left.numerator_);
     const auto right_numerator = detail::magnitude(right.numerator_);
     const auto first = detail::common_divisor(left_numerator, right.divisor());
     const auto second = detail::common_divisor(right_numerator, left.divisor());
-    return detail::fitted_ratio(
-        (left.numerator_ < 0) != (right.numerator_ < 0),
-        detail::product(left_numerator / first, right_numerator / second),
-        detail::product(left.divisor() / second, right.divisor() / first));
+    return detail::fitted_ratio((left.numerator_ < 0) != (right.numerator_ < 0),
+                                detail::product(left_numerator / first, right_numerator / second),
+                                detail::product(left.divisor() / second, right.divisor() / first));
 }
 
 /// left / right, or nothing where right is zero or the reduced quotient does not fit. Two Decimals
 /// (without a scale) are divided here, exactly.
-constexpr std::optional<Ratio> checked_divide(const Ratio& left, const Ratio& right)
-{
+constexpr std::optional<Ratio> checked_divide(const Ratio& left, const Ratio& right) {
     if (right.is_zero()) {
         return std::nullopt;
     }
@@ -235,22 +205,18 @@ constexpr std::optional<Ratio> checked_divide(const Ratio& left, const Ratio& ri
 constexpr Ratio abs(const Ratio& value) noexcept { return value.numerator_ < 0 ? -value : value; }
 
 /// 1 / value. Throws std::domain_error for zero; nothing else can fail.
-constexpr Ratio inverse(const Ratio& value)
-{
+constexpr Ratio inverse(const Ratio& value) {
     if (value.is_zero()) {
         detail::a_division_by_zero_has_no_result();
     }
-    return Ratio::from_lowest_terms(
-        value.numerator_ < 0 ? -value.denominator_ : value.denominator_,
-        static_cast<detail::int128>(detail::magnitude(value.numerator_)));
+    return Ratio::from_lowest_terms(value.numerator_ < 0 ? -value.denominator_ : value.denominator_,
+                                    static_cast<detail::int128>(detail::magnitude(value.numerator_)));
 }
 
 namespace detail {
 
 /// value * 10^shift with `scale` decimals.
-constexpr std::optional<Decimal> rounded_ratio(const Ratio& value, int scale, int shift,
-                                               Rounding mode)
-{
+constexpr std::optional<Decimal> rounded_ratio(const Ratio& value, int scale, int shift, Rounding mode) {
     if (scale < 0 || scale > largest_scale) {
         return std::nullopt;
     }
@@ -262,34 +228,30 @@ constexpr std::optional<Decimal> rounded_ratio(const Ratio& value, int scale, in
     return Decimal::from_parts(DecimalParts{*coefficient, scale});
 }
 
-} // namespace detail
+}  // namespace detail
 
 /// The ratio as a Decimal with `scale` digits after the point, rounded once; nothing where the
 /// scale is not 0 to 18 or the result does not fit a Decimal. O(scale) at most.
 constexpr std::optional<Decimal> checked_round(const Ratio& value, int scale,
-                                               Rounding mode = Rounding::half_up)
-{
+                                               Rounding mode = Rounding::half_up) {
     return detail::rounded_ratio(value, scale, 0, mode);
 }
 
 /// As `checked_round`; throws std::overflow_error where that gives nothing.
-constexpr Decimal round(const Ratio& value, int scale, Rounding mode = Rounding::half_up)
-{
+constexpr Decimal round(const Ratio& value, int scale, Rounding mode = Rounding::half_up) {
     return Decimal::value_or_throw(checked_round(value, scale, mode));
 }
 
 /// The ratio in percent, `scale` digits after the point, rounded once from the exact ratio:
 /// 1763/1922 at 2 is 91.73. Nothing where the scale is not 0 to 18 or the result does not fit.
 constexpr std::optional<Decimal> checked_percent(const Ratio& value, int scale,
-                                                 Rounding mode = Rounding::half_up)
-{
+                                                 Rounding mode = Rounding::half_up) {
     return detail::rounded_ratio(value, scale, 2, mode);
 }
 
 /// As `checked_percent`; throws std::overflow_error where that gives nothing.
-constexpr Decimal percent(const Ratio& value, int scale, Rounding mode = Rounding::half_up)
-{
+constexpr Decimal percent(const Ratio& value, int scale, Rounding mode = Rounding::half_up) {
     return Decimal::value_or_throw(checked_percent(value, scale, mode));
 }
 
-} // namespace chitieu
+}  // namespace chitieu

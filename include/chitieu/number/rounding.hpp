@@ -20,27 +20,26 @@ namespace detail {
 /// `odd`: the last kept digit is odd; `against_half`: -1, 0, 1 as the part cut off is less than,
 /// equal to or greater than half of that place; `inexact`: the part cut off is not zero.
 /// Every rounding of the library is decided here.
-constexpr bool rounds_away(Rounding mode, bool negative, bool odd, int against_half, bool inexact)
-{
+constexpr bool rounds_away(Rounding mode, bool negative, bool odd, int against_half, bool inexact) {
     switch (mode) {
-    case Rounding::half_up:
-        return against_half >= 0;
-    case Rounding::half_even:
-        return against_half > 0 || (against_half == 0 && odd);
-    case Rounding::half_down:
-        return against_half > 0;
-    case Rounding::up:
-        return inexact;
-    case Rounding::down:
-        return false;
-    case Rounding::ceiling:
-        return inexact && !negative;
-    case Rounding::floor:
-        return inexact && negative;
+        case Rounding::half_up:
+            return against_half >= 0;
+        case Rounding::half_even:
+            return against_half > 0 || (against_half == 0 && odd);
+        case Rounding::half_down:
+            return against_half > 0;
+        case Rounding::up:
+            return inexact;
+        case Rounding::down:
+            return false;
+        case Rounding::ceiling:
+            return inexact && !negative;
+        case Rounding::floor:
+            return inexact && negative;
     }
     return false;
 }
 
-} // namespace detail
+}  // namespace detail
 
-} // namespace chitieu
+}  // namespace chitieu

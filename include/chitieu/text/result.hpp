@@ -15,8 +15,7 @@ template <class Value>
 using Result = tl::expected<Value, Error>;
 
 /// An error as the failure of any `Result`.
-constexpr tl::unexpected<Error> failure(ErrorCode code, std::string_view text = {},
-                                        Place place = {}) {
+constexpr tl::unexpected<Error> failure(ErrorCode code, std::string_view text = {}, Place place = {}) {
     return tl::unexpected<Error>(Error{code, place, text});
 }
 

@@ -19,8 +19,7 @@ struct DecimalParts {
 
 /// value * 10^-scale with as many of its digits as fit: trailing zeros go only while they must.
 /// Nothing where the value itself does not fit.
-constexpr std::optional<DecimalParts> fitted(int128 value, int scale)
-{
+constexpr std::optional<DecimalParts> fitted(int128 value, int scale) {
     while (scale > largest_scale || !fits_int64(value)) {
         if (scale <= 0 || value % 10 != 0) {
             return std::nullopt;
@@ -32,8 +31,7 @@ constexpr std::optional<DecimalParts> fitted(int128 value, int scale)
 }
 
 /// An exponent, its sign included. It stops growing far beyond what any text can balance.
-constexpr std::optional<std::int64_t> read_exponent(const char* first, const char* last)
-{
+constexpr std::optional<std::int64_t> read_exponent(const char* first, const char* last) {
     const bool negative = first != last && *first == '-';
     if (first != last && (*first == '-' || *first == '+')) {
         ++first;
@@ -54,9 +52,8 @@ constexpr std::optional<std::int64_t> read_exponent(const char* first, const cha
 }
 
 /// significant * 10^(zeros - scale), with the scale asked for as far as it fits, or nothing.
-constexpr std::optional<DecimalParts> placed(bool negative, std::uint64_t significant,
-                                             std::int64_t zeros, std::int64_t scale)
-{
+constexpr std::optional<DecimalParts> placed(bool negative, std::uint64_t significant, std::int64_t zeros,
+                                             std::int64_t scale) {
     const uint128 limit = (uint128{1} << 63) - (negative ? 0u : 1u);
     std::int64_t kept = scale < 0 ? 0 : (scale > largest_scale ? largest_scale : scale);
     if (significant == 0) {
@@ -81,9 +78,7 @@ constexpr std::optional<DecimalParts> placed(bool negative, std::uint64_t signif
 
 /// Reads the machine form that parse_decimal documents; `separators`: also C++'s digit separator.
 /// Zeros are held back until a digit follows, so that any number of trailing zeros may be read.
-constexpr std::optional<DecimalParts> read_parts(const char* first, const char* last,
-                                                 bool separators)
-{
+constexpr std::optional<DecimalParts> read_parts(const char* first, const char* last, bool separators) {
     const bool negative = first != last && *first == '-';
     if (first != last && (*first == '-' || *first == '+')) {
         ++first;
@@ -113,8 +108,8 @@ constexpr std::optional<DecimalParts> read_parts(const char* first, const char* 
         if (zeros > largest_scale) {
             return std::nullopt;
         }
-        const uint128 longer = uint128{significant} * power_of_ten(zeros + 1) +
-                               static_cast<unsigned>(*first - '0');
+        const uint128 longer =
+            uint128{significant} * power_of_ten(zeros + 1) + static_cast<unsigned>(*first - '0');
         if (longer > (uint128{1} << 63)) {
             return std::nullopt;
         }
@@ -125,8 +120,8 @@ constexpr std::optional<DecimalParts> read_parts(const char* first, const char* 
         return std::nullopt;
     }
     if (first != last) {
-        const auto exponent = *first == 'e' || *first == 'E' ? read_exponent(first + 1, last)
-                                                             : std::optional<std::int64_t>{};
+        const auto exponent =
+            *first == 'e' || *first == 'E' ? read_exponent(first + 1, last) : std::optional<std::int64_t>{};
         if (!exponent) {
             return std::nullopt;
         }
@@ -136,8 +131,7 @@ constexpr std::optional<DecimalParts> read_parts(const char* first, const char* 
 }
 
 /// Writes plain notation; past the end, or nullptr where [first, last) is too short.
-constexpr char* write_parts(char* first, char* last, std::int64_t coefficient, int scale)
-{
+constexpr char* write_parts(char* first, char* last, std::int64_t coefficient, int scale) {
     char reversed[24]{};
     int size = 0;
     int digits = 0;
@@ -161,4 +155,4 @@ constexpr char* write_parts(char* first, char* last, std::int64_t coefficient, i
     return first;
 }
 
-} // namespace chitieu::detail
+}  // namespace chitieu::detail

@@ -11,8 +11,7 @@ namespace chitieu::detail {
 
 /// The next digit of remainder / divisor; leaves the new remainder. By doubling, because ten times
 /// a remainder of 127 bits does not fit 128 bits.
-constexpr unsigned next_digit(uint128& remainder, uint128 divisor)
-{
+constexpr unsigned next_digit(uint128& remainder, uint128 divisor) {
     const uint128 once = remainder;
     unsigned digit = 0;
     const auto add = [&](uint128 summand) {
@@ -34,10 +33,8 @@ constexpr unsigned next_digit(uint128& remainder, uint128 divisor)
 /// ±numerator * 10^places / denominator, rounded once from the exact value, or nothing where that
 /// does not fit 64 bits. The denominator is 1 to 2^127 - 1. Takes one or two steps where it fits
 /// 64 bits, one step a place where it does not.
-constexpr std::optional<std::int64_t> rounded_quotient(bool negative, uint128 numerator,
-                                                       uint128 denominator, int places,
-                                                       Rounding mode)
-{
+constexpr std::optional<std::int64_t> rounded_quotient(bool negative, uint128 numerator, uint128 denominator,
+                                                       int places, Rounding mode) {
     const uint128 limit = (uint128{1} << 63) - (negative ? 0u : 1u);
     uint128 quotient = numerator / denominator;
     uint128 remainder = numerator % denominator;
@@ -67,4 +64,4 @@ constexpr std::optional<std::int64_t> rounded_quotient(bool negative, uint128 nu
     return static_cast<std::int64_t>(with_sign(negative, quotient));
 }
 
-} // namespace chitieu::detail
+}  // namespace chitieu::detail

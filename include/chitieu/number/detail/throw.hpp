@@ -6,7 +6,7 @@
 // <stdexcept> brings <string> (19,000 lines), so libstdc++'s own throwing functions are called
 // where they exist; they live in the library, so they also work under -fno-exceptions.
 
-#include <cstddef> // defines __GLIBCXX__ where the standard library is libstdc++
+#include <cstddef>  // defines __GLIBCXX__ where the standard library is libstdc++
 
 #if defined(__GLIBCXX__)
 #include <bits/functexcept.h>
@@ -17,8 +17,7 @@
 
 namespace chitieu::detail {
 
-[[noreturn]] inline void throw_overflow(const char* sentence)
-{
+[[noreturn]] inline void throw_overflow(const char* sentence) {
 #if defined(__GLIBCXX__)
     std::__throw_overflow_error(sentence);
 #elif defined(__cpp_exceptions)
@@ -29,8 +28,7 @@ namespace chitieu::detail {
 #endif
 }
 
-[[noreturn]] inline void throw_domain(const char* sentence)
-{
+[[noreturn]] inline void throw_domain(const char* sentence) {
 #if defined(__GLIBCXX__)
     std::__throw_domain_error(sentence);
 #elif defined(__cpp_exceptions)
@@ -41,32 +39,27 @@ namespace chitieu::detail {
 #endif
 }
 
-[[noreturn, gnu::cold]] inline void the_exact_result_does_not_fit_a_decimal()
-{
+[[noreturn, gnu::cold]] inline void the_exact_result_does_not_fit_a_decimal() {
     throw_overflow("chitieu: the exact result does not fit a Decimal");
 }
 
-[[noreturn, gnu::cold]] inline void the_scale_of_a_decimal_is_0_to_18()
-{
+[[noreturn, gnu::cold]] inline void the_scale_of_a_decimal_is_0_to_18() {
     throw_overflow("chitieu: the scale of a Decimal is 0 to 18");
 }
 
-[[noreturn, gnu::cold]] inline void the_exact_result_does_not_fit_a_ratio()
-{
+[[noreturn, gnu::cold]] inline void the_exact_result_does_not_fit_a_ratio() {
     throw_overflow("chitieu: the exact result does not fit a Ratio");
 }
 
-[[noreturn, gnu::cold]] inline void the_decimals_of_an_interval_are_minus_18_to_18()
-{
+[[noreturn, gnu::cold]] inline void the_decimals_of_an_interval_are_minus_18_to_18() {
     throw_overflow("chitieu: the decimals of an Interval are -18 to 18");
 }
 
-[[noreturn, gnu::cold]] inline void a_division_by_zero_has_no_result()
-{
+[[noreturn, gnu::cold]] inline void a_division_by_zero_has_no_result() {
     throw_domain("chitieu: a division by zero has no result");
 }
 
 /// Only reached while a literal is compiled, where calling it is the error.
 [[noreturn]] void a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals();
 
-} // namespace chitieu::detail
+}  // namespace chitieu::detail

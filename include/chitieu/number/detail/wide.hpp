@@ -41,19 +41,16 @@ inline constexpr std::uint64_t powers_of_ten[] = {
 /// 10^exponent, exponent 0 to 19.
 constexpr std::uint64_t power_of_ten(std::int64_t exponent) { return powers_of_ten[exponent]; }
 
-constexpr uint128 magnitude(int128 value)
-{
+constexpr uint128 magnitude(int128 value) {
     return value < 0 ? uint128{0} - static_cast<uint128>(value) : static_cast<uint128>(value);
 }
 
-constexpr int128 with_sign(bool negative, uint128 value)
-{
+constexpr int128 with_sign(bool negative, uint128 value) {
     return static_cast<int128>(negative ? uint128{0} - value : value);
 }
 
 /// value * 10^exponent; exact for any int64 value and an exponent of 0 to 18.
-constexpr int128 scaled_up(std::int64_t value, std::int64_t exponent)
-{
+constexpr int128 scaled_up(std::int64_t value, std::int64_t exponent) {
     return static_cast<int128>(static_cast<uint128>(value) * power_of_ten(exponent));
 }
 
@@ -65,8 +62,7 @@ struct Wide {
     uint128 low;
 };
 
-constexpr Wide product(uint128 left, uint128 right)
-{
+constexpr Wide product(uint128 left, uint128 right) {
     if (((left | right) >> 64) == 0) {
         return {0, left * right};
     }
@@ -81,24 +77,21 @@ constexpr Wide product(uint128 left, uint128 right)
 }
 
 /// -1, 0 or 1 as left is less than, equal to or greater than right.
-constexpr int compared(Wide left, Wide right)
-{
+constexpr int compared(Wide left, Wide right) {
     if (left.high != right.high) {
         return left.high < right.high ? -1 : 1;
     }
     return left.low == right.low ? 0 : (left.low < right.low ? -1 : 1);
 }
 
-constexpr Wide sum(Wide left, Wide right)
-{
+constexpr Wide sum(Wide left, Wide right) {
     const uint128 low = left.low + right.low;
     const uint128 carry = low < left.low ? 1u : 0u;
     return {left.high + right.high + carry, low};
 }
 
 /// greater - lesser, which must not be negative.
-constexpr Wide difference(Wide greater, Wide lesser)
-{
+constexpr Wide difference(Wide greater, Wide lesser) {
     const uint128 borrow = greater.low < lesser.low ? 1u : 0u;
     return {greater.high - lesser.high - borrow, greater.low - lesser.low};
 }
@@ -109,8 +102,7 @@ struct WideDivision {
 };
 
 /// The divisor is 1 to 2^127 - 1, so that doubling a remainder never overflows.
-constexpr WideDivision divided(Wide dividend, uint128 divisor)
-{
+constexpr WideDivision divided(Wide dividend, uint128 divisor) {
     if (dividend.high == 0) {
         return {{0, dividend.low / divisor}, dividend.low % divisor};
     }
@@ -126,8 +118,7 @@ constexpr WideDivision divided(Wide dividend, uint128 divisor)
 }
 
 /// Stein's binary algorithm: no division. gcd(0, x) is x.
-constexpr std::uint64_t common_divisor_64(std::uint64_t left, std::uint64_t right)
-{
+constexpr std::uint64_t common_divisor_64(std::uint64_t left, std::uint64_t right) {
     if (left == 0 || right == 0) {
         return left | right;
     }
@@ -149,8 +140,7 @@ constexpr std::uint64_t common_divisor_64(std::uint64_t left, std::uint64_t righ
 }
 
 /// Greatest common divisor: Euclid's steps until both numbers fit 64 bits, then the fast path.
-constexpr uint128 common_divisor(uint128 left, uint128 right)
-{
+constexpr uint128 common_divisor(uint128 left, uint128 right) {
     while (((left | right) >> 64) != 0) {
         if (right == 0) {
             return left;
@@ -162,4 +152,4 @@ constexpr uint128 common_divisor(uint128 left, uint128 right)
     return common_divisor_64(static_cast<std::uint64_t>(left), static_cast<std::uint64_t>(right));
 }
 
-} // namespace chitieu::detail
+}  // namespace chitieu::detail
