@@ -91,6 +91,18 @@ private:
 
 namespace detail {
 
+/// The place of a byte in a text of several lines.
+inline Place place_in(std::string_view text, std::size_t offset) {
+    LineReader lines(text);
+    while (!lines.at_end()) {
+        const Place begin{lines.number(), 1};
+        const std::string_view line = lines.take();
+        const auto at = static_cast<std::size_t>(text.data() + offset - line.data());
+        if (at <= line.size()) return advance(begin, line, at);
+    }
+    return {};
+}
+
 /// A line longer than this is not a row of an annex.
 inline constexpr std::size_t max_line_length = 1U << 20U;
 /// A row with more cells than this is not one either.
