@@ -226,16 +226,16 @@ inline void audit_row(const Line& line, std::size_t number, Findings& found) {
         if (agrees == 'w') find("completion_within_rounding");
         if (agrees == 'u') find("completion_undecidable");
         if (agrees == 'c') {
-            const bool met_bound = plan.form == '>' && compare(reached, plan.upper) > 0 && said == "100";
             const bool plan_explains =
                 plan.upper.has_other && agreement(printed, reached, otherwise(plan.upper), exact) == 'e';
             const bool actual_explains =
                 reached.has_other && agreement(printed, otherwise(reached), plan.upper, exact) == 'e';
             const bool inverse_explains =
-                assumes_direction && agreement(printed, plan.upper, reached, exact) == 'e';
+                assumes_direction && agreement(printed, plan.upper, reached, exact) == 'e' &&
+                (printed.decimals > 0 || printed.digits <= 90 || printed.digits >= 110);
             if (plan_explains || actual_explains) {
-                is_ambiguous = is_ambiguous || !met_bound;
-            } else if (!met_bound) {
+                is_ambiguous = true;
+            } else {
                 find(inverse_explains ? "direction_doubtful" : "completion_contradicted");
             }
         }
@@ -268,7 +268,7 @@ inline void audit_row(const Line& line, std::size_t number, Findings& found) {
              : said == "Vượt"    ? compare(reached, other_plan.upper) > 0
                                  : compare(reached, other_plan.upper) >= (plan.form == '>' ? 1 : 0));
         if (!holds(reached, sign) && !read_otherwise && !plan_otherwise) {
-            find(assumes_direction && holds(reached, -sign) ? "direction_doubtful" : "verdict_contradicted");
+            find("verdict_contradicted");
         }
     }
 }

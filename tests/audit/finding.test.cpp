@@ -33,7 +33,7 @@ const std::string every_rule =
     "11\tNước\t%\t98,5\t98.5\t100\n"
     "12\tChữ\tTấn\tnhiều\t5\t100\n"
     "13\tKhoảng\tTấn\t5-6\t5\t100\n"
-    "14\tSố đơn tồn\tĐơn\t40\t30\tĐạt\n"
+    "14\tSố đơn tồn\tĐơn\t40\t30\t133\n"
     "15\tKhông kế hoạch\tTấn\t\t5\t\n"
     "16\tĐơn vị lạ\tCấp độ\t5\t5\t100\n"
     "17\tThừa ô\tTấn\t5\t5\t100\tx\n";
@@ -131,7 +131,20 @@ TEST_CASE("sentences show the figures") {
           "92.5743 % to 94.6465 %)");
     CHECK(words(Rule::number_ambiguous, Language::vietnamese) == "“61.000” đọc là 61, cũng có thể là 61000");
     CHECK(words(Rule::direction_doubtful, Language::english) ==
-          "“Đạt” for 30 against a plan of 40 holds only if lower is better, which the table does not say");
+          "“133” for 30 against a plan of 40 holds only if lower is better, which the table does not say");
+}
+
+TEST_CASE("a verdict that rests on an assumed direction says so") {
+    const auto report = read_annex("TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tTH/KH\n1\tSố đơn\tĐơn\t40\t30\tĐạt\n",
+                                   Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    const Audit result = audit(*report);
+    REQUIRE(result.findings.size() == 1);
+    CHECK(result.findings[0].rule == Rule::verdict_contradicted);
+    CHECK(sentence(result.findings[0], Language::english) ==
+          "“Đạt” is printed, but 30 against a plan of 40 is missed (assuming that higher is better)");
+    CHECK(sentence(result.findings[0], Language::vietnamese) ==
+          "in “Đạt”, nhưng 30 so với kế hoạch 40 là không đạt (coi là càng cao càng tốt)");
 }
 
 TEST_CASE("findings come in the order of rows, and of rules within a row") {

@@ -58,8 +58,9 @@ constexpr std::optional<Direction> opposite(Direction direction) noexcept {
 /// A printed completion against the quotient of the figures printed beside it.
 ///
 /// A range has no completion, and a negative plan none that all agree on: there what does not fit is
-/// undecidable. A bound that is satisfied may be printed as 100. Where another reading of a figure
-/// ("27.600" as 27.6) gives the printed percent, the figure is ambiguous and the percent is not wrong.
+/// undecidable. Where another reading of a figure ("27.600" as 27.6) gives the printed percent, the figure
+/// is ambiguous and the percent is not wrong. Where no direction is stated and P / A gives it, and not by
+/// chance near 100, the direction is doubtful.
 struct CompletionRule {
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
@@ -101,9 +102,6 @@ struct CompletionRule {
             case Agreement::undecidable:
                 break;
             case Agreement::contradicted: {
-                const bool is_bound = target.is_lower_bound() || target.is_upper_bound();
-                const bool is_met = context.comparison() && is_achieved(context.comparison()->verdict());
-                if (is_bound && is_met && printed == Decimal(100)) return;
                 if (plan.sign() < 0) break;
                 const auto explains = [&](const std::optional<Decimal>& other_plan,
                                           const std::optional<Decimal>& other_actual) {
@@ -119,7 +117,8 @@ struct CompletionRule {
                     return;
                 }
                 finding.rule = Rule::completion_contradicted;
-                if (row.direction_basis == DirectionBasis::assumed && !lower_is_better &&
+                const bool is_near_100 = printed.scale() == 0 && printed > Decimal(90) && printed < Decimal(110);
+                if (row.direction_basis == DirectionBasis::assumed && !lower_is_better && !is_near_100 &&
                     agreement_of(printed, percent_of(plan, actual, row.counts_whole_things)) ==
                         Agreement::exact) {
                     finding.rule = Rule::direction_doubtful;
@@ -142,7 +141,7 @@ private:
 };
 
 /// A printed verdict against the verdict of the figures as printed: class and figure come from the same
-/// rounded number. Where only the assumed direction speaks against it, the direction is doubtful.
+/// rounded number. Where only an assumed direction speaks against it, the finding says so.
 struct VerdictRule {
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
@@ -159,8 +158,7 @@ struct VerdictRule {
         const std::optional<Direction> other = detail::opposite(context.comparison()->direction());
         if (row.direction_basis == DirectionBasis::assumed && other &&
             holds(declared, target, compare(target, actual, *other))) {
-            finding.rule = Rule::direction_doubtful;
-            finding.really = words_of(*other);
+            finding.assuming = words_of(context.comparison()->direction());
         }
         sink(finding);
     }

@@ -71,7 +71,8 @@ struct RuleWords {
 
 /// One row a rule, in the order of the enumerators. `{printed}`: the text at fault; `{actual}`, `{target}`:
 /// those of its row as printed; `{computed}`: in percent; `{spread}`: what rounding allows; `{reading}`,
-/// `{other}`: two readings, two codes or two cells; `{really}`: what holds instead; `{why}`: an error's
+/// `{other}`: two readings, two codes or two cells; `{really}`: what holds instead; `{assuming}`: the
+/// direction that was assumed for it; `{why}`: an error's
 /// sentence.
 inline constexpr RuleWords rule_table[] = {
     {Rule::completion_contradicted,
@@ -93,8 +94,8 @@ inline constexpr RuleWords rule_table[] = {
     {Rule::verdict_contradicted,
      "verdict_contradicted",
      Severity::error,
-     {"in “{printed}”, nhưng {actual} so với kế hoạch {target} là {really}",
-      "“{printed}” is printed, but {actual} against a plan of {target} is {really}"}},
+     {"in “{printed}”, nhưng {actual} so với kế hoạch {target} là {really}{assuming}",
+      "“{printed}” is printed, but {actual} against a plan of {target} is {really}{assuming}"}},
     {Rule::share_out_of_range,
      "share_out_of_range",
      Severity::error,
@@ -175,6 +176,7 @@ struct Finding {
     std::string other{};
     ErrorCode error = ErrorCode::none;
     Wording really{};                ///< what holds instead: a verdict, a direction
+    Wording assuming{};              ///< the assumed direction, where the finding rests on it
     const RuleWords* own = nullptr;  ///< of a rule that is not in `rule_table`; must outlive the finding
 
     constexpr const RuleWords& words() const noexcept { return own != nullptr ? *own : words_of(rule); }
@@ -207,6 +209,10 @@ inline std::string sentence(const Finding& finding, Language language) {
                       {{"low", detail::percent_text(finding.interval->lower, language)},
                        {"high", detail::percent_text(finding.interval->upper, language)}});
     }
+    std::string assuming(finding.assuming.in(language));
+    if (!assuming.empty()) {
+        assuming = (language == Language::vietnamese ? " (coi là " : " (assuming that ") + assuming + ")";
+    }
     const std::string why = finding.error == ErrorCode::none
                                 ? std::string()
                                 : fill(words_of(finding.error).sentence.in(language), {{"text", printed}});
@@ -219,6 +225,7 @@ inline std::string sentence(const Finding& finding, Language language) {
                  {"spread", spread},
                  {"reading", printable(finding.reading, columns)},
                  {"really", finding.really.in(language)},
+                 {"assuming", assuming},
                  {"other", printable(finding.other, columns)},
                  {"why", why}});
 }
