@@ -114,9 +114,12 @@ constexpr Completion<ratio_t<Figure>> completion_of(const Figure& plan, const Fi
     }
     if (!lower_is_better) return quotient(actual, plan);
     switch (policy.lower_is_better) {
-        case LowerIsBetter::mirrored: return mirrored(actual, plan);
-        case LowerIsBetter::actual_over_plan: return quotient(actual, plan);
-        case LowerIsBetter::plan_over_actual: break;
+        case LowerIsBetter::mirrored:
+            return mirrored(actual, plan);
+        case LowerIsBetter::actual_over_plan:
+            return quotient(actual, plan);
+        case LowerIsBetter::plan_over_actual:
+            break;
     }
     if (!(zero < number_in(actual))) return Undefined::actual_not_positive;
     return quotient(plan, actual);
@@ -182,10 +185,10 @@ constexpr std::optional<Direction> stated_direction(const Target<Figure>& target
 /// Why a comparison does not compile: what a compiler quotes.
 namespace because {
 
-struct no_direction_is_assumed;               ///< compare(target, actual, direction)
-struct a_target_comes_before_its_actual;      ///< two targets, two actuals, or the other way round
-struct target_and_actual_differ_in_type;      ///< a Decimal and an int, tonnes and hectares
-struct the_indicator_has_another_unit;        ///< a quantity in hectares of an indicator in tonnes
+struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
+struct a_target_comes_before_its_actual;               ///< two targets, two actuals, or the other way round
+struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares
+struct the_indicator_has_another_unit;                 ///< a quantity in hectares of an indicator in tonnes
 struct a_direction_is_from_the_enum_or_the_indicator;  ///< anything else
 
 }  // namespace because
@@ -227,9 +230,13 @@ template <Unit UnitType, class AnyTarget>
 using figure_in_t = typename FigureIn<UnitType, target_figure_t<AnyTarget>>::type;
 
 template <class Candidate>
-concept AnyTarget = requires { typename TargetFigure<Candidate>::type; };
+concept AnyTarget = requires {
+    typename TargetFigure<Candidate>::type;
+};
 template <class Candidate>
-concept AnyActual = requires { typename ActualFigure<Candidate>::type; };
+concept AnyActual = requires {
+    typename ActualFigure<Candidate>::type;
+};
 template <class Candidate>
 inline constexpr bool is_indicator = false;
 template <Unit UnitType>
@@ -245,17 +252,18 @@ struct WhyNotCompared {
 };
 template <AnyTarget Planned, AnyActual Reached, class... Rest>
 struct WhyNotCompared<Planned, Reached, Rest...> {
-    using type = std::conditional_t<
-        !std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
-        because::target_and_actual_differ_in_type,
-        std::conditional_t<sizeof...(Rest) == 0, because::no_direction_is_assumed,
-                           because::a_direction_is_from_the_enum_or_the_indicator>>;
+    using type =
+        std::conditional_t<!std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
+                           because::target_and_actual_differ_in_type,
+                           std::conditional_t<sizeof...(Rest) == 0, because::no_direction_is_assumed,
+                                              because::a_direction_is_from_the_enum_or_the_indicator>>;
 };
 template <Unit UnitType, AnyTarget Planned, AnyActual Reached, class... Rest>
 struct WhyNotCompared<Indicator<UnitType>, Planned, Reached, Rest...> {
-    using type = std::conditional_t<
-        !std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
-        because::target_and_actual_differ_in_type, because::the_indicator_has_another_unit>;
+    using type =
+        std::conditional_t<!std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
+                           because::target_and_actual_differ_in_type,
+                           because::the_indicator_has_another_unit>;
 };
 
 template <class Figure>
@@ -280,11 +288,21 @@ constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual
                 verdict = better ? Verdict::exceeded : Verdict::missed;
             }
             break;
-        case TargetForm::at_least: verdict = below ? Verdict::missed : Verdict::met; break;
-        case TargetForm::at_most: verdict = above ? Verdict::missed : Verdict::met; break;
-        case TargetForm::more_than: verdict = above ? Verdict::met : Verdict::missed; break;
-        case TargetForm::less_than: verdict = below ? Verdict::met : Verdict::missed; break;
-        case TargetForm::between: verdict = below || above ? Verdict::missed : Verdict::met; break;
+        case TargetForm::at_least:
+            verdict = below ? Verdict::missed : Verdict::met;
+            break;
+        case TargetForm::at_most:
+            verdict = above ? Verdict::missed : Verdict::met;
+            break;
+        case TargetForm::more_than:
+            verdict = above ? Verdict::met : Verdict::missed;
+            break;
+        case TargetForm::less_than:
+            verdict = below ? Verdict::met : Verdict::missed;
+            break;
+        case TargetForm::between:
+            verdict = below || above ? Verdict::missed : Verdict::met;
+            break;
     }
 
     if (target.is_range()) {
@@ -296,8 +314,9 @@ constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual
 }
 
 template <class Figure>
-constexpr Comparison<Figure> compared(const std::optional<Target<Figure>>& target, const Actual<Figure>& actual,
-                                      Direction direction, CompletionPolicy policy) {
+constexpr Comparison<Figure> compared(const std::optional<Target<Figure>>& target,
+                                      const Actual<Figure>& actual, Direction direction,
+                                      CompletionPolicy policy) {
     if (target) return compared(*target, actual, direction, policy);
     return {Verdict::no_target, Undefined::no_target, std::nullopt, direction};
 }

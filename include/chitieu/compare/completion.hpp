@@ -32,13 +32,20 @@ enum class Undefined : std::uint8_t {
 /// The reason's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Undefined reason) noexcept {
     switch (reason) {
-        case Undefined::no_target: return "no_target";
-        case Undefined::no_actual: return "no_actual";
-        case Undefined::plan_zero: return "plan_zero";
-        case Undefined::plan_negative: return "plan_negative";
-        case Undefined::actual_not_positive: return "actual_not_positive";
-        case Undefined::range: return "range";
-        case Undefined::not_representable: return "not_representable";
+        case Undefined::no_target:
+            return "no_target";
+        case Undefined::no_actual:
+            return "no_actual";
+        case Undefined::plan_zero:
+            return "plan_zero";
+        case Undefined::plan_negative:
+            return "plan_negative";
+        case Undefined::actual_not_positive:
+            return "actual_not_positive";
+        case Undefined::range:
+            return "range";
+        case Undefined::not_representable:
+            return "not_representable";
     }
     return {};
 }
@@ -46,13 +53,18 @@ constexpr std::string_view name_of(Undefined reason) noexcept {
 /// The reason in words.
 constexpr Wording words_of(Undefined reason) noexcept {
     switch (reason) {
-        case Undefined::no_target: return {"không có kế hoạch", "no target"};
-        case Undefined::no_actual: return {"không có số thực hiện", "no actual"};
-        case Undefined::plan_zero: return {"kế hoạch bằng 0", "the plan is 0"};
-        case Undefined::plan_negative: return {"kế hoạch âm", "the plan is negative"};
+        case Undefined::no_target:
+            return {"không có kế hoạch", "no target"};
+        case Undefined::no_actual:
+            return {"không có số thực hiện", "no actual"};
+        case Undefined::plan_zero:
+            return {"kế hoạch bằng 0", "the plan is 0"};
+        case Undefined::plan_negative:
+            return {"kế hoạch âm", "the plan is negative"};
         case Undefined::actual_not_positive:
             return {"số thực hiện không dương", "the actual is not above 0"};
-        case Undefined::range: return {"kế hoạch là một khoảng", "the plan is a range"};
+        case Undefined::range:
+            return {"kế hoạch là một khoảng", "the plan is a range"};
         case Undefined::not_representable:
             return {"thương quá lớn để giữ chính xác", "the quotient does not fit"};
     }
@@ -125,9 +137,8 @@ public:
 
     /// In percent at `scale` decimals, rounded once. Precondition: defined. Throws
     /// `std::overflow_error` where it does not fit a `Decimal`.
-    constexpr Decimal percent(int scale, Rounding rounding = Rounding::half_up) const
-        requires std::same_as<Value, Ratio>
-    {
+    constexpr Decimal percent(
+        int scale, Rounding rounding = Rounding::half_up) const requires std::same_as<Value, Ratio> {
         return chitieu::percent(ratio(), scale, rounding);
     }
 

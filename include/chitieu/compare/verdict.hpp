@@ -22,11 +22,16 @@ enum class Verdict : std::uint8_t {
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Verdict verdict) noexcept {
     switch (verdict) {
-        case Verdict::exceeded: return "exceeded";
-        case Verdict::met: return "met";
-        case Verdict::missed: return "missed";
-        case Verdict::not_reported: return "not_reported";
-        case Verdict::no_target: return "no_target";
+        case Verdict::exceeded:
+            return "exceeded";
+        case Verdict::met:
+            return "met";
+        case Verdict::missed:
+            return "missed";
+        case Verdict::not_reported:
+            return "not_reported";
+        case Verdict::no_target:
+            return "no_target";
     }
     return {};
 }
@@ -34,11 +39,16 @@ constexpr std::string_view name_of(Verdict verdict) noexcept {
 /// The verdict in words.
 constexpr Wording words_of(Verdict verdict) noexcept {
     switch (verdict) {
-        case Verdict::exceeded: return {"vượt", "exceeded"};
-        case Verdict::met: return {"đạt", "met"};
-        case Verdict::missed: return {"không đạt", "missed"};
-        case Verdict::not_reported: return {"chưa có số liệu", "not reported"};
-        case Verdict::no_target: return {"không có kế hoạch", "no target"};
+        case Verdict::exceeded:
+            return {"vượt", "exceeded"};
+        case Verdict::met:
+            return {"đạt", "met"};
+        case Verdict::missed:
+            return {"không đạt", "missed"};
+        case Verdict::not_reported:
+            return {"chưa có số liệu", "not reported"};
+        case Verdict::no_target:
+            return {"không có kế hoạch", "no target"};
     }
     return {};
 }

@@ -26,8 +26,9 @@ enum class ActualStatus : std::uint8_t {
 /// number, or a `Quantity`. A NaN counts as missing where it is compared.
 template <class Figure = Decimal>
 struct Actual {
-    static_assert(!requires { typename Figure::figure_type; },
-                  "a figure is a number or a quantity, not a target or an actual");
+    static_assert(
+        !requires { typename Figure::figure_type; },
+        "a figure is a number or a quantity, not a target or an actual");
 
     using figure_type = Figure;
 

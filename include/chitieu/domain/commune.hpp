@@ -26,12 +26,18 @@ enum class CommuneKind : std::uint8_t {
 /// The kind in words.
 constexpr Wording words_of(CommuneKind kind) noexcept {
     switch (kind) {
-        case CommuneKind::commune: return {"xã", "commune"};
-        case CommuneKind::ward: return {"phường", "ward"};
-        case CommuneKind::township: return {"thị trấn", "township"};
-        case CommuneKind::special_zone: return {"đặc khu", "special zone"};
-        case CommuneKind::district: return {"huyện", "district"};
-        case CommuneKind::province: return {"tỉnh", "province"};
+        case CommuneKind::commune:
+            return {"xã", "commune"};
+        case CommuneKind::ward:
+            return {"phường", "ward"};
+        case CommuneKind::township:
+            return {"thị trấn", "township"};
+        case CommuneKind::special_zone:
+            return {"đặc khu", "special zone"};
+        case CommuneKind::district:
+            return {"huyện", "district"};
+        case CommuneKind::province:
+            return {"tỉnh", "province"};
     }
     return {};
 }
@@ -40,7 +46,7 @@ constexpr Wording words_of(CommuneKind kind) noexcept {
 /// valid), because codes are reused: 03433 was Thị trấn Mường Tè until June 2025 and is Xã Bum Tở since.
 /// The views' owner must outlive it.
 struct Commune {
-    std::string_view code;         ///< of the General Statistics Office, leading zeros kept: "03433"
+    std::string_view code;  ///< of the General Statistics Office, leading zeros kept: "03433"
     CommuneKind kind;
     std::string_view name;         ///< without the kind: "Bum Tở"
     std::string_view parent_code;  ///< of the district, or of the province since July 2025

@@ -21,9 +21,12 @@ enum class Direction : std::uint8_t {
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Direction direction) noexcept {
     switch (direction) {
-        case Direction::higher_is_better: return "higher_is_better";
-        case Direction::lower_is_better: return "lower_is_better";
-        case Direction::keep_within: return "keep_within";
+        case Direction::higher_is_better:
+            return "higher_is_better";
+        case Direction::lower_is_better:
+            return "lower_is_better";
+        case Direction::keep_within:
+            return "keep_within";
     }
     return {};
 }
@@ -31,9 +34,12 @@ constexpr std::string_view name_of(Direction direction) noexcept {
 /// The direction in words.
 constexpr Wording words_of(Direction direction) noexcept {
     switch (direction) {
-        case Direction::higher_is_better: return {"càng cao càng tốt", "higher is better"};
-        case Direction::lower_is_better: return {"càng thấp càng tốt", "lower is better"};
-        case Direction::keep_within: return {"giữ trong khoảng", "keep within"};
+        case Direction::higher_is_better:
+            return {"càng cao càng tốt", "higher is better"};
+        case Direction::lower_is_better:
+            return {"càng thấp càng tốt", "lower is better"};
+        case Direction::keep_within:
+            return {"giữ trong khoảng", "keep within"};
     }
     return {};
 }

@@ -12,10 +12,10 @@ namespace chitieu {
 
 /// What a note is for.
 enum class FootnoteRole : std::uint8_t {
-    remark,    ///< anything else
-    source,    ///< where a figure comes from
-    reason,    ///< why the plan was missed or passed
-    measure,   ///< what is being done about it
+    remark,   ///< anything else
+    source,   ///< where a figure comes from
+    reason,   ///< why the plan was missed or passed
+    measure,  ///< what is being done about it
 };
 
 /// A marker ("1", "a", "*"), the note's text, and what it is for. The views' owner must outlive it.

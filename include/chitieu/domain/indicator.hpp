@@ -14,6 +14,12 @@
 
 namespace chitieu {
 
+namespace because {
+
+struct no_direction_is_assumed;  ///< say Direction::higher_is_better, lower_is_better or keep_within
+
+}  // namespace because
+
 /// A code, a name, a unit, a direction, and how figures add up over places and over periods.
 /// The direction has no default. Code and name are views: their owner must outlive the indicator.
 template <Unit UnitType = AnyUnit>
@@ -21,8 +27,8 @@ class Indicator {
 public:
     using unit_type = UnitType;
 
-    constexpr Indicator(std::string_view code, std::string_view name, UnitType unit,
-                        Direction direction, Aggregation over_places = Aggregation::none,
+    constexpr Indicator(std::string_view code, std::string_view name, UnitType unit, Direction direction,
+                        Aggregation over_places = Aggregation::none,
                         Aggregation over_periods = Aggregation::none) noexcept
         : code_(code),
           name_(name),
@@ -31,8 +37,8 @@ public:
           over_places_(over_places),
           over_periods_(over_periods) {}
 
-    /// Refused: no direction is assumed for an indicator.
-    template <class an_indicator_has_no_default_direction = void>
+    /// Refused: without a direction.
+    template <class why = because::no_direction_is_assumed>
     Indicator(std::string_view, std::string_view, UnitType) = delete;
 
     /// "3.1"; empty where it has none.

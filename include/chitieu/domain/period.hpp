@@ -30,9 +30,7 @@ public:
     }
 
     /// Whether the day, or every day of the other period, is one of this period's.
-    constexpr bool contains(date::year_month_day day) const noexcept {
-        return first_ <= day && day <= last_;
-    }
+    constexpr bool contains(date::year_month_day day) const noexcept { return first_ <= day && day <= last_; }
     constexpr bool contains(const Period& other) const noexcept {
         return first_ <= other.first_ && other.last_ <= last_;
     }

@@ -80,11 +80,11 @@ constexpr std::string_view bare_code(std::string_view code) noexcept {
 struct AnnexRow {
     RowKind kind = RowKind::indicator;
     Place place{};
-    bool begins_table = false;   ///< the first row below a heading
-    std::string_view code{};     ///< as printed, empty where there is none
+    bool begins_table = false;  ///< the first row below a heading
+    std::string_view code{};    ///< as printed, empty where there is none
     Place code_place{};
-    bool is_sub_row = false;     ///< "+ Tiểu học", "Trong đó: …", "Tổng cộng": carries no code of its own
-    Indicator<> indicator;       ///< code, name, unit and direction
+    bool is_sub_row = false;  ///< "+ Tiểu học", "Trong đó: …", "Tổng cộng": carries no code of its own
+    Indicator<> indicator;  ///< code, name, unit and direction
     DirectionBasis direction_basis = DirectionBasis::assumed;
     std::string_view unit_text{};  ///< as printed; the unit is unspecified where it is not known
     Place unit_place{};
@@ -105,10 +105,10 @@ struct Report {
     Report(const Report&) = delete;
     Report& operator=(const Report&) = delete;
 
-    Place annex{};  ///< where the annex's heading row begins
+    Place annex{};                        ///< where the annex's heading row begins
     std::optional<Period> period{};       ///< of target and actual
     std::optional<Period> next_period{};  ///< of next_target
-    Direction assumed_direction;  ///< of rows that do not say
+    Direction assumed_direction;          ///< of rows that do not say
     std::vector<AnnexRow> rows{};
     std::vector<Error> errors{};  ///< of rows and lines; a cell's own error stands in the cell
 

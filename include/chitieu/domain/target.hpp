@@ -34,8 +34,9 @@ enum class TargetForm : std::uint8_t {
 template <class Figure = Decimal>
 class Target {
 public:
-    static_assert(!requires { typename Figure::figure_type; },
-                  "a figure is a number or a quantity, not a target or an actual");
+    static_assert(
+        !requires { typename Figure::figure_type; },
+        "a figure is a number or a quantity, not a target or an actual");
 
     using figure_type = Figure;
 

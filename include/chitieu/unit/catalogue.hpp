@@ -27,8 +27,8 @@ namespace chitieu {
 
 /// A measure: `factor` base units of `dimension` in one. `words` are further spellings, lower case,
 /// separated by `|`, here and below.
-constexpr UnitInfo describe_measure(std::string_view symbol, Wording name, Dimension dimension,
-                                    Ratio factor, std::string_view words = {}) {
+constexpr UnitInfo describe_measure(std::string_view symbol, Wording name, Dimension dimension, Ratio factor,
+                                    std::string_view words = {}) {
     return {symbol, name, UnitKind::measure, dimension, factor, words};
 }
 
@@ -173,20 +173,20 @@ struct UnitTable {
     using With = UnitTable<Units..., Others...>;
 };
 
-using StandardUnits = UnitTable<
-    units::Metre, units::Kilometre, units::SquareMetre, units::Hectare, units::SquareKilometre,
-    units::CubicMetre, units::Litre, units::Gram, units::Kilogram, units::Quintal, units::Tonne,
-    units::Second, units::Minute, units::Hour, units::Day, units::Month, units::Quarter, units::Year,
-    units::KilowattHour, units::Megawatt, units::Dong, units::Dollar, units::Euro, units::Percent,
-    units::Permille, units::PerTenThousand, units::PercentagePoint, units::PermillePoint,
-    units::PerTenThousandPoint, units::Hundred, units::Thousand, units::TenThousand,
-    units::HundredThousand, units::Million, units::Billion, units::Person, units::PersonVisit,
-    units::Visit, units::Household, units::Head, units::CommuneCount, units::Village,
-    units::District, units::Province, units::School, units::ClassGroup, units::House, units::Bed,
-    units::Doctor, units::PartyMember, units::Worker, units::Pupil, units::Child, units::Patient,
-    units::Case, units::Organization, units::Enterprise, units::Cooperative, units::Facility,
-    units::Project, units::Product, units::Dossier, units::Meeting, units::Criterion, units::Gift,
-    units::Tree>;
+using StandardUnits =
+    UnitTable<units::Metre, units::Kilometre, units::SquareMetre, units::Hectare, units::SquareKilometre,
+              units::CubicMetre, units::Litre, units::Gram, units::Kilogram, units::Quintal, units::Tonne,
+              units::Second, units::Minute, units::Hour, units::Day, units::Month, units::Quarter,
+              units::Year, units::KilowattHour, units::Megawatt, units::Dong, units::Dollar, units::Euro,
+              units::Percent, units::Permille, units::PerTenThousand, units::PercentagePoint,
+              units::PermillePoint, units::PerTenThousandPoint, units::Hundred, units::Thousand,
+              units::TenThousand, units::HundredThousand, units::Million, units::Billion, units::Person,
+              units::PersonVisit, units::Visit, units::Household, units::Head, units::CommuneCount,
+              units::Village, units::District, units::Province, units::School, units::ClassGroup,
+              units::House, units::Bed, units::Doctor, units::PartyMember, units::Worker, units::Pupil,
+              units::Child, units::Patient, units::Case, units::Organization, units::Enterprise,
+              units::Cooperative, units::Facility, units::Project, units::Product, units::Dossier,
+              units::Meeting, units::Criterion, units::Gift, units::Tree>;
 
 }  // namespace detail
 

@@ -42,16 +42,23 @@ inline constexpr UnitAlias unit_aliases[] = {
     {"tỉđ", "tỷ đồng"},        {"nghìnđ", "nghìn đồng"}, {"ngđ", "nghìn đồng"},
 };
 
+/// A described unit, or none. Said by a flag: g++ with -fsanitize=undefined does not take the comparison
+/// of a static object's address with nullptr for a constant.
+struct UnitWord {
+    const UnitInfo* info = nullptr;
+    bool is_known = false;
+};
+
 /// Looks `wanted` up as a symbol, a name or a further spelling. What is equal with its marks counts
 /// before what is equal without; a spelling that means two units means none.
-constexpr const UnitInfo* find_unit_word(std::string_view wanted, UnitList list) noexcept {
+constexpr UnitWord find_unit_word(std::string_view wanted, UnitList list) noexcept {
     struct Hits {
-        const UnitInfo* first = nullptr;
+        UnitWord unit{};
         bool is_ambiguous = false;
 
         constexpr void add(const UnitInfo* info) noexcept {
-            is_ambiguous = is_ambiguous || (first != nullptr && first != info);
-            first = info;
+            is_ambiguous = is_ambiguous || (unit.is_known && unit.info->symbol != info->symbol);
+            unit = {info, true};
         }
     };
     Hits with_marks;
@@ -71,16 +78,16 @@ constexpr const UnitInfo* find_unit_word(std::string_view wanted, UnitList list)
             words = bar == std::string_view::npos ? std::string_view{} : words.substr(bar + 1);
         }
     }
-    const Hits& hits = with_marks.first != nullptr ? with_marks : without_marks;
-    return hits.is_ambiguous ? nullptr : hits.first;
+    const Hits& hits = with_marks.unit.is_known ? with_marks : without_marks;
+    return hits.is_ambiguous ? UnitWord{} : hits.unit;
 }
 
 constexpr bool is_ascii_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
 
 /// The longest beginning of `words` that is a scale word ("trăm nghìn" before "trăm"); takes it off.
-constexpr const UnitInfo* take_scale(std::string_view& words, UnitList list) noexcept {
+constexpr UnitWord take_scale(std::string_view& words, UnitList list) noexcept {
     constexpr int most_boundaries = 4;  // no scale has more words
-    const UnitInfo* scale = nullptr;
+    UnitWord scale;
     std::size_t scale_end = 0;
     int boundaries = 0;
     for (std::size_t at = 1; at < words.size() && boundaries < most_boundaries; ++at) {
@@ -89,8 +96,8 @@ constexpr const UnitInfo* take_scale(std::string_view& words, UnitList list) noe
             is_ascii_digit(words[at - 1]) && ((letter >= 'a' && letter <= 'z') || letter >= 0x80U);
         if (letter != ' ' && !ends_number) continue;  // also "1.000đ"
         ++boundaries;
-        const UnitInfo* candidate = find_unit_word(words.substr(0, at), list);
-        if (candidate == nullptr || candidate->kind != UnitKind::scale) continue;
+        const UnitWord candidate = find_unit_word(words.substr(0, at), list);
+        if (!candidate.is_known || candidate.info->kind != UnitKind::scale) continue;
         scale = candidate;
         scale_end = at;
     }
@@ -99,16 +106,24 @@ constexpr const UnitInfo* take_scale(std::string_view& words, UnitList list) noe
 }
 
 /// The first of two units with a dot between them; takes it and the dot off.
-constexpr const UnitInfo* take_multiplicand(std::string_view& words, UnitList list) noexcept {
+constexpr UnitWord take_multiplicand(std::string_view& words, UnitList list) noexcept {
     constexpr std::string_view middle_dot = "·";
     for (std::size_t at = 1; at < words.size(); ++at) {
         const bool is_middle = words.substr(at, middle_dot.size()) == middle_dot;
         if (words[at] != '.' && !is_middle) continue;
-        const UnitInfo* unit = find_unit_word(words.substr(0, at), list);
-        if (unit != nullptr) words.remove_prefix(at + (is_middle ? middle_dot.size() : 1));
+        const UnitWord unit = find_unit_word(words.substr(0, at), list);
+        if (unit.is_known) words.remove_prefix(at + (is_middle ? middle_dot.size() : 1));
         return unit;
     }
-    return nullptr;
+    return {};
+}
+
+/// The short form in full; nothing where it is none.
+constexpr std::string_view expand_alias(std::string_view words) noexcept {
+    for (const UnitAlias& alias : unit_aliases) {
+        if (equals_folded(alias.written, words, Folding::marks_dropped)) return alias.meant;
+    }
+    return {};
 }
 
 /// What stands between two slashes: a unit or a product, perhaps scaled; or scale words alone ("vạn").
@@ -117,19 +132,17 @@ constexpr std::optional<AnyUnit> parse_unit_factor(std::string_view words, UnitL
     while (true) {
         words = trim(words);
         if (words.empty()) return std::nullopt;
-        if (const UnitInfo* whole = find_unit_word(words, list)) return result * AnyUnit(*whole);
-        const UnitAlias* alias = nullptr;
-        for (const UnitAlias& candidate : unit_aliases) {
-            if (equals_folded(candidate.written, words, Folding::marks_dropped)) alias = &candidate;
+        if (const UnitWord whole = find_unit_word(words, list); whole.is_known) {
+            return result * AnyUnit(*whole.info);
         }
-        if (alias != nullptr) {
-            words = alias->meant;
+        if (const std::string_view meant = expand_alias(words); !meant.empty()) {
+            words = meant;
             continue;
         }
-        const UnitInfo* part = take_scale(words, list);
-        if (part == nullptr) part = take_multiplicand(words, list);
-        if (part == nullptr) return std::nullopt;
-        result = result * AnyUnit(*part);
+        UnitWord part = take_scale(words, list);
+        if (!part.is_known) part = take_multiplicand(words, list);
+        if (!part.is_known) return std::nullopt;
+        result = result * AnyUnit(*part.info);
     }
 }
 

@@ -22,7 +22,6 @@
 
 #include <concepts>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <type_traits>
 
@@ -34,7 +33,9 @@ concept Number = std::regular<Candidate> && requires(Candidate left, Candidate r
     { left + right } -> std::convertible_to<Candidate>;
     { left - right } -> std::convertible_to<Candidate>;
     { left < right } -> std::convertible_to<bool>;
-} && !std::same_as<Candidate, bool> && !Unit<Candidate> && !requires { typename Candidate::unit_type; };
+} && !std::same_as<Candidate, bool> && !Unit<Candidate> && !requires {
+    typename Candidate::unit_type;
+};
 
 namespace detail {
 
@@ -104,14 +105,12 @@ public:
 
     constexpr Quantity operator-() const { return {static_cast<Rep>(-value_), unit_}; }
 
-    constexpr Quantity& operator+=(const Quantity<difference_unit_t<UnitType>, Rep>& right)
-        requires StaticUnit<UnitType>
-    {
+    constexpr Quantity& operator+=(const Quantity<difference_unit_t<UnitType>, Rep>& right) requires
+        StaticUnit<UnitType> {
         return *this = *this + right;
     }
-    constexpr Quantity& operator-=(const Quantity<difference_unit_t<UnitType>, Rep>& right)
-        requires StaticUnit<UnitType>
-    {
+    constexpr Quantity& operator-=(const Quantity<difference_unit_t<UnitType>, Rep>& right) requires
+        StaticUnit<UnitType> {
         return *this = *this - right;
     }
 
@@ -129,12 +128,12 @@ constexpr Quantity<UnitType, Rep> operator*(const Rep& value, UnitType unit) {
 /// Why two quantities do not go together: what a compiler quotes where code does not compile.
 namespace because {
 
-struct units_differ;                            ///< tonnes and hectares, but also tonnes and quintals
-struct units_measure_different_things;          ///< tonnes and hectares
-struct shares_add_up_only_with_weights;         ///< 12 % + 10 % of two different wholes is nothing
-struct numbers_are_of_different_types;          ///< a Decimal and a double
-struct a_run_time_unit_needs_the_checked_form;  ///< checked_add, checked_subtract, checked_convert
-struct a_bare_number_has_no_unit;               ///< tonnes and 5
+struct units_differ;                                    ///< tonnes and hectares, but also tonnes and quintals
+struct units_measure_different_things;                  ///< tonnes and hectares
+struct shares_add_up_only_with_weights;                 ///< 12 % + 10 % of two different wholes is nothing
+struct numbers_are_of_different_types;                  ///< a Decimal and a double
+struct a_run_time_unit_needs_the_checked_form;          ///< checked_add, checked_subtract, checked_convert
+struct a_bare_number_has_no_unit;                       ///< tonnes and 5
 struct whole_numbers_and_decimals_divide_into_a_ratio;  ///< Ratio(a.value(), b.value()), or divide
 
 }  // namespace because
@@ -168,7 +167,9 @@ struct Operand<Quantity<UnitType, Rep>> {
 };
 
 template <class Candidate>
-concept AnyQuantity = requires { typename Operand<Candidate>::unit_type; };
+concept AnyQuantity = requires {
+    typename Operand<Candidate>::unit_type;
+};
 
 /// What people write on the other side of an operator. Not any `Number`: asking that of a
 /// std::optional<Quantity> would ask for its `==`, and so for this again.
@@ -184,9 +185,10 @@ template <Unit Left, Number LeftRep, Unit Right, Number RightRep, bool IsSum>
 struct Because<Quantity<Left, LeftRep>, Quantity<Right, RightRep>, IsSum> {
     using type = std::conditional_t<
         !StaticUnit<Left> || !StaticUnit<Right>, because::a_run_time_unit_needs_the_checked_form,
-        std::conditional_t<IsSum && is_share<Left> && is_share<Right>, because::shares_add_up_only_with_weights,
-                           std::conditional_t<std::same_as<Left, Right>, because::numbers_are_of_different_types,
-                                              because::units_differ>>>;
+        std::conditional_t<
+            IsSum && is_share<Left> && is_share<Right>, because::shares_add_up_only_with_weights,
+            std::conditional_t<std::same_as<Left, Right>, because::numbers_are_of_different_types,
+                               because::units_differ>>>;
 };
 template <class Left, class Right, bool IsSum>
 using because_t = typename Because<Left, Right, IsSum>::type;
@@ -243,12 +245,10 @@ constexpr std::optional<Rep> scaled(const Rep& value, const Ratio& factor) {
         return checked_multiply(value, factor);
     } else if constexpr (std::integral<Rep>) {
         const std::optional<Ratio> product = checked_multiply(Ratio(value), factor);
-        if (!product || !product->is_whole() ||
-            product->numerator() < int128{std::numeric_limits<Rep>::lowest()} ||
-            product->numerator() > int128{(std::numeric_limits<Rep>::max)()}) {
-            return std::nullopt;
-        }
-        return static_cast<Rep>(product->numerator());
+        if (!product || !product->is_whole()) return std::nullopt;
+        const auto whole = static_cast<Rep>(product->numerator());  // modulo 2^bits
+        if (int128{whole} != product->numerator()) return std::nullopt;
+        return whole;
     } else {
         if (!fits_int64(factor.numerator()) || !fits_int64(factor.denominator())) return std::nullopt;
         return static_cast<Rep>(value * Rep(static_cast<std::int64_t>(factor.numerator())) /
@@ -336,8 +336,8 @@ constexpr auto operator/(const Quantity<Left, Rep>& left, const Quantity<Right, 
 }
 template <Unit cannot_divide, Unit by, Number Rep,
           class why = because::whole_numbers_and_decimals_divide_into_a_ratio>
-    requires(!std::floating_point<Rep>)
-void operator/(const Quantity<cannot_divide, Rep>&, const Quantity<by, Rep>&) = delete;
+requires(!std::floating_point<Rep>) void operator/(const Quantity<cannot_divide, Rep>&,
+                                                   const Quantity<by, Rep>&) = delete;
 
 // Written out, not defaulted: a defaulted <=> on a double is slower than the double's own comparison.
 
@@ -400,8 +400,9 @@ constexpr auto checked_convert(const Quantity<From, Rep>& quantity, To unit)
     return Quantity<To, Rep>(*value, unit);
 }
 template <Unit to, Unit cannot_convert, Number Rep, class why = because::units_measure_different_things>
-    requires(!detail::may_convert<to, cannot_convert>())
-std::nullopt_t checked_convert(const Quantity<cannot_convert, Rep>&, to) = delete;
+requires(!detail::may_convert<to, cannot_convert>()) std::nullopt_t
+    checked_convert(const Quantity<cannot_convert, Rep>&, to)
+= delete;
 
 /// The sum in the left unit; nothing where `checked_convert` of the right gives nothing or the sum does
 /// not fit. To a share only points add: two shares are nothing, or, where static, do not compile.
@@ -418,12 +419,13 @@ template <Unit cannot_add, Unit to, Number Rep,
           class why = std::conditional_t<detail::is_share<cannot_add> && detail::is_share<to>,
                                          because::shares_add_up_only_with_weights,
                                          because::units_measure_different_things>>
-    requires(!detail::may_add<cannot_add, to>)
-std::nullopt_t checked_add(const Quantity<cannot_add, Rep>&, const Quantity<to, Rep>&) = delete;
+requires(!detail::may_add<cannot_add, to>) std::nullopt_t
+    checked_add(const Quantity<cannot_add, Rep>&, const Quantity<to, Rep>&)
+= delete;
 
 /// The difference in the left unit, or in its points where both are shares; nothing as in `checked_add`.
 template <Unit Left, Unit Right, Number Rep>
-    requires detail::may_subtract<Left, Right>
+requires detail::may_subtract<Left, Right>
 constexpr auto checked_subtract(const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right) {
     const auto subtract = [&left](const auto& subtrahend, auto unit) {
         std::optional<Quantity<decltype(unit), Rep>> result;
@@ -445,8 +447,10 @@ constexpr auto checked_subtract(const Quantity<Left, Rep>& left, const Quantity<
         return subtract(checked_convert(right, difference_unit(left.unit())), left.unit());
     }
 }
-template <Unit cannot_subtract_from, Unit that, Number Rep, class why = because::units_measure_different_things>
-    requires(!detail::may_subtract<cannot_subtract_from, that>)
-std::nullopt_t checked_subtract(const Quantity<cannot_subtract_from, Rep>&, const Quantity<that, Rep>&) = delete;
+template <Unit cannot_subtract_from, Unit that, Number Rep,
+          class why = because::units_measure_different_things>
+requires(!detail::may_subtract<cannot_subtract_from, that>) std::nullopt_t
+    checked_subtract(const Quantity<cannot_subtract_from, Rep>&, const Quantity<that, Rep>&)
+= delete;
 
 }  // namespace chitieu

@@ -4,7 +4,8 @@
 // operators composes both.
 //
 //     constexpr auto income = units::million * units::dong / units::person / units::year;
-//     static_assert(any_unit(income).dimension() == any_unit(units::dong / units::person / units::year).dimension());
+//     static_assert(any_unit(income).dimension() == any_unit(units::dong / units::person /
+//     units::year).dimension());
 #pragma once
 
 #include <chitieu/number/ratio.hpp>
@@ -111,9 +112,7 @@ public:
     }
 
     /// True where a term with this symbol takes part, at any power: "10*9" in `tỷ đồng`.
-    constexpr bool has_term(std::string_view symbol) const noexcept {
-        return find(symbol) != end();
-    }
+    constexpr bool has_term(std::string_view symbol) const noexcept { return find(symbol) != end(); }
 
     /// This unit raised to a whole power, negative ones too; 0 gives the unit of pure numbers.
     constexpr AnyUnit power(int exponent) const noexcept {
