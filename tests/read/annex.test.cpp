@@ -261,6 +261,19 @@ TEST_CASE("whole things are exact; rates of them, and figures with decimals, are
     CHECK_FALSE(counts("Sản lượng\tTấn\t5\t6"));
 }
 
+TEST_CASE("English headings change how English rows are read, and no others") {
+    const std::string text =
+        "Indicator\tUnit\tPlan\tActual\n"
+        "Tổng sản lượng lương thực\tTấn\t17.600\t17.501\n"
+        "Grain harvested\ttonnes\t17,600\t17.501\n";
+    const auto report = read_annex(text, Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    CHECK(report->rows.at(0).target.value->upper() == 17'600_dec);
+    CHECK(report->rows.at(0).actual.value->figure == 17'501_dec);
+    CHECK(report->rows.at(1).target.value->upper() == 17'600_dec);
+    CHECK(report->rows.at(1).actual.value->figure == 17.501_dec);
+}
+
 TEST_CASE("a text that would be gone is refused") {
     static_assert(!can_read<std::string>);
     static_assert(can_read<std::string&>);
