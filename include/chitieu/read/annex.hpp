@@ -28,6 +28,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -114,7 +115,7 @@ public:
         const TableCell code = cell_of(row, columns.code);
         const TableCell name = cell_of(row, columns.name);
         const TableCell unit_cell = cell_of(row, columns.unit);
-        const AnyUnit unit = parse_unit(unit_cell.text, units_).value_or(AnyUnit());
+        const AnyUnit unit = unit_of(unit_cell.text);
         const bool cells_may_have_shifted = check_width(row);
 
         AnnexRow result{.place = row.place,
@@ -168,6 +169,13 @@ public:
     }
 
 private:
+    /// A table has few units and many rows: each unit's text is parsed once.
+    AnyUnit unit_of(std::string_view text) {
+        const auto [known, is_new] = known_units_.try_emplace(text);
+        if (is_new) known->second = parse_unit(text, units_).value_or(AnyUnit());
+        return known->second;
+    }
+
     static TableCell cell_of(const TableRow& row, std::size_t column) {
         if (column < row.cells.size()) return row.cells[column];
         return {{}, row.place};
@@ -261,6 +269,7 @@ private:
     Report* report_;
     FoundTable table_;
     UnitList units_;
+    std::map<std::string_view, AnyUnit> known_units_{};
     std::vector<bool> has_figures_{};
     bool begins_table_ = true;
 };
