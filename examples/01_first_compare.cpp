@@ -12,7 +12,6 @@ constexpr auto grain = compare(more_than(17'600_dec), reported(17'501_dec), Dire
 static_assert(grain.verdict() == Verdict::missed);
 
 int main() {
-    std::cout << "grain: " << name_of(grain.verdict()) << ", "
-              << to_string(grain.completion().percent(2)) << " % of the plan, "
-              << to_string(*grain.variance()) << " tonnes off\n";
+    std::cout << "grain: " << name_of(grain.verdict()) << ", " << to_string(grain.completion().percent(2))
+              << " % of the plan, " << to_string(*grain.variance()) << " tonnes off\n";
 }

@@ -11,7 +11,8 @@ using namespace chitieu;
 
 namespace {
 
-void show(std::string_view what, const std::optional<Target<>>& target, const Actual<>& actual, Direction direction) {
+void show(std::string_view what, const std::optional<Target<>>& target, const Actual<>& actual,
+          Direction direction) {
     const Comparison<> comparison = compare(target, actual, direction);
     std::cout << what << ": " << name_of(comparison.verdict()) << ", ";
     if (comparison.completion().is_defined()) {

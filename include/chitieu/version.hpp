@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// The version of this library, stated here and nowhere else: CMake reads these three lines, and the package files,
-// the .pc file and the tests take it from CMake.
+// The version of this library, stated here and nowhere else: CMake reads these three lines, and the package
+// files, the .pc file and the tests take it from CMake.
 
 namespace chitieu {
 

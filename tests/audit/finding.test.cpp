@@ -135,8 +135,9 @@ TEST_CASE("sentences show the figures") {
 }
 
 TEST_CASE("a verdict that rests on an assumed direction says so") {
-    const auto report = read_annex("TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tTH/KH\n1\tSố đơn\tĐơn\t40\t30\tĐạt\n",
-                                   Direction::higher_is_better);
+    const auto report =
+        read_annex("TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tTH/KH\n1\tSố đơn\tĐơn\t40\t30\tĐạt\n",
+                   Direction::higher_is_better);
     REQUIRE(report.has_value());
     const Audit result = audit(*report);
     REQUIRE(result.findings.size() == 1);

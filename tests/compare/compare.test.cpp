@@ -28,8 +28,8 @@ constexpr auto down = Direction::lower_is_better;
 constexpr auto within = Direction::keep_within;
 constexpr Direction directions[] = {up, down, within};
 
-constexpr TargetForm forms[] = {TargetForm::value,     TargetForm::at_least, TargetForm::more_than,
-                                TargetForm::at_most,   TargetForm::less_than, TargetForm::between,
+constexpr TargetForm forms[] = {TargetForm::value,   TargetForm::at_least,  TargetForm::more_than,
+                                TargetForm::at_most, TargetForm::less_than, TargetForm::between,
                                 TargetForm::maintain};
 
 // What is right, written down once more: [form][direction][below, at the lower end, at the upper end,
@@ -73,7 +73,8 @@ void check_table(Maker figure) {
                 CHECK(result.completion().is_defined() == !is_range);
                 REQUIRE(result.variance());
                 // The same in an optional, and with an indicator.
-                const auto again = compare(std::optional(target), reported(actuals[at]), directions[direction]);
+                const auto again =
+                    compare(std::optional(target), reported(actuals[at]), directions[direction]);
                 CHECK(again.verdict() == result.verdict());
                 CHECK(again.completion() == result.completion());
             }
@@ -98,12 +99,16 @@ static_assert(std::same_as<difference_t<double>, double>);
 
 // What does not go together does not compile.
 template <class... Parts>
-concept compares = requires(Parts... parts) { compare(parts...); };
+concept compares = requires(Parts... parts) {
+    compare(parts...);
+};
 using Tonnes = Quantity<units::Tonne>;
 using Hectares = Quantity<units::Hectare>;
-static_assert(compares<Target<>, Actual<>, Direction> && compares<Target<>, Actual<>, Direction, CompletionPolicy>);
+static_assert(compares<Target<>, Actual<>, Direction> &&
+              compares<Target<>, Actual<>, Direction, CompletionPolicy>);
 static_assert(compares<std::optional<Target<>>, Actual<>, Direction>);
-static_assert(compares<Indicator<>, Target<>, Actual<>> && compares<Indicator<>, std::optional<Target<>>, Actual<>>);
+static_assert(compares<Indicator<>, Target<>, Actual<>> &&
+              compares<Indicator<>, std::optional<Target<>>, Actual<>>);
 static_assert(compares<Indicator<units::Tonne>, Target<Tonnes>, Actual<Tonnes>>);
 static_assert(compares<Indicator<units::Tonne>, Target<>, Actual<>, CompletionPolicy>);
 static_assert(!compares<Target<>, Actual<>> && !compares<std::optional<Target<>>, Actual<>>);
@@ -126,7 +131,8 @@ TEST_CASE("every form, in every direction, against an independent table") {
     check_table<Ratio>([](int value) { return Ratio(value); });
     check_table<Quantity<units::Tonne>>([](int value) { return Decimal(value) * units::tonne; });
     check_table<Quantity<units::Percent>>([](int value) { return Decimal(value) * units::percent; });
-    check_table<Quantity<units::Person, std::int64_t>>([](int value) { return std::int64_t{value} * units::person; });
+    check_table<Quantity<units::Person, std::int64_t>>(
+        [](int value) { return std::int64_t{value} * units::person; });
     check_table<Quantity<units::Tonne, double>>([](int value) { return double(value) * units::tonne; });
 }
 
@@ -179,11 +185,14 @@ TEST_CASE("variance is A - P in the indicator's unit, and in points for shares")
     CHECK_TWICE(compare(planned(17'600_dec), reported(17'501_dec), up).variance() == -99_dec);
     CHECK_TWICE(compare(planned(17'600_dec), reported(17'501_dec), down).variance() == -99_dec);
     CHECK_TWICE(compare(planned(27.60_dec), reported(28_dec), up).variance() == 0.4_dec);
-    CHECK_TWICE(compare(planned(12_dec * units::percent), reported(14.5_dec * units::percent), up).variance() ==
-                2.5_dec * units::percentage_point);
-    CHECK_TWICE(compare(planned(1.4_dec * units::permille), reported(1.1_dec * units::permille), down).variance() ==
-                -0.3_dec * units::permille_point);
-    CHECK_TWICE(compare(planned(5 * units::tonne), reported(7 * units::tonne), up).variance() == 2 * units::tonne);
+    CHECK_TWICE(
+        compare(planned(12_dec * units::percent), reported(14.5_dec * units::percent), up).variance() ==
+        2.5_dec * units::percentage_point);
+    CHECK_TWICE(
+        compare(planned(1.4_dec * units::permille), reported(1.1_dec * units::permille), down).variance() ==
+        -0.3_dec * units::permille_point);
+    CHECK_TWICE(compare(planned(5 * units::tonne), reported(7 * units::tonne), up).variance() ==
+                2 * units::tonne);
     CHECK_TWICE(compare(planned(5.0), reported(7.5), up).variance() == 2.5);
 }
 
@@ -195,7 +204,8 @@ TEST_CASE("of a range, variance is the distance to the nearer end") {
     CHECK_TWICE(compare(range, reported(20_dec), up).variance() == 0_dec);
     CHECK_TWICE(compare(range, reported(20.5_dec), up).variance() == 0.5_dec);
     CHECK_TWICE(compare(range, reported(17_dec), up).completion().reason() == Undefined::range);
-    CHECK_TWICE(compare(between(0_dec, 0_dec), reported(0_dec), up).completion().reason() == Undefined::range);
+    CHECK_TWICE(compare(between(0_dec, 0_dec), reported(0_dec), up).completion().reason() ==
+                Undefined::range);
 }
 
 TEST_CASE("a variance is favourable where it goes the right way") {
@@ -207,19 +217,23 @@ TEST_CASE("a variance is favourable where it goes the right way") {
     CHECK_TWICE(!compare(planned(10_dec), reported(12_dec), within).is_favourable());
     CHECK_TWICE(!compare(between(10_dec, 11_dec), reported(12_dec), up).is_favourable());
     CHECK_TWICE(compare(at_most(10_dec), reported(12_dec), up).is_favourable() == false);
-    CHECK_TWICE(compare(planned(1 * units::percent), reported(2 * units::percent), up).is_favourable() == true);
+    CHECK_TWICE(compare(planned(1 * units::percent), reported(2 * units::percent), up).is_favourable() ==
+                true);
 }
 
 TEST_CASE("with an indicator") {
     constexpr Indicator grain("3.1", "Tổng sản lượng lương thực", units::tonne, up);
     constexpr Indicator poverty("7", "Tỷ lệ hộ nghèo", any_unit(units::percent), down);
     CHECK_TWICE(compare(grain, planned(10_dec), reported(12_dec)).verdict() == Verdict::exceeded);
-    CHECK_TWICE(compare(grain, planned(10 * units::tonne), reported(12 * units::tonne)).verdict() == Verdict::exceeded);
+    CHECK_TWICE(compare(grain, planned(10 * units::tonne), reported(12 * units::tonne)).verdict() ==
+                Verdict::exceeded);
     CHECK_TWICE(compare(poverty, planned(10_dec), reported(12_dec)).verdict() == Verdict::missed);
     CHECK_TWICE(compare(poverty, at_least(10_dec), reported(12_dec)).verdict() == Verdict::met);
-    CHECK_TWICE(compare(poverty, std::optional<Target<>>(), reported(12_dec)).verdict() == Verdict::no_target);
-    CHECK_TWICE(compare(poverty, planned(10_dec), reported(8_dec), {LowerIsBetter::mirrored}).completion().ratio() ==
-                Ratio(6, 5));
+    CHECK_TWICE(compare(poverty, std::optional<Target<>>(), reported(12_dec)).verdict() ==
+                Verdict::no_target);
+    CHECK_TWICE(
+        compare(poverty, planned(10_dec), reported(8_dec), {LowerIsBetter::mirrored}).completion().ratio() ==
+        Ratio(6, 5));
 }
 
 TEST_CASE("numbers of other types") {
@@ -232,7 +246,8 @@ TEST_CASE("numbers of other types") {
     CHECK_TWICE(compare(planned(UINT64_MAX), reported(UINT64_MAX - 1), down).completion().ratio() ==
                 Ratio(UINT64_MAX) / Ratio(UINT64_MAX - 1));
     CHECK_TWICE(compare(planned(4.0), reported(3.0), up).completion().ratio() == 0.75);
-    CHECK_TWICE(compare(planned(4.0), reported(3.0), down, {LowerIsBetter::mirrored}).completion().ratio() == 1.25);
+    CHECK_TWICE(compare(planned(4.0), reported(3.0), down, {LowerIsBetter::mirrored}).completion().ratio() ==
+                1.25);
     CHECK_TWICE(compare(planned(0.0), reported(3.0), up).completion().reason() == Undefined::plan_zero);
     CHECK_TWICE(compare(planned(-0.0), reported(3.0), up).completion().reason() == Undefined::plan_zero);
     CHECK_TWICE(compare(planned(Ratio(2, 3)), reported(Ratio(1, 3)), up).completion().ratio() == Ratio(1, 2));
@@ -312,7 +327,9 @@ int order(Decimal left, Decimal right) {
     return first < second ? -1 : first > second ? 1 : 0;
 }
 
-char sign_of(Verdict verdict) { return verdict == Verdict::exceeded ? '+' : verdict == Verdict::met ? '=' : '-'; }
+char sign_of(Verdict verdict) {
+    return verdict == Verdict::exceeded ? '+' : verdict == Verdict::met ? '=' : '-';
+}
 
 // Where an actual stands in the table's columns.
 std::size_t column_of(Decimal actual, Decimal lower, Decimal upper) {
@@ -369,8 +386,9 @@ TEST_CASE("random decimals agree with 128-bit arithmetic") {
             if (order(upper, plan) < 0) std::swap(upper, plan);
         }
         const std::size_t direction = random() % 3;
-        const auto result = compare(target_of(forms[form], plan, upper), reported(actual), directions[direction],
-                                    {LowerIsBetter::actual_over_plan, NegativePlan::undefined});
+        const auto result =
+            compare(target_of(forms[form], plan, upper), reported(actual), directions[direction],
+                    {LowerIsBetter::actual_over_plan, NegativePlan::undefined});
         const std::size_t column = column_of(actual, plan, upper);
         CHECK(sign_of(result.verdict()) == table[form][direction][column]);
         equal += order(actual, plan) == 0 ? 1 : 0;
@@ -399,7 +417,8 @@ TEST_CASE("the extremes never throw, and the verdict is right") {
     constexpr auto most = std::numeric_limits<std::int64_t>::max();
     constexpr auto least = std::numeric_limits<std::int64_t>::min();
     std::size_t defined = 0;
-    for (const std::int64_t plan_digits : {most, least, std::int64_t{1}, std::int64_t{-1}, std::int64_t{0}, most - 1}) {
+    for (const std::int64_t plan_digits :
+         {most, least, std::int64_t{1}, std::int64_t{-1}, std::int64_t{0}, most - 1}) {
         for (const int plan_scale : {0, 9, 18}) {
             for (const std::int64_t actual_digits :
                  {most, least, std::int64_t{1}, std::int64_t{-1}, std::int64_t{0}, most - 1}) {
@@ -408,10 +427,12 @@ TEST_CASE("the extremes never throw, and the verdict is right") {
                     const auto actual = Decimal::from_parts(actual_digits, actual_scale);
                     for (std::size_t form = 0; form < 7; ++form) {
                         for (std::size_t direction = 0; direction < 3; ++direction) {
-                            for (const LowerIsBetter lower : {LowerIsBetter::plan_over_actual, LowerIsBetter::mirrored,
-                                                              LowerIsBetter::actual_over_plan}) {
-                                const auto result = compare(target_of(forms[form], plan, plan), reported(actual),
-                                                            directions[direction], {lower, NegativePlan::mirrored});
+                            for (const LowerIsBetter lower :
+                                 {LowerIsBetter::plan_over_actual, LowerIsBetter::mirrored,
+                                  LowerIsBetter::actual_over_plan}) {
+                                const auto result =
+                                    compare(target_of(forms[form], plan, plan), reported(actual),
+                                            directions[direction], {lower, NegativePlan::mirrored});
                                 const std::size_t column = column_of(actual, plan, plan);
                                 CHECK(sign_of(result.verdict()) == table[form][direction][column]);
                                 if (result.variance()) {
@@ -444,10 +465,13 @@ TEST_CASE("extremes of integers") {
     CHECK_TWICE(!compare(planned(least), reported(most), up).variance());
     CHECK_TWICE(compare(planned(least), reported(most), up).verdict() == Verdict::exceeded);
     CHECK_TWICE(!compare(planned(least), reported(most), up).is_favourable());
-    CHECK_TWICE(compare(planned(most), reported(least), up).completion().ratio() == Ratio(least) / Ratio(most));
-    CHECK_TWICE(compare(planned(least), reported(least), up, {{}, NegativePlan::mirrored}).completion().ratio() ==
-                Ratio(1));
+    CHECK_TWICE(compare(planned(most), reported(least), up).completion().ratio() ==
+                Ratio(least) / Ratio(most));
+    CHECK_TWICE(
+        compare(planned(least), reported(least), up, {{}, NegativePlan::mirrored}).completion().ratio() ==
+        Ratio(1));
     CHECK_TWICE(!compare(planned(Decimal(least)), reported(Decimal(most)), up).variance());
-    CHECK_TWICE(compare(planned(Decimal(most)), reported(Decimal::from_parts(1, 18)), down).completion().ratio() ==
-                Ratio(most) * Ratio(1'000'000'000'000'000'000));
+    CHECK_TWICE(
+        compare(planned(Decimal(most)), reported(Decimal::from_parts(1, 18)), down).completion().ratio() ==
+        Ratio(most) * Ratio(1'000'000'000'000'000'000));
 }

@@ -30,7 +30,8 @@ constexpr CompletionPolicy actual_over_plan{LowerIsBetter::actual_over_plan, Neg
 constexpr CompletionPolicy negative_mirrored{LowerIsBetter::plan_over_actual, NegativePlan::mirrored};
 constexpr CompletionPolicy negative_actual_over_plan{LowerIsBetter::actual_over_plan, NegativePlan::mirrored};
 
-constexpr Completion<> completion(Decimal plan, Decimal actual, Direction direction, CompletionPolicy policy = {}) {
+constexpr Completion<> completion(Decimal plan, Decimal actual, Direction direction,
+                                  CompletionPolicy policy = {}) {
     return compare(planned(plan), reported(actual), direction, policy).completion();
 }
 
@@ -43,11 +44,14 @@ static_assert(std::is_trivially_copyable_v<Completion<>>);
 
 // Only an exact ratio is rounded to a percentage.
 template <class Value>
-concept has_percent = requires(Completion<Value> value) { value.percent(2); };
+concept has_percent = requires(Completion<Value> value) {
+    value.percent(2);
+};
 static_assert(has_percent<Ratio> && !has_percent<double>);
 
-constexpr Undefined all_reasons[] = {Undefined::no_target,     Undefined::no_actual,           Undefined::plan_zero,
-                                     Undefined::plan_negative, Undefined::actual_not_positive, Undefined::range,
+constexpr Undefined all_reasons[] = {Undefined::no_target,           Undefined::no_actual,
+                                     Undefined::plan_zero,           Undefined::plan_negative,
+                                     Undefined::actual_not_positive, Undefined::range,
                                      Undefined::not_representable};
 
 }  // namespace
@@ -137,7 +141,8 @@ TEST_CASE("a plan of 0 is undefined under every policy, and never 0 % or 100 %")
 TEST_CASE("a negative plan is undefined unless asked for") {
     for (const Direction direction : {up, down, within}) {
         for (const CompletionPolicy policy : {plan_over_actual, mirrored, actual_over_plan}) {
-            CHECK(completion(-500_dec, -100_dec, direction, policy) == Completion<>(Undefined::plan_negative));
+            CHECK(completion(-500_dec, -100_dec, direction, policy) ==
+                  Completion<>(Undefined::plan_negative));
         }
     }
     CHECK_TWICE(compare(planned(-500_dec), reported(-100_dec), up).verdict() == Verdict::exceeded);
@@ -185,7 +190,8 @@ TEST_CASE("two minus the ratio: a loss that came out smaller") {
 }
 
 TEST_CASE("planned task, completion and growth") {
-    // vn_relative_numbers.csv (a textbook's example, 123docz 2224920): 600 last year, 660 planned, 700 reached.
+    // vn_relative_numbers.csv (a textbook's example, 123docz 2224920): 600 last year, 660 planned, 700
+    // reached.
     CHECK_TWICE(completion(600_dec, 660_dec, up).percent(2) == 110);
     CHECK_TWICE(completion(660_dec, 700_dec, up).percent(2) == 106.06_dec);
     CHECK_TWICE(completion(600_dec, 700_dec, up).percent(2) == 116.67_dec);
@@ -200,10 +206,10 @@ TEST_CASE("hledger's budget report") {
         int goal;
         int percent;
     };
-    constexpr Row rows[] = {{10, 25, 40},    {14, 25, 56},   {51, 25, 204},  {9, 10, 90},     {11, 10, 110},
-                            {5, 15, 33},     {0, 15, 0},     {2, 30, 7},     {2, 70, 3},      {2, 100, 2},
-                            {2, 1000, 0},    {6, 1130, 1},   {6, 1170, 1},   {11, 1, 1100},   {50, 1000, 5},
-                            {20, 100, 20},   {80, 370, 22},  {10, 20, 50},   {40, 200, 20},   {400, 500, 80},
+    constexpr Row rows[] = {{10, 25, 40},    {14, 25, 56},  {51, 25, 204}, {9, 10, 90},   {11, 10, 110},
+                            {5, 15, 33},     {0, 15, 0},    {2, 30, 7},    {2, 70, 3},    {2, 100, 2},
+                            {2, 1000, 0},    {6, 1130, 1},  {6, 1170, 1},  {11, 1, 1100}, {50, 1000, 5},
+                            {20, 100, 20},   {80, 370, 22}, {10, 20, 50},  {40, 200, 20}, {400, 500, 80},
                             {600, 500, 120}, {15, 20, 75}};
     for (const Row& row : rows) {
         CHECK(completion(row.goal, row.actual, up).percent(0) == row.percent);

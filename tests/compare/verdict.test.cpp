@@ -8,11 +8,13 @@ using namespace chitieu;
 
 namespace {
 
-constexpr Verdict all[] = {Verdict::exceeded, Verdict::met, Verdict::missed, Verdict::not_reported, Verdict::no_target};
+constexpr Verdict all[] = {Verdict::exceeded, Verdict::met, Verdict::missed, Verdict::not_reported,
+                           Verdict::no_target};
 
 static_assert(sizeof(Verdict) == 1);
 static_assert(is_achieved(Verdict::met) && is_achieved(Verdict::exceeded));
-static_assert(!is_achieved(Verdict::missed) && !is_achieved(Verdict::not_reported) && !is_achieved(Verdict::no_target));
+static_assert(!is_achieved(Verdict::missed) && !is_achieved(Verdict::not_reported) &&
+              !is_achieved(Verdict::no_target));
 
 }  // namespace
 

@@ -41,7 +41,8 @@ static_assert(std::is_trivially_copyable_v<Commune>);
 }  // namespace
 
 TEST_CASE("a code alone does not identify, a code and a day do") {
-    for (const auto when : {day(2004, 1, 1), day(2023, 12, 14), day(2025, 6, 30), day(2025, 7, 1), day(2026, 1, 1)}) {
+    for (const auto when :
+         {day(2004, 1, 1), day(2023, 12, 14), day(2025, 6, 30), day(2025, 7, 1), day(2026, 1, 1)}) {
         CHECK(muong_te.is("03433", when) != bum_to.is("03433", when));
     }
     CHECK(muong_te.is("03433", day(2025, 6, 30)));

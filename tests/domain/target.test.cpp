@@ -53,7 +53,8 @@ TEST_CASE("bounds and ranges") {
     CHECK_TWICE(between(1, 2).is_range());
     CHECK_TWICE(!planned(1).is_lower_bound() && !planned(1).is_upper_bound() && !planned(1).is_range());
     CHECK_TWICE(!maintain(1).is_lower_bound() && !maintain(1).is_upper_bound() && !maintain(1).is_range());
-    CHECK_TWICE(!at_least(1).is_upper_bound() && !at_most(1).is_lower_bound() && !between(1, 2).is_lower_bound());
+    CHECK_TWICE(!at_least(1).is_upper_bound() && !at_most(1).is_lower_bound() &&
+                !between(1, 2).is_lower_bound());
 }
 
 TEST_CASE("a range of one value, and of equal figures written differently") {

@@ -18,10 +18,10 @@ using chitieu::truncated;
 using namespace chitieu::literals;
 
 // What can be known while compiling is asserted there, and the same again while running.
-#define CHECK_TWICE(...)                                                                           \
-    do {                                                                                           \
-        static_assert(__VA_ARGS__);                                                                \
-        CHECK(static_cast<bool>(__VA_ARGS__));                                                     \
+#define CHECK_TWICE(...)                       \
+    do {                                       \
+        static_assert(__VA_ARGS__);            \
+        CHECK(static_cast<bool>(__VA_ARGS__)); \
     } while (false)
 
 namespace {
@@ -29,7 +29,8 @@ namespace {
 constexpr Interval closed(Ratio lower, Ratio upper) { return {lower, upper, true, true}; }
 constexpr Interval open(Ratio lower, Ratio upper) { return {lower, upper, false, false}; }
 
-template <Interval value> struct Tagged {};
+template <Interval value>
+struct Tagged {};
 
 // Every interval with whole ends within ±3, each end closed or not: 91 of them.
 struct Small {
@@ -39,15 +40,14 @@ struct Small {
     bool upper_closed;
 
     Interval interval() const { return {lower, upper, lower_closed, upper_closed}; }
-    bool has_quarters(int quarters) const
-    {
+    bool has_quarters(int quarters) const {
         return (quarters > 4 * lower || (lower_closed && quarters == 4 * lower)) &&
                (quarters < 4 * upper || (upper_closed && quarters == 4 * upper));
     }
 };
 
-template <typename Visitor> void for_each_small(Visitor visit)
-{
+template <typename Visitor>
+void for_each_small(Visitor visit) {
     for (int lower = -3; lower <= 3; ++lower) {
         visit(Small{lower, lower, true, true});
         for (int upper = lower + 1; upper <= 3; ++upper) {
@@ -63,8 +63,7 @@ template <typename Visitor> void for_each_small(Visitor visit)
 // The image of two small intervals under an operation on quarters, by trying all quarters: the ends
 // come from the closures, and an end is closed if some pair of members reaches it.
 template <typename Operation>
-Interval tried(const Small& left, const Small& right, int parts, Operation operation)
-{
+Interval tried(const Small& left, const Small& right, int parts, Operation operation) {
     int least = std::numeric_limits<int>::max();
     int greatest = std::numeric_limits<int>::min();
     bool least_reached = false;
@@ -88,10 +87,9 @@ Interval tried(const Small& left, const Small& right, int parts, Operation opera
     return {Ratio{least, parts}, Ratio{greatest, parts}, least_reached, greatest_reached};
 }
 
-} // namespace
+}  // namespace
 
-TEST_CASE("interval: what printed figures stand for, by XBRL Calculation 1.1")
-{
+TEST_CASE("interval: what printed figures stand for, by XBRL Calculation 1.1") {
     CHECK_TWICE(rounded(57'600'000, -5) == closed(57'550'000, 57'650'000));
     CHECK_TWICE(rounded(12'100'000, -5) == closed(12'050'000, 12'150'000));
     CHECK_TWICE(rounded(45'400'000, -5) == closed(45'350'000, 45'450'000));
@@ -99,11 +97,10 @@ TEST_CASE("interval: what printed figures stand for, by XBRL Calculation 1.1")
     CHECK_TWICE(truncated(93.7_dec, 1) == Interval{93.7_dec, 93.8_dec, true, false});
     CHECK_TWICE(truncated(-93.7_dec, 1) == Interval{-93.8_dec, -93.7_dec, false, true});
     CHECK_TWICE(truncated(0, 1) == Interval{-0.1_dec, 0.1_dec, false, false});
-    CHECK_TWICE(exactly(5) == closed(5, 5)); // decimals = INF
+    CHECK_TWICE(exactly(5) == closed(5, 5));  // decimals = INF
 }
 
-TEST_CASE("interval: the digits as printed give the decimals")
-{
+TEST_CASE("interval: the digits as printed give the decimals") {
     CHECK_TWICE(rounded(27.6_dec) == closed(27.55_dec, 27.65_dec));
     CHECK_TWICE(rounded(27.60_dec) == closed(27.595_dec, 27.605_dec));
     CHECK_TWICE(rounded(27) == closed(26.5_dec, 27.5_dec));
@@ -115,15 +112,13 @@ TEST_CASE("interval: the digits as printed give the decimals")
     static_assert(!std::is_same_v<Tagged<rounded(27.6_dec)>, Tagged<rounded(27.60_dec)>>);
 }
 
-TEST_CASE("interval: decimals from -18 to 18")
-{
+TEST_CASE("interval: decimals from -18 to 18") {
     constexpr auto highest = std::numeric_limits<std::int64_t>::max();
     constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
     CHECK_TWICE(rounded(0, -18) == closed(-500'000'000'000'000'000, 500'000'000'000'000'000));
     CHECK_TWICE(rounded(Decimal::from_parts(1, 18)) ==
                 closed(Ratio{Decimal::from_parts(1, 18), 2}, Ratio{Decimal::from_parts(3, 18), 2}));
-    CHECK_TWICE(rounded(Decimal{highest}, 18).upper - highest ==
-                Ratio{Decimal::from_parts(1, 18), 2});
+    CHECK_TWICE(rounded(Decimal{highest}, 18).upper - highest == Ratio{Decimal::from_parts(1, 18), 2});
     CHECK_TWICE(rounded(Decimal::from_parts(lowest, 18), -18).upper -
                     rounded(Decimal::from_parts(lowest, 18), -18).lower ==
                 1'000'000'000'000'000'000);
@@ -133,16 +128,14 @@ TEST_CASE("interval: decimals from -18 to 18")
     CHECK_THROWS_AS(truncated(1, 19), std::overflow_error);
 }
 
-TEST_CASE("interval: a total agrees with its parts where the intervals meet")
-{
+TEST_CASE("interval: a total agrees with its parts where the intervals meet") {
     CHECK_TWICE(rounded(12.1_dec) + rounded(45.4_dec) == closed(57.4_dec, 57.6_dec));
     CHECK_TWICE(meets(rounded(12.1_dec) + rounded(45.4_dec), rounded(57.6_dec)));
     CHECK_TWICE(!meets(rounded(12.1_dec) + rounded(45.4_dec), rounded(57.7_dec)));
     CHECK_TWICE(!meets(exactly(12.1_dec) + exactly(45.4_dec), exactly(57.6_dec)));
 }
 
-TEST_CASE("interval: a printed percentage against its two figures")
-{
+TEST_CASE("interval: a printed percentage against its two figures") {
     // 46.8 of 50 printed as 93.7 %: the point value is 93.6, only the inputs' rounding explains it.
     constexpr auto share = checked_divide(rounded(46.8_dec), rounded(50));
     static_assert(share.has_value());
@@ -155,8 +148,7 @@ TEST_CASE("interval: a printed percentage against its two figures")
     CHECK_TWICE(meets(*counted * 100, truncated(91.72_dec)));
 }
 
-TEST_CASE("interval: open ends stay open")
-{
+TEST_CASE("interval: open ends stay open") {
     CHECK_TWICE(truncated(1) + truncated(2) == Interval{3, 5, true, false});
     CHECK_TWICE(truncated(5) - truncated(2) == open(2, 4));
     CHECK_TWICE(truncated(2) * truncated(3) == Interval{6, 12, true, false});
@@ -172,8 +164,7 @@ TEST_CASE("interval: open ends stay open")
     CHECK_TWICE(contains(truncated(-2), -2));
 }
 
-TEST_CASE("interval: a divisor that contains or touches zero has no answer")
-{
+TEST_CASE("interval: a divisor that contains or touches zero has no answer") {
     CHECK_TWICE(!checked_divide(exactly(1), closed(-1, 1)));
     CHECK_TWICE(!checked_divide(exactly(1), open(0, 1)));
     CHECK_TWICE(!checked_divide(exactly(1), closed(-1, 0)));
@@ -184,8 +175,7 @@ TEST_CASE("interval: a divisor that contains or touches zero has no answer")
     CHECK_TWICE(checked_divide(exactly(0), open(2, 4)) == exactly(0));
 }
 
-TEST_CASE("interval: what does not fit throws, or is nothing")
-{
+TEST_CASE("interval: what does not fit throws, or is nothing") {
     using chitieu::detail::int128;
     constexpr auto greatest = static_cast<int128>(chitieu::detail::largest_int128);
     constexpr Interval most = exactly(Ratio::from_lowest_terms(greatest, 1));
@@ -199,21 +189,14 @@ TEST_CASE("interval: what does not fit throws, or is nothing")
     CHECK_TWICE(checked_add(exactly(1), exactly(2)) == exactly(3));
 }
 
-TEST_CASE("interval: every pair of small intervals against trying their members")
-{
+TEST_CASE("interval: every pair of small intervals against trying their members") {
     for_each_small([](const Small& left) {
         for_each_small([&](const Small& right) {
             const Interval first = left.interval();
             const Interval second = right.interval();
-            REQUIRE(first + second == tried(left, right, 4, [](int one, int other) {
-                        return one + other;
-                    }));
-            REQUIRE(first - second == tried(left, right, 4, [](int one, int other) {
-                        return one - other;
-                    }));
-            REQUIRE(first * second == tried(left, right, 16, [](int one, int other) {
-                        return one * other;
-                    }));
+            REQUIRE(first + second == tried(left, right, 4, [](int one, int other) { return one + other; }));
+            REQUIRE(first - second == tried(left, right, 4, [](int one, int other) { return one - other; }));
+            REQUIRE(first * second == tried(left, right, 16, [](int one, int other) { return one * other; }));
 
             bool shared = false;
             for (int quarters = -12; quarters <= 12; ++quarters) {
@@ -224,7 +207,7 @@ TEST_CASE("interval: every pair of small intervals against trying their members"
             const bool touches_zero = right.lower <= 0 && right.upper >= 0;
             const auto quotient = checked_divide(first, second);
             REQUIRE(quotient.has_value() == !touches_zero);
-            if (quotient) { // a quotient times its divisor covers the dividend
+            if (quotient) {  // a quotient times its divisor covers the dividend
                 const Interval cover = *quotient * second;
                 REQUIRE(cover.lower <= first.lower);
                 REQUIRE(cover.upper >= first.upper);

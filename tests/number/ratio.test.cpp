@@ -17,10 +17,10 @@ using chitieu::Rounding;
 using namespace chitieu::literals;
 
 // What can be known while compiling is asserted there, and the same again while running.
-#define CHECK_TWICE(...)                                                                           \
-    do {                                                                                           \
-        static_assert(__VA_ARGS__);                                                                \
-        CHECK(static_cast<bool>(__VA_ARGS__));                                                     \
+#define CHECK_TWICE(...)                       \
+    do {                                       \
+        static_assert(__VA_ARGS__);            \
+        CHECK(static_cast<bool>(__VA_ARGS__)); \
     } while (false)
 
 namespace {
@@ -31,8 +31,7 @@ constexpr auto lowest = std::numeric_limits<std::int64_t>::min();
 constexpr auto highest = std::numeric_limits<std::int64_t>::max();
 
 // A 128-bit number from its decimal digits; C++ has no literals of that length.
-constexpr wide from_text(const char* text)
-{
+constexpr wide from_text(const char* text) {
     const bool negative = *text == '-';
     wide result = 0;
     for (text += negative; *text != '\0'; ++text) {
@@ -41,11 +40,10 @@ constexpr wide from_text(const char* text)
     return result;
 }
 
-constexpr wide greatest_wide = from_text("170141183460469231731687303715884105727"); // 2^127 - 1
+constexpr wide greatest_wide = from_text("170141183460469231731687303715884105727");  // 2^127 - 1
 
 // A ratio from any numerator and denominator of 128 bits, by Euclid's algorithm written here again.
-constexpr Ratio ratio(wide numerator, wide denominator)
-{
+constexpr Ratio ratio(wide numerator, wide denominator) {
     wide left = numerator < 0 ? -numerator : numerator;
     wide right = denominator;
     while (right != 0) {
@@ -56,14 +54,12 @@ constexpr Ratio ratio(wide numerator, wide denominator)
     return Ratio::from_lowest_terms(numerator / left, denominator / left);
 }
 
-constexpr bool is(const Ratio& value, wide numerator, wide denominator)
-{
+constexpr bool is(const Ratio& value, wide numerator, wide denominator) {
     return value.numerator() == numerator && value.denominator() == denominator;
 }
 
 // The order of two positive fractions by their continued fractions, which multiplies nothing.
-int order_of(wide left, wide left_divisor, wide right, wide right_divisor)
-{
+int order_of(wide left, wide left_divisor, wide right, wide right_divisor) {
     for (int direction = 1;; direction = -direction) {
         const wide left_whole = left / left_divisor;
         const wide right_whole = right / right_divisor;
@@ -82,29 +78,29 @@ int order_of(wide left, wide left_divisor, wide right, wide right_divisor)
     }
 }
 
-Ratio small_ratio(std::mt19937_64& random)
-{
+Ratio small_ratio(std::mt19937_64& random) {
     const auto numerator = static_cast<std::int64_t>(random() % 4'001) - 2'000;
     const auto denominator = static_cast<std::int64_t>(random() % 999) + 1;
     return Ratio{numerator, denominator};
 }
 
-wide positive_wide(std::mt19937_64& random)
-{
+wide positive_wide(std::mt19937_64& random) {
     const auto high = random() >> 1;
     const auto bits = (static_cast<chitieu::detail::uint128>(high) << 64) | random();
     return static_cast<wide>(bits >> (random() % 127)) | 1;
 }
 
-template <Ratio value> struct Tagged {};
+template <Ratio value>
+struct Tagged {};
 
 template <typename Type>
-constexpr bool adds_to_ratio = requires(Ratio left, Type right) { left + right; };
+constexpr bool adds_to_ratio = requires(Ratio left, Type right) {
+    left + right;
+};
 
-} // namespace
+}  // namespace
 
-TEST_CASE("ratio: a structural value in lowest terms")
-{
+TEST_CASE("ratio: a structural value in lowest terms") {
     static_assert(sizeof(Ratio) == 32 && std::is_trivially_copyable_v<Ratio>);
     static_assert(std::is_same_v<Tagged<Ratio{2, 4}>, Tagged<Ratio{0.5_dec}>>);
     static_assert(std::is_same_v<decltype(Ratio{} <=> Ratio{}), std::strong_ordering>);
@@ -114,16 +110,14 @@ TEST_CASE("ratio: a structural value in lowest terms")
     CHECK_TWICE(is(Ratio{27.60_dec}, 138, 5));
     CHECK_TWICE(is(Ratio{46.8_dec, 50}, 117, 125));
     CHECK_TWICE(is(Ratio{-5}, -5, 1));
-    CHECK_TWICE(is(Ratio{std::numeric_limits<std::uint64_t>::max()},
-                   from_text("18446744073709551615"), 1));
+    CHECK_TWICE(is(Ratio{std::numeric_limits<std::uint64_t>::max()}, from_text("18446744073709551615"), 1));
 }
 
-TEST_CASE("ratio: of any two Decimals, and of nothing inexact")
-{
+TEST_CASE("ratio: of any two Decimals, and of nothing inexact") {
     CHECK_TWICE(is(Ratio{Decimal::from_parts(lowest, 0), Decimal::from_parts(lowest, 18)},
                    from_text("1000000000000000000"), 1));
     CHECK_TWICE(is(Ratio{Decimal::from_parts(lowest, 18), Decimal{highest}},
-                   from_text("-35184372088832"), // -2^45; the other 18 twos stand in 10^18
+                   from_text("-35184372088832"),  // -2^45; the other 18 twos stand in 10^18
                    from_text("35184372088831999996185302734375")));
     CHECK_TWICE(is(Ratio{Decimal{lowest}, Decimal::from_parts(-1, 18)},
                    from_text("9223372036854775808000000000000000000"), 1));
@@ -139,8 +133,7 @@ TEST_CASE("ratio: of any two Decimals, and of nothing inexact")
     static_assert(adds_to_ratio<Decimal> && adds_to_ratio<int> && !adds_to_ratio<double>);
 }
 
-TEST_CASE("ratio: what it says about itself")
-{
+TEST_CASE("ratio: what it says about itself") {
     CHECK_TWICE(Ratio{-1, 3}.sign() == -1);
     CHECK_TWICE(Ratio{}.sign() == 0 && Ratio{}.is_zero() && Ratio{}.is_whole());
     CHECK_TWICE(Ratio{1, 3}.sign() == 1 && !Ratio{1, 3}.is_whole());
@@ -150,8 +143,7 @@ TEST_CASE("ratio: what it says about itself")
     CHECK_THROWS_AS(inverse(Ratio{}), std::domain_error);
 }
 
-TEST_CASE("ratio: arithmetic is exact")
-{
+TEST_CASE("ratio: arithmetic is exact") {
     CHECK_TWICE(Ratio{1, 3} + Ratio{1, 6} == Ratio{1, 2});
     CHECK_TWICE(Ratio{1, 3} - 0.5_dec == Ratio{-1, 6});
     CHECK_TWICE(Ratio{2, 3} * Ratio{9, 4} == 1.5_dec);
@@ -171,8 +163,7 @@ TEST_CASE("ratio: arithmetic is exact")
     CHECK(value == -2);
 }
 
-TEST_CASE("ratio: fails only where the reduced result does not fit")
-{
+TEST_CASE("ratio: fails only where the reduced result does not fit") {
     constexpr Ratio most = ratio(greatest_wide, 1);
     constexpr Ratio least = inverse(most);
     CHECK_TWICE(most + -most == 0);
@@ -230,8 +221,7 @@ TEST_CASE("ratio: fails only where the reduced result does not fit")
     }
 }
 
-TEST_CASE("ratio: the laws of a field")
-{
+TEST_CASE("ratio: the laws of a field") {
     std::mt19937_64 random{4};
     for (int turn = 0; turn < 10'000; ++turn) {
         const Ratio first = small_ratio(random);
@@ -252,19 +242,16 @@ TEST_CASE("ratio: the laws of a field")
         }
         // Order goes with addition, and with multiplication by what is positive.
         REQUIRE((first < second) == (first + third < second + third));
-        REQUIRE((first < second) == (first * abs(third) < second * abs(third) ||
-                                     (third.is_zero() && first < second)));
+        REQUIRE((first < second) ==
+                (first * abs(third) < second * abs(third) || (third.is_zero() && first < second)));
     }
 }
 
-TEST_CASE("ratio: sums and products agree with 128-bit arithmetic")
-{
+TEST_CASE("ratio: sums and products agree with 128-bit arithmetic") {
     std::mt19937_64 random{5};
     for (int turn = 0; turn < 10'000; ++turn) {
         const auto any = [&] { return static_cast<std::int64_t>(random()) >> (random() % 60 + 3); };
-        const auto natural = [&] {
-            return static_cast<std::int64_t>(random() >> (random() % 60 + 4)) + 1;
-        };
+        const auto natural = [&] { return static_cast<std::int64_t>(random() >> (random() % 60 + 4)) + 1; };
         const wide left = any();
         const wide right = any();
         const wide left_divisor = natural();
@@ -280,17 +267,16 @@ TEST_CASE("ratio: sums and products agree with 128-bit arithmetic")
     }
 }
 
-TEST_CASE("ratio: order of the longest agrees with continued fractions")
-{
+TEST_CASE("ratio: order of the longest agrees with continued fractions") {
     std::mt19937_64 random{6};
     for (int turn = 0; turn < 10'000; ++turn) {
         const Ratio left = ratio(positive_wide(random), positive_wide(random));
         Ratio right = ratio(positive_wide(random), positive_wide(random));
-        if (turn % 3 == 0) { // near neighbours
+        if (turn % 3 == 0) {  // near neighbours
             right = ratio(left.numerator() / 2 + 1, left.denominator() / 2 + 1);
         }
-        const int order = order_of(left.numerator(), left.denominator(), right.numerator(),
-                                   right.denominator());
+        const int order =
+            order_of(left.numerator(), left.denominator(), right.numerator(), right.denominator());
         REQUIRE((left <=> right) == (order <=> 0));
         REQUIRE((-left <=> -right) == (0 <=> order));
         REQUIRE(-left < right);
@@ -299,13 +285,11 @@ TEST_CASE("ratio: order of the longest agrees with continued fractions")
         REQUIRE((left <=> left) == 0);
     }
     constexpr Ratio most = ratio(greatest_wide, 1);
-    CHECK_TWICE(ratio(greatest_wide, greatest_wide - 1) <
-                ratio(greatest_wide - 1, greatest_wide - 2));
+    CHECK_TWICE(ratio(greatest_wide, greatest_wide - 1) < ratio(greatest_wide - 1, greatest_wide - 2));
     CHECK_TWICE(most > 0 && -most < 0 && inverse(most) > 0 && inverse(most) < 1);
 }
 
-TEST_CASE("ratio: 256-bit sums and differences undo each other")
-{
+TEST_CASE("ratio: 256-bit sums and differences undo each other") {
     std::mt19937_64 random{7};
     int exact = 0;
     for (int turn = 0; turn < 10'000; ++turn) {
@@ -322,8 +306,7 @@ TEST_CASE("ratio: 256-bit sums and differences undo each other")
     CHECK(exact > 5'000);
 }
 
-TEST_CASE("ratio: round and percent round once")
-{
+TEST_CASE("ratio: round and percent round once") {
     CHECK_TWICE(round(Ratio{1, 3}, 4) == 0.3333_dec);
     CHECK_TWICE(round(Ratio{1, 3}, 4).scale() == 4);
     CHECK_TWICE(round(Ratio{-1, 2}, 0) == -1);
@@ -352,8 +335,7 @@ TEST_CASE("ratio: round and percent round once")
     CHECK_TWICE(checked_percent(Ratio{1, 2}, 1) == 50);
 }
 
-TEST_CASE("ratio: rounding of the longest, where ten times a remainder passes 128 bits")
-{
+TEST_CASE("ratio: rounding of the longest, where ten times a remainder passes 128 bits") {
     constexpr Ratio most = ratio(greatest_wide, 1);
     CHECK_TWICE(round(inverse(most), 18) == 0);
     CHECK_TWICE(round(inverse(most), 18, Rounding::up).coefficient() == 1);
@@ -376,19 +358,17 @@ TEST_CASE("ratio: rounding of the longest, where ten times a remainder passes 12
         const Decimal nearest = chitieu::round(value, scale);
         const Ratio unit{Decimal::from_parts(1, scale)};
         const auto distance = checked_subtract(value, nearest);
-        if (distance) { // 10^6 is all that the denominator can grow by
+        if (distance) {  // 10^6 is all that the denominator can grow by
             REQUIRE(abs(*distance) * 2 <= unit);
         }
         REQUIRE(chitieu::round(value, scale, Rounding::floor) <= value);
         REQUIRE(chitieu::round(value, scale, Rounding::ceiling) >= value);
-        REQUIRE(chitieu::round(value, scale, Rounding::floor) + Decimal::from_parts(1, scale) >
-                value);
+        REQUIRE(chitieu::round(value, scale, Rounding::floor) + Decimal::from_parts(1, scale) > value);
         REQUIRE(chitieu::percent(value, scale) == chitieu::round(value, scale + 2) * 100);
     }
 }
 
-TEST_CASE("ratio: common divisors agree with Euclid")
-{
+TEST_CASE("ratio: common divisors agree with Euclid") {
     using chitieu::detail::common_divisor;
     CHECK_TWICE(common_divisor(0, 0) == 0);
     CHECK_TWICE(common_divisor(0, 12) == 12);

@@ -13,14 +13,12 @@ using namespace chitieu::literals;
 
 namespace {
 
-constexpr Rounding every_mode[] = {Rounding::half_up, Rounding::half_even, Rounding::half_down,
-                                   Rounding::up,      Rounding::down,      Rounding::ceiling,
-                                   Rounding::floor};
+constexpr Rounding every_mode[] = {Rounding::half_up, Rounding::half_even, Rounding::half_down, Rounding::up,
+                                   Rounding::down,    Rounding::ceiling,   Rounding::floor};
 
 // The definition again, from the two whole neighbours of the exact value rather than from a
 // remainder: which of floor and floor + 1 is meant.
-std::int64_t by_definition(std::int64_t numerator, std::int64_t denominator, Rounding mode)
-{
+std::int64_t by_definition(std::int64_t numerator, std::int64_t denominator, Rounding mode) {
     std::int64_t below = numerator / denominator;
     if (numerator % denominator < 0) {
         --below;
@@ -34,28 +32,28 @@ std::int64_t by_definition(std::int64_t numerator, std::int64_t denominator, Rou
     const std::int64_t to_below = numerator - below * denominator;
     const std::int64_t to_above = above * denominator - numerator;
     switch (mode) {
-    case Rounding::ceiling:
-        return above;
-    case Rounding::floor:
-        return below;
-    case Rounding::up:
-        return from_zero;
-    case Rounding::down:
-        return toward_zero;
-    case Rounding::half_up:
-        return to_below == to_above ? from_zero : (to_below < to_above ? below : above);
-    case Rounding::half_down:
-        return to_below == to_above ? toward_zero : (to_below < to_above ? below : above);
-    case Rounding::half_even:
-        return to_below == to_above ? (below % 2 == 0 ? below : above)
-                                    : (to_below < to_above ? below : above);
+        case Rounding::ceiling:
+            return above;
+        case Rounding::floor:
+            return below;
+        case Rounding::up:
+            return from_zero;
+        case Rounding::down:
+            return toward_zero;
+        case Rounding::half_up:
+            return to_below == to_above ? from_zero : (to_below < to_above ? below : above);
+        case Rounding::half_down:
+            return to_below == to_above ? toward_zero : (to_below < to_above ? below : above);
+        case Rounding::half_even:
+            return to_below == to_above ? (below % 2 == 0 ? below : above)
+                                        : (to_below < to_above ? below : above);
     }
     return 0;
 }
 
 struct Row {
     chitieu::Decimal value;
-    int rounded[7]; // in the order of every_mode
+    int rounded[7];  // in the order of every_mode
 };
 
 // The table of java.math.RoundingMode, which has the modes of General Decimal Arithmetic.
@@ -77,8 +75,7 @@ constexpr Row table[] = {
     {0, {0, 0, 0, 0, 0, 0, 0}},
 };
 
-constexpr bool table_holds()
-{
+constexpr bool table_holds() {
     for (const Row& row : table) {
         for (int mode = 0; mode < 7; ++mode) {
             if (rescale(row.value, 0, every_mode[mode]) != row.rounded[mode]) {
@@ -94,10 +91,9 @@ static_assert(chitieu::detail::rounds_away(Rounding::half_even, false, true, 0, 
 static_assert(!chitieu::detail::rounds_away(Rounding::half_even, false, false, 0, true));
 static_assert(!chitieu::detail::rounds_away(Rounding::up, true, true, -1, false));
 
-} // namespace
+}  // namespace
 
-TEST_CASE("rounding: the published table of ties and neighbours")
-{
+TEST_CASE("rounding: the published table of ties and neighbours") {
     for (const Row& row : table) {
         for (int mode = 0; mode < 7; ++mode) {
             CAPTURE(mode);
@@ -106,8 +102,7 @@ TEST_CASE("rounding: the published table of ties and neighbours")
     }
 }
 
-TEST_CASE("rounding: every mode agrees with its definition on small quotients")
-{
+TEST_CASE("rounding: every mode agrees with its definition on small quotients") {
     for (std::int64_t numerator = -60; numerator <= 60; ++numerator) {
         for (std::int64_t denominator = 1; denominator <= 12; ++denominator) {
             for (const Rounding mode : every_mode) {
@@ -119,8 +114,7 @@ TEST_CASE("rounding: every mode agrees with its definition on small quotients")
     }
 }
 
-TEST_CASE("rounding: every mode agrees with its definition on random quotients")
-{
+TEST_CASE("rounding: every mode agrees with its definition on random quotients") {
     std::mt19937_64 random{20'240'101};
     for (int turn = 0; turn < 10'000; ++turn) {
         const auto denominator = static_cast<std::int64_t>(random() % 2'000 + 1);
@@ -133,8 +127,7 @@ TEST_CASE("rounding: every mode agrees with its definition on random quotients")
     }
 }
 
-TEST_CASE("rounding: rescale is the rounding of the coefficient")
-{
+TEST_CASE("rounding: rescale is the rounding of the coefficient") {
     std::mt19937_64 random{20'240'102};
     for (int turn = 0; turn < 10'000; ++turn) {
         const auto coefficient = static_cast<std::int64_t>(random()) >> (random() % 60);
@@ -148,8 +141,8 @@ TEST_CASE("rounding: rescale is the rounding of the coefficient")
         for (const Rounding mode : every_mode) {
             const auto result = rescale(value, kept, mode);
             REQUIRE(result.scale() == kept);
-            if (cut < 1'000'000'000'000'000'000 && (coefficient > 0 ? coefficient : ~coefficient) <
-                                                       4'000'000'000'000'000'000) {
+            if (cut < 1'000'000'000'000'000'000 &&
+                (coefficient > 0 ? coefficient : ~coefficient) < 4'000'000'000'000'000'000) {
                 REQUIRE(result.coefficient() == by_definition(coefficient, cut, mode));
             }
         }

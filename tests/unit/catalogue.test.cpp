@@ -152,7 +152,8 @@ TEST_CASE("units of different kinds do not convert") {
             CAPTURE(right->symbol);
             const bool convert = same_dimension(AnyUnit(*left), AnyUnit(*right));
             if (left->kind != right->kind) CHECK(!convert);
-            if (left->kind == UnitKind::count || left->kind == UnitKind::money) CHECK(convert == (left == right));
+            if (left->kind == UnitKind::count || left->kind == UnitKind::money)
+                CHECK(convert == (left == right));
             if (left->kind == UnitKind::share && right->kind == UnitKind::share) CHECK(convert);
         }
     }
@@ -160,7 +161,8 @@ TEST_CASE("units of different kinds do not convert") {
 
 TEST_CASE("makers of descriptions") {
     static_assert(Buffalo::info.kind == UnitKind::count && Buffalo::info.factor == Ratio(1));
-    static_assert(Cord::info.kind == UnitKind::measure && Cord::info.dimension == dimensions::length.power(3));
+    static_assert(Cord::info.kind == UnitKind::measure &&
+                  Cord::info.dimension == dimensions::length.power(3));
     static_assert(Riel::info.kind == UnitKind::money && Riel::info.dimension == Dimension::of("KHR"));
     static_assert(Dozen::info.kind == UnitKind::scale && Dozen::info.dimension == Dimension());
     CHECK(conversion_factor(Cord{}, units::litre) == Ratio(1'000));

@@ -27,7 +27,8 @@ constexpr Dimension persons = Dimension::of("{person}");
 constexpr Dimension product_of_bases(std::size_t count) {
     constexpr std::string_view names = "abcdefghij";
     Dimension result;
-    for (std::size_t index = 0; index < count; ++index) result = result * Dimension::of(names.substr(index, 1));
+    for (std::size_t index = 0; index < count; ++index)
+        result = result * Dimension::of(names.substr(index, 1));
     return result;
 }
 
@@ -75,7 +76,8 @@ TEST_CASE("a base that cancels out in the middle leaves the others sorted") {
     CHECK_TWICE(all.size() == 6);
     CHECK_TWICE((all / Dimension::of("c")).size() == 5);
     CHECK_TWICE(all / Dimension::of("c") * Dimension::of("c") == all);
-    CHECK_TWICE(all / Dimension::of("a") / Dimension::of("f") * Dimension::of("f") * Dimension::of("a") == all);
+    CHECK_TWICE(all / Dimension::of("a") / Dimension::of("f") * Dimension::of("f") * Dimension::of("a") ==
+                all);
 }
 
 TEST_CASE("too many bases are not valid, and stay so") {

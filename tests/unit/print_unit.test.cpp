@@ -79,8 +79,9 @@ TEST_CASE("every entry is read back, in both languages") {
 
 TEST_CASE("every pair is read back, in both languages") {
     for (const UnitInfo* left : standard_units) {
-        for (const UnitInfo* right : {&units::Hectare::info, &units::Person::info, &units::Year::info,
-                                      &units::TenThousand::info, &units::Percent::info, &units::Permille::info}) {
+        for (const UnitInfo* right :
+             {&units::Hectare::info, &units::Person::info, &units::Year::info, &units::TenThousand::info,
+              &units::Percent::info, &units::Permille::info}) {
             if (left == right) continue;
             check_round_trip(AnyUnit(*left) / AnyUnit(*right));
             if (left->kind != UnitKind::scale && right->kind != UnitKind::scale) {
@@ -123,7 +124,8 @@ TEST_CASE("units made up at random are read back") {
             unit = unit * AnyUnit(info).power(exponents[below(6)]);
         }
         if (unit.is_unspecified()) continue;
-        const bool fits = print_unit(unit, Language::vietnamese).fits() && print_unit(unit, Language::english).fits();
+        const bool fits =
+            print_unit(unit, Language::vietnamese).fits() && print_unit(unit, Language::english).fits();
         if (!fits) continue;
         check_round_trip(unit);
         ++tried;

@@ -35,8 +35,12 @@ struct Thirds {
     }
     friend constexpr Thirds operator+(Thirds left, Thirds right) { return of(left.thirds + right.thirds); }
     friend constexpr Thirds operator-(Thirds left, Thirds right) { return of(left.thirds - right.thirds); }
-    friend constexpr Thirds operator*(Thirds left, Thirds right) { return of(left.thirds * right.thirds / 3); }
-    friend constexpr Thirds operator/(Thirds left, Thirds right) { return of(3 * left.thirds / right.thirds); }
+    friend constexpr Thirds operator*(Thirds left, Thirds right) {
+        return of(left.thirds * right.thirds / 3);
+    }
+    friend constexpr Thirds operator/(Thirds left, Thirds right) {
+        return of(3 * left.thirds / right.thirds);
+    }
     friend constexpr bool operator<(Thirds left, Thirds right) { return left.thirds < right.thirds; }
     friend constexpr bool operator==(Thirds left, Thirds right) { return left.thirds == right.thirds; }
 };
@@ -56,28 +60,47 @@ constexpr auto most = std::numeric_limits<std::int64_t>::max();
 constexpr auto least = std::numeric_limits<std::int64_t>::min();
 
 template <class Left, class Right>
-concept adds = requires(Left left, Right right) { left + right; };
+concept adds = requires(Left left, Right right) {
+    left + right;
+};
 template <class Left, class Right>
-concept subtracts = requires(Left left, Right right) { left - right; };
+concept subtracts = requires(Left left, Right right) {
+    left - right;
+};
 template <class Left, class Right>
-concept equates = requires(Left left, Right right) { left == right; };
+concept equates = requires(Left left, Right right) {
+    left == right;
+};
 template <class Left, class Right>
-concept unequates = requires(Left left, Right right) { left != right; };
+concept unequates = requires(Left left, Right right) {
+    left != right;
+};
 template <class Left, class Right>
-concept orders = requires(Left left, Right right) { left < right; } || requires(Left left, Right right) {
-    left > right;
-} || requires(Left left, Right right) { left <= right; } || requires(Left left, Right right) { left >= right; };
+concept orders = requires(Left left, Right right) {
+    left < right;
+}
+|| requires(Left left, Right right) { left > right; }
+|| requires(Left left, Right right) { left <= right; }
+|| requires(Left left, Right right) { left >= right; };
 template <class Left, class Right>
 concept goes_with = adds<Left, Right> || subtracts<Left, Right> || equates<Left, Right> ||
-                    unequates<Left, Right> || orders<Left, Right>;
+    unequates<Left, Right> || orders<Left, Right>;
 template <class Left, class Right>
-concept divides = requires(Left left, Right right) { left / right; };
+concept divides = requires(Left left, Right right) {
+    left / right;
+};
 template <class From, class To>
-concept converts = requires(From from, To to) { checked_convert(from, to); };
+concept converts = requires(From from, To to) {
+    checked_convert(from, to);
+};
 template <class Left, class Right>
-concept may_add = requires(Left left, Right right) { checked_add(left, right); };
+concept may_add = requires(Left left, Right right) {
+    checked_add(left, right);
+};
 template <class Left, class Right>
-concept may_subtract = requires(Left left, Right right) { checked_subtract(left, right); };
+concept may_subtract = requires(Left left, Right right) {
+    checked_subtract(left, right);
+};
 
 using Tonnes = Quantity<units::Tonne>;
 using Kilograms = Quantity<units::Kilogram>;
@@ -90,7 +113,8 @@ using Anys = Quantity<AnyUnit>;
 // The type is no larger than the number, and as trivial.
 static_assert(sizeof(Quantity<units::Tonne, double>) == sizeof(double));
 static_assert(sizeof(Quantity<units::Tonne, std::int64_t>) == sizeof(std::int64_t));
-static_assert(sizeof(Quantity<decltype(units::million * units::dong / units::person), double>) == sizeof(double));
+static_assert(sizeof(Quantity<decltype(units::million * units::dong / units::person), double>) ==
+              sizeof(double));
 static_assert(sizeof(Tonnes) == sizeof(Decimal));
 static_assert(std::is_trivially_copyable_v<Tonnes> && std::is_trivially_copyable_v<Anys>);
 static_assert(std::is_trivially_copyable_v<Quantity<units::Tonne, double>>);
@@ -102,7 +126,8 @@ static_assert(!Number<bool> && !Number<Tonnes> && !Number<units::Tonne> && !Numb
               !Number<const char*> && !Number<std::optional<Decimal>>);
 
 // One unit goes with itself; another unit, another number and a bare number do not.
-static_assert(adds<Tonnes, Tonnes> && subtracts<Tonnes, Tonnes> && equates<Tonnes, Tonnes> && orders<Tonnes, Tonnes>);
+static_assert(adds<Tonnes, Tonnes> && subtracts<Tonnes, Tonnes> && equates<Tonnes, Tonnes> &&
+              orders<Tonnes, Tonnes>);
 static_assert(!goes_with<Tonnes, Hectares>);
 static_assert(!goes_with<Tonnes, Kilograms>);
 static_assert(!goes_with<Quantity<units::Person>, Quantity<units::CommuneCount>>);
@@ -120,19 +145,23 @@ static_assert(adds<Percents, Points> && subtracts<Percents, Points> && !adds<Poi
 static_assert(!subtracts<Points, Percents> && adds<Points, Points> && subtracts<Points, Points>);
 static_assert(!equates<Percents, Points> && !orders<Percents, Points>);
 static_assert(!goes_with<Percents, Permilles> && !adds<Permilles, Points>);
-static_assert(!adds<Permilles, Permilles> && !adds<Quantity<units::PerTenThousand>, Quantity<units::PerTenThousand>>);
+static_assert(!adds<Permilles, Permilles> &&
+              !adds<Quantity<units::PerTenThousand>, Quantity<units::PerTenThousand>>);
 
 static_assert(converts<Tonnes, units::Kilogram> && !converts<Tonnes, units::Hectare>);
 static_assert(converts<Tonnes, AnyUnit> && converts<Anys, units::Hectare> && converts<Anys, AnyUnit>);
 static_assert(!converts<Percents, units::PercentagePoint> && converts<Percents, units::Permille>);
-static_assert(may_add<Tonnes, Kilograms> && !may_add<Tonnes, Hectares> && may_add<Anys, Tonnes> && may_add<Anys, Anys>);
+static_assert(may_add<Tonnes, Kilograms> && !may_add<Tonnes, Hectares> && may_add<Anys, Tonnes> &&
+              may_add<Anys, Anys>);
 static_assert(!may_add<Percents, Percents> && !may_add<Percents, Permilles>);
 static_assert(may_add<Percents, Points> && may_add<Percents, Quantity<units::PermillePoint>>);
-static_assert(may_subtract<Percents, Permilles> && may_subtract<Percents, Points> && !may_subtract<Points, Percents>);
+static_assert(may_subtract<Percents, Permilles> && may_subtract<Percents, Points> &&
+              !may_subtract<Points, Percents>);
 static_assert(!may_subtract<Tonnes, Hectares>);
 
 static_assert(divides<Quantity<units::Tonne, double>, Quantity<units::Hectare, double>>);
-static_assert(!divides<Tonnes, Hectares> && !divides<Quantity<units::Tonne, int>, Quantity<units::Hectare, int>>);
+static_assert(!divides<Tonnes, Hectares> &&
+              !divides<Quantity<units::Tonne, int>, Quantity<units::Hectare, int>>);
 
 static_assert(std::same_as<difference_unit_t<units::Percent>, units::PercentagePoint>);
 static_assert(std::same_as<difference_unit_t<units::Permille>, units::PermillePoint>);
@@ -143,7 +172,8 @@ static_assert(std::same_as<difference_unit_t<AnyUnit>, AnyUnit>);
 
 // The same value, unit and digits.
 template <Unit UnitType, Number Rep>
-constexpr bool is(const std::optional<Quantity<UnitType, Rep>>& quantity, const Rep& value, const UnitType& unit) {
+constexpr bool is(const std::optional<Quantity<UnitType, Rep>>& quantity, const Rep& value,
+                  const UnitType& unit) {
     if (!quantity || !(quantity->value() == value)) return false;
     if constexpr (std::same_as<Rep, Decimal>) {
         if (quantity->value().scale() != value.scale()) return false;
@@ -169,7 +199,8 @@ TEST_CASE("sums and differences keep unit and number type") {
     CHECK_TWICE(1_dec * units::tonne - 2_dec * units::tonne == -1_dec * units::tonne);
     CHECK_TWICE(12.1_dec * units::tonne + 45.4_dec * units::tonne == 57.5_dec * units::tonne);
     CHECK_TWICE(1.5 * units::tonne + 2.5 * units::tonne == 4.0 * units::tonne);
-    CHECK_TWICE(std::int64_t{1} * units::person + std::int64_t{2} * units::person == std::int64_t{3} * units::person);
+    CHECK_TWICE(std::int64_t{1} * units::person + std::int64_t{2} * units::person ==
+                std::int64_t{3} * units::person);
     CHECK_TWICE(-(5_dec * units::tonne) == -5_dec * units::tonne);
     // No promotion to int.
     constexpr auto small = std::int16_t{1} * units::person + std::int16_t{2} * units::person;
@@ -201,7 +232,8 @@ TEST_CASE("shares differ in points, and only points add to them") {
     CHECK_TWICE(1.1_dec * units::permille - 1.4_dec * units::permille == -0.3_dec * units::permille_point);
     CHECK_TWICE(12_dec * units::percent + 2_dec * units::percentage_point == 14_dec * units::percent);
     CHECK_TWICE(12_dec * units::percent - 2_dec * units::percentage_point == 10_dec * units::percent);
-    CHECK_TWICE(2_dec * units::percentage_point + 3_dec * units::percentage_point == 5_dec * units::percentage_point);
+    CHECK_TWICE(2_dec * units::percentage_point + 3_dec * units::percentage_point ==
+                5_dec * units::percentage_point);
     auto rate = 12.5 * units::percent;
     rate += 0.5 * units::percentage_point;
     CHECK(rate == 13.0 * units::percent);
@@ -229,8 +261,10 @@ TEST_CASE("decimals convert exactly, and the last digit keeps its weight") {
     CHECK_TWICE(is(checked_convert(27.60_dec * units::tonne, units::kilogram), 27'600_dec, units::kilogram));
     CHECK_TWICE(is(checked_convert(27.60_dec * units::tonne, units::quintal), 276.0_dec, units::quintal));
     CHECK_TWICE(is(checked_convert(27'600_dec * units::kilogram, units::tonne), 27.600_dec, units::tonne));
-    CHECK_TWICE(is(checked_convert(27.6001_dec * units::tonne, units::kilogram), 27600.1_dec, units::kilogram));
-    CHECK_TWICE(is(checked_convert(1.5_dec * units::square_kilometre, units::hectare), 150_dec, units::hectare));
+    CHECK_TWICE(
+        is(checked_convert(27.6001_dec * units::tonne, units::kilogram), 27600.1_dec, units::kilogram));
+    CHECK_TWICE(
+        is(checked_convert(1.5_dec * units::square_kilometre, units::hectare), 150_dec, units::hectare));
     CHECK_TWICE(is(checked_convert(12.5_dec * units::permille, units::percent), 1.25_dec, units::percent));
     CHECK_TWICE(is(checked_convert(1.25_dec * units::percent, units::permille), 12.5_dec, units::permille));
     CHECK_TWICE(is(checked_convert(5_dec * units::percent, units::permille), 50_dec, units::permille));
@@ -253,7 +287,8 @@ TEST_CASE("a conversion that loses digits is nothing") {
                 0.000000000000000001_dec * units::tonne);
     CHECK_TWICE(!checked_convert(1 * units::kilogram, units::tonne));
     CHECK_TWICE(!checked_convert(std::int64_t{1'500} * units::kilogram, units::tonne));
-    CHECK_TWICE(checked_convert(std::int64_t{2'000} * units::kilogram, units::tonne) == std::int64_t{2} * units::tonne);
+    CHECK_TWICE(checked_convert(std::int64_t{2'000} * units::kilogram, units::tonne) ==
+                std::int64_t{2} * units::tonne);
 }
 
 TEST_CASE("a conversion that overflows is nothing") {
@@ -262,7 +297,8 @@ TEST_CASE("a conversion that overflows is nothing") {
     CHECK_TWICE(!checked_convert(least * units::tonne, units::kilogram));
     CHECK_TWICE(checked_convert(least * units::tonne, units::tonne) == least * units::tonne);
     CHECK_TWICE(!checked_convert(std::int8_t{1} * units::tonne, units::kilogram));
-    CHECK_TWICE(checked_convert(std::int8_t{1} * units::tonne, units::quintal) == std::int8_t{10} * units::quintal);
+    CHECK_TWICE(checked_convert(std::int8_t{1} * units::tonne, units::quintal) ==
+                std::int8_t{10} * units::quintal);
     CHECK_TWICE(!checked_convert(-1 * units::tonne, power<5>(units::billion) * units::kilogram));
     // The digits of the figure would fit, its zeros would not: then they go.
     CHECK_TWICE(checked_convert(9'000'000'000'000'000.000_dec * units::kilogram, units::tonne) ==
@@ -279,7 +315,8 @@ TEST_CASE("numbers of other types convert") {
     CHECK_TWICE(checked_convert(5u * units::tonne, units::kilogram) == 5'000u * units::kilogram);
     CHECK_TWICE(checked_convert(Ratio(1) * units::month, units::year) == Ratio(1, 12) * units::year);
     CHECK_TWICE(checked_convert(Thirds(4) * units::month, units::year) == Thirds::of(1) * units::year);
-    CHECK_TWICE(checked_convert(Thirds(1) * units::tonne, units::kilogram) == Thirds(1'000) * units::kilogram);
+    CHECK_TWICE(checked_convert(Thirds(1) * units::tonne, units::kilogram) ==
+                Thirds(1'000) * units::kilogram);
 }
 
 TEST_CASE("every double that is a whole number of kilograms converts as it would be written") {
@@ -299,19 +336,22 @@ TEST_CASE("run-time units through the same templates") {
     CHECK_TWICE(!checked_convert(1_dec * any_tonne, units::hectare));
     CHECK_TWICE(!checked_convert(1_dec * any_tonne, AnyUnit()));
     CHECK_TWICE(!checked_convert(1_dec * AnyUnit(), units::percent));
-    CHECK_TWICE(!checked_convert(1_dec * any_unit(units::person).power(1'000),
-                                 any_unit(units::person).power(1'000)));
+    CHECK_TWICE(
+        !checked_convert(1_dec * any_unit(units::person).power(1'000), any_unit(units::person).power(1'000)));
 }
 
 TEST_CASE("checked sums convert to the left unit") {
     CHECK_TWICE(is(checked_add(1.5_dec * units::tonne, 250_dec * units::kilogram), 1.750_dec, units::tonne));
     CHECK_TWICE(is(checked_add(1 * units::tonne, 2'000 * units::kilogram), 3, units::tonne));
     CHECK_TWICE(!checked_add(1 * units::tonne, 1 * units::kilogram));
-    CHECK_TWICE(is(checked_add(1.5_dec * any_tonne, 250_dec * any_unit(units::kilogram)), 1.750_dec, any_tonne));
-    CHECK_TWICE(is(checked_add(1_dec * units::tonne, 1_dec * any_unit(units::quintal)), 1.1_dec, units::tonne));
+    CHECK_TWICE(
+        is(checked_add(1.5_dec * any_tonne, 250_dec * any_unit(units::kilogram)), 1.750_dec, any_tonne));
+    CHECK_TWICE(
+        is(checked_add(1_dec * units::tonne, 1_dec * any_unit(units::quintal)), 1.1_dec, units::tonne));
     CHECK_TWICE(is(checked_add(1_dec * any_tonne, 1_dec * units::quintal), 1.1_dec, any_tonne));
     CHECK_TWICE(checked_add(1.5 * units::tonne, 500.0 * units::kilogram) == 2.0 * units::tonne);
-    CHECK_TWICE(checked_add(Thirds(1) * units::year, Thirds(4) * units::month) == Thirds::of(4) * units::year);
+    CHECK_TWICE(checked_add(Thirds(1) * units::year, Thirds(4) * units::month) ==
+                Thirds::of(4) * units::year);
 }
 
 TEST_CASE("a checked sum of different things or of two shares is nothing") {
@@ -335,7 +375,8 @@ TEST_CASE("a checked sum that overflows is nothing") {
 }
 
 TEST_CASE("checked differences") {
-    CHECK_TWICE(is(checked_subtract(1.5_dec * units::tonne, 250_dec * units::kilogram), 1.250_dec, units::tonne));
+    CHECK_TWICE(
+        is(checked_subtract(1.5_dec * units::tonne, 250_dec * units::kilogram), 1.250_dec, units::tonne));
     CHECK_TWICE(is(checked_subtract(1.5_dec * any_tonne, 250_dec * units::kilogram), 1.250_dec, any_tonne));
     CHECK_TWICE(!checked_subtract(1.5_dec * any_tonne, 1_dec * units::hectare));
     CHECK_TWICE(!checked_subtract(least * units::tonne, std::int64_t{1} * units::tonne));
@@ -345,7 +386,8 @@ TEST_CASE("checked differences") {
                    units::percent));
     CHECK_TWICE(is(checked_subtract(12_dec * any_percent, 10_dec * any_percent), 2_dec, any_point));
     CHECK_TWICE(is(checked_subtract(12_dec * any_percent, 2_dec * any_point), 10_dec, any_percent));
-    CHECK_TWICE(is(checked_subtract(12_dec * any_percent, 2_dec * units::percentage_point), 10_dec, any_percent));
+    CHECK_TWICE(
+        is(checked_subtract(12_dec * any_percent, 2_dec * units::percentage_point), 10_dec, any_percent));
     CHECK_TWICE(!checked_subtract(2_dec * any_point, 12_dec * any_percent));
     CHECK_TWICE(is(checked_subtract(3_dec * any_point, 2_dec * any_point), 1_dec, any_point));
 }
@@ -353,10 +395,12 @@ TEST_CASE("checked differences") {
 TEST_CASE("the unit of differences of a run-time unit") {
     CHECK_TWICE(difference_unit(any_percent) == any_point);
     CHECK_TWICE(difference_unit(any_unit(units::permille)) == any_unit(units::permille_point));
-    CHECK_TWICE(difference_unit(any_unit(units::per_ten_thousand)) == any_unit(units::per_ten_thousand_point));
+    CHECK_TWICE(difference_unit(any_unit(units::per_ten_thousand)) ==
+                any_unit(units::per_ten_thousand_point));
     CHECK_TWICE(difference_unit(any_tonne) == any_tonne);
     CHECK_TWICE(difference_unit(any_point) == any_point);
     CHECK_TWICE(difference_unit(AnyUnit()).is_unspecified());
-    CHECK_TWICE(difference_unit(any_unit(units::percent / units::year)) == any_unit(units::percent / units::year));
+    CHECK_TWICE(difference_unit(any_unit(units::percent / units::year)) ==
+                any_unit(units::percent / units::year));
     CHECK_TWICE(any_unit(difference_unit(units::percent)) == any_point);
 }

@@ -68,7 +68,8 @@ TEST_CASE("static and run-time units compose alike") {
     CHECK_TWICE(any_unit(units::tonne / units::hectare) == tonne / hectare);
     CHECK_TWICE(any_unit(units::tonne * units::kilometre) == tonne * any_unit(units::kilometre));
     CHECK_TWICE(any_unit(power<3>(units::metre)) == any_unit(units::metre).power(3));
-    CHECK_TWICE(any_unit(power<-2>(units::metre)) == AnyUnit() / any_unit(units::metre) / any_unit(units::metre));
+    CHECK_TWICE(any_unit(power<-2>(units::metre)) ==
+                AnyUnit() / any_unit(units::metre) / any_unit(units::metre));
     CHECK_TWICE(any_unit(tonne) == tonne);
 }
 
@@ -77,7 +78,8 @@ TEST_CASE("equal is the same described units in any order") {
     CHECK_TWICE(tonne / hectare != hectare / tonne);
     CHECK_TWICE(tonne != any_unit(units::kilogram));
     CHECK_TWICE(tonne != tonne.power(2));
-    CHECK_TWICE(any_unit(units::million * units::dong) != any_unit(units::thousand * units::thousand * units::dong));
+    CHECK_TWICE(any_unit(units::million * units::dong) !=
+                any_unit(units::thousand * units::thousand * units::dong));
     CHECK_TWICE(any_unit(units::thousand * units::thousand) == any_unit(units::thousand).power(2));
 }
 
@@ -98,7 +100,8 @@ TEST_CASE("conversion factors") {
     CHECK_TWICE(conversion_factor(units::year, units::month) == Ratio(12));
     CHECK_TWICE(conversion_factor(units::litre, power<3>(units::metre)) == Ratio(1) / Ratio(1'000));
     CHECK_TWICE(conversion_factor(units::square_metre, power<2>(units::metre)) == Ratio(1));
-    CHECK_TWICE(conversion_factor(units::kilowatt_hour, units::megawatt * units::hour) == Ratio(1) / Ratio(1'000));
+    CHECK_TWICE(conversion_factor(units::kilowatt_hour, units::megawatt * units::hour) ==
+                Ratio(1) / Ratio(1'000));
     CHECK_TWICE(conversion_factor(billion_dong, units::million * units::dong) == Ratio(1'000));
     CHECK_TWICE(conversion_factor(units::quintal / units::hectare, any_unit(units::tonne / units::hectare)) ==
                 Ratio(1) / Ratio(10));
@@ -198,7 +201,8 @@ TEST_CASE("too large powers are not valid, and never overflow") {
     CHECK_TWICE(!person.power(INT_MIN).is_valid());
     CHECK_TWICE(!person.power(70).power(INT_MAX).is_valid());
     CHECK_TWICE(!any_unit(units::square_metre).power(most).dimension().is_valid());
-    CHECK_TWICE(!same_dimension(any_unit(units::square_metre).power(most), any_unit(units::square_metre).power(most)));
+    CHECK_TWICE(!same_dimension(any_unit(units::square_metre).power(most),
+                                any_unit(units::square_metre).power(most)));
 }
 
 TEST_CASE("a unit of one's own") {

@@ -117,7 +117,8 @@ struct CompletionRule {
                     return;
                 }
                 finding.rule = Rule::completion_contradicted;
-                const bool is_near_100 = printed.scale() == 0 && printed > Decimal(90) && printed < Decimal(110);
+                const bool is_near_100 =
+                    printed.scale() == 0 && printed > Decimal(90) && printed < Decimal(110);
                 if (row.direction_basis == DirectionBasis::assumed && !lower_is_better && !is_near_100 &&
                     agreement_of(printed, percent_of(plan, actual, row.counts_whole_things)) ==
                         Agreement::exact) {
