@@ -14,6 +14,7 @@
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/read/table.hpp>
+#include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/figure.hpp>
 #include <chitieu/text/fold_string.hpp>
@@ -85,16 +86,6 @@ inline std::size_t find_digit(std::string_view text) {
     return std::string_view::npos;
 }
 
-/// Words folded for the vocabulary: marks dropped, no stop or colon at either end.
-inline std::string vocabulary_words(std::string_view text) {
-    std::string words = folded(text, Folding::marks_dropped);
-    while (!words.empty() &&
-           (words.back() == '.' || words.back() == ':' || words.back() == ';' || words.back() == ' ')) {
-        words.pop_back();
-    }
-    return words;
-}
-
 /// Takes marks of footnotes off the end: `17.501*`, `17.501²`, unless the raised digit belongs to a unit.
 inline std::string_view without_note_marks(std::string_view text) {
     while (true) {
@@ -157,169 +148,6 @@ inline CellPieces cut_cell(std::string_view text) {
     return pieces;
 }
 
-template <class Meaning>
-struct Vocable {
-    std::string_view words;
-    Meaning meaning;
-};
-
-inline constexpr Vocable<TargetForm> words_before_target[] = {
-    {"", TargetForm::value},
-    {"=", TargetForm::value},
-    {"dat", TargetForm::value},
-    {"phan dau", TargetForm::value},
-    {"phan dau dat", TargetForm::value},
-    {"con", TargetForm::value},
-    {"giam con", TargetForm::value},
-    {"giam xuong con", TargetForm::value},
-    {">", TargetForm::more_than},
-    {"tren", TargetForm::more_than},
-    {"hon", TargetForm::more_than},
-    {"dat tren", TargetForm::more_than},
-    {"lon hon", TargetForm::more_than},
-    {"nhieu hon", TargetForm::more_than},
-    {"cao hon", TargetForm::more_than},
-    {"phan dau tren", TargetForm::more_than},
-    {"duy tri tren", TargetForm::more_than},
-    {"more than", TargetForm::more_than},
-    {"over", TargetForm::more_than},
-    {"above", TargetForm::more_than},
-    {"greater than", TargetForm::more_than},
-    {">=", TargetForm::at_least},
-    {"=>", TargetForm::at_least},
-    {"≥", TargetForm::at_least},
-    {"toi thieu", TargetForm::at_least},
-    {"it nhat", TargetForm::at_least},
-    {"khong duoi", TargetForm::at_least},
-    {"khong it hon", TargetForm::at_least},
-    {"khong thap hon", TargetForm::at_least},
-    {"tu", TargetForm::at_least},
-    {"dat tu", TargetForm::at_least},
-    {"duy tri tu", TargetForm::at_least},
-    {"at least", TargetForm::at_least},
-    {"minimum", TargetForm::at_least},
-    {"min", TargetForm::at_least},
-    {"no less than", TargetForm::at_least},
-    {"not less than", TargetForm::at_least},
-    {"<", TargetForm::less_than},
-    {"duoi", TargetForm::less_than},
-    {"it hon", TargetForm::less_than},
-    {"nho hon", TargetForm::less_than},
-    {"thap hon", TargetForm::less_than},
-    {"con duoi", TargetForm::less_than},
-    {"giam con duoi", TargetForm::less_than},
-    {"duy tri duoi", TargetForm::less_than},
-    {"less than", TargetForm::less_than},
-    {"under", TargetForm::less_than},
-    {"below", TargetForm::less_than},
-    {"fewer than", TargetForm::less_than},
-    {"<=", TargetForm::at_most},
-    {"=<", TargetForm::at_most},
-    {"≤", TargetForm::at_most},
-    {"toi da", TargetForm::at_most},
-    {"khong qua", TargetForm::at_most},
-    {"nhieu nhat", TargetForm::at_most},
-    {"khong vuot qua", TargetForm::at_most},
-    {"khong hon", TargetForm::at_most},
-    {"khong tren", TargetForm::at_most},
-    {"at most", TargetForm::at_most},
-    {"maximum", TargetForm::at_most},
-    {"max", TargetForm::at_most},
-    {"up to", TargetForm::at_most},
-    {"no more than", TargetForm::at_most},
-    {"not more than", TargetForm::at_most},
-    {"duy tri", TargetForm::maintain},
-    {"giu vung", TargetForm::maintain},
-    {"giu", TargetForm::maintain},
-    {"on dinh", TargetForm::maintain},
-    {"duy tri on dinh", TargetForm::maintain},
-    {"maintain", TargetForm::maintain},
-    {"keep", TargetForm::maintain},
-    {"keep at", TargetForm::maintain},
-    {"between", TargetForm::between},
-    {"from", TargetForm::between},
-};
-
-inline constexpr Vocable<TargetForm> words_after_target[] = {
-    {"tro len", TargetForm::at_least},   {"or more", TargetForm::at_least},
-    {"and above", TargetForm::at_least}, {"and over", TargetForm::at_least},
-    {"hoac hon", TargetForm::at_least},  {"+", TargetForm::at_least},
-    {"or above", TargetForm::at_least},  {"tro xuong", TargetForm::at_most},
-    {"or less", TargetForm::at_most},    {"or fewer", TargetForm::at_most},
-    {"and below", TargetForm::at_most},  {"or below", TargetForm::at_most},
-};
-
-inline constexpr Vocable<ActualStatus> words_before_actual[] = {
-    {"", ActualStatus::final},
-    {"=", ActualStatus::final},
-    {"dat", ActualStatus::final},
-    {"uoc", ActualStatus::estimate},
-    {"uoc dat", ActualStatus::estimate},
-    {"uoc thuc hien", ActualStatus::estimate},
-    {"so bo", ActualStatus::preliminary},
-    {"du uoc", ActualStatus::forecast},
-    {"du kien", ActualStatus::forecast},
-    {"estimated", ActualStatus::estimate},
-    {"est", ActualStatus::estimate},
-    {"preliminary", ActualStatus::preliminary},
-    {"duy tri", ActualStatus::final},
-    {"con", ActualStatus::final},
-    {"giam con", ActualStatus::final},
-    {"uoc con", ActualStatus::estimate},
-};
-
-inline constexpr Vocable<DeclaredVerdict> verdict_words[] = {
-    {"dat", DeclaredVerdict::achieved},
-    {"hoan thanh", DeclaredVerdict::achieved},
-    {"dat ke hoach", DeclaredVerdict::achieved},
-    {"dat kh", DeclaredVerdict::achieved},
-    {"dat chi tieu", DeclaredVerdict::achieved},
-    {"met", DeclaredVerdict::achieved},
-    {"achieved", DeclaredVerdict::achieved},
-    {"on target", DeclaredVerdict::achieved},
-    {"vuot", DeclaredVerdict::exceeded},
-    {"vuot ke hoach", DeclaredVerdict::exceeded},
-    {"vuot kh", DeclaredVerdict::exceeded},
-    {"vuot chi tieu", DeclaredVerdict::exceeded},
-    {"exceeded", DeclaredVerdict::exceeded},
-    {"hoan thanh vuot muc", DeclaredVerdict::exceeded},
-    {"khong dat", DeclaredVerdict::missed},
-    {"chua dat", DeclaredVerdict::missed},
-    {"khong hoan thanh", DeclaredVerdict::missed},
-    {"chua hoan thanh", DeclaredVerdict::missed},
-    {"khong dat ke hoach", DeclaredVerdict::missed},
-    {"chua dat ke hoach", DeclaredVerdict::missed},
-    {"khong dat kh", DeclaredVerdict::missed},
-    {"chua dat kh", DeclaredVerdict::missed},
-    {"khong dat chi tieu", DeclaredVerdict::missed},
-    {"chua dat chi tieu", DeclaredVerdict::missed},
-    {"missed", DeclaredVerdict::missed},
-    {"not met", DeclaredVerdict::missed},
-    {"not achieved", DeclaredVerdict::missed},
-    {"dat va vuot", DeclaredVerdict::achieved},
-    {"dat, vuot", DeclaredVerdict::achieved},
-    {"dat muc tieu", DeclaredVerdict::achieved},
-};
-
-template <class Meaning, std::size_t Size>
-constexpr std::optional<Meaning> meaning_of(const Vocable<Meaning> (&table)[Size], std::string_view words) {
-    for (const Vocable<Meaning>& entry : table) {
-        if (entry.words == words) return entry.meaning;
-    }
-    return std::nullopt;
-}
-
-/// An empty cell, and what people write for "nothing".
-inline bool means_nothing(std::string_view text) {
-    const std::string words = vocabulary_words(text);
-    for (const std::string_view nothing :
-         {"", "-", "--", "---", "…", "..", "...", "n/a", "na", "chua co so lieu", "chua co",
-          "khong co so lieu", "chua bao cao", "not reported", "no data", "none", "nil"}) {
-        if (words == nothing) return true;
-    }
-    return false;
-}
-
 /// How a number in a cell of this unit is read. In shares and percentages nothing is ever thousands, and
 /// whole things have no decimals; in tables with English headings a comma groups and a dot does not.
 struct FigureContext {
@@ -372,6 +200,17 @@ inline bool is_unit_words(std::string_view words) {
     return words.empty() || parse_unit(words).has_value();
 }
 
+/// A cell not yet read; `words_unknown` where there is text and no digit in it.
+template <class Value>
+Printed<Value> printed_cell(std::string_view text, Place place) {
+    Printed<Value> cell;
+    cell.text = text;
+    cell.place = place;
+    if (!means_nothing(text) && find_digit(text) == std::string_view::npos)
+        cell.error = ErrorCode::words_unknown;
+    return cell;
+}
+
 }  // namespace detail
 
 /// Reads a target cell. The unit decides what a mark before three digits means, and so do English
@@ -379,14 +218,8 @@ inline bool is_unit_words(std::string_view words) {
 /// `words_unknown` or why the number is not one. Linear.
 inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {},
                                       Language headings = Language::vietnamese) {
-    Printed<Target<>> cell;
-    cell.text = text;
-    cell.place = place;
-    if (detail::means_nothing(text)) return cell;
-    if (detail::find_digit(text) == std::string_view::npos) {
-        cell.error = ErrorCode::words_unknown;
-        return cell;
-    }
+    auto cell = detail::printed_cell<Target<>>(text, place);
+    if (cell.error != ErrorCode::none || detail::means_nothing(text)) return cell;
     detail::CellPieces pieces = detail::cut_cell(text);
     const detail::FigureContext context = detail::context_of(unit, headings);
 
@@ -466,14 +299,8 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
 /// `parse_target`.
 inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit, Place place = {},
                                       Language headings = Language::vietnamese) {
-    Printed<Actual<>> cell;
-    cell.text = text;
-    cell.place = place;
-    if (detail::means_nothing(text)) return cell;
-    if (detail::find_digit(text) == std::string_view::npos) {
-        cell.error = ErrorCode::words_unknown;
-        return cell;
-    }
+    auto cell = detail::printed_cell<Actual<>>(text, place);
+    if (cell.error != ErrorCode::none || detail::means_nothing(text)) return cell;
     const detail::CellPieces pieces = detail::cut_cell(text);
     const auto status = detail::meaning_of(detail::words_before_actual, pieces.before);
     if (!status || !pieces.second.empty() || !detail::is_unit_words(pieces.after)) {
@@ -486,22 +313,25 @@ inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit
     return cell;
 }
 
+namespace detail {
+
+inline std::optional<Declared> declared_verdict(std::string_view text) {
+    const auto verdict = meaning_of(verdict_words, vocabulary_words(without_note_marks(text)));
+    if (!verdict) return std::nullopt;
+    return Declared{.verdict = verdict};
+}
+
+}  // namespace detail
+
 /// Reads what a report declares: `100`, `99,4%`, `đạt 95 %` (reached, not achieved), `vượt 5,46 %` and
 /// `+5,46` (105.46), `Đạt`, `Không đạt`, `Không đạt (84,5%)`. A number that could mean something else as
 /// well (`+5,46`: 5.46, `1.250`: 1250) keeps that as `other_completion`. Linear.
 inline Printed<Declared> parse_declared(std::string_view text, Place place = {}) {
-    Printed<Declared> cell;
-    cell.text = text;
-    cell.place = place;
+    auto cell = detail::printed_cell<Declared>(text, place);
     if (detail::means_nothing(text)) return cell;
-    if (detail::find_digit(text) == std::string_view::npos) {
-        const auto verdict = detail::meaning_of(detail::verdict_words,
-                                                detail::vocabulary_words(detail::without_note_marks(text)));
-        if (verdict) {
-            cell.value = Declared{.verdict = verdict};
-        } else {
-            cell.error = ErrorCode::words_unknown;
-        }
+    if (cell.error != ErrorCode::none) {  // no figure: a verdict, or nothing that is known
+        cell.value = detail::declared_verdict(text);
+        if (cell.value) cell.error = ErrorCode::none;
         return cell;
     }
     const detail::CellPieces pieces = detail::cut_cell(text);
