@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <chitieu/audit/cell_rules.hpp>
+
+#include "audit_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace chitieu;
+
+TEST_CASE("shares that may pass the whole") {
+    for (const std::string name :
+         {"Tốc độ tăng trưởng", "Chỉ số sản xuất công nghiệp", "Công suất sử dụng giường bệnh",
+          "Tỷ lệ hoàn thành kế hoạch", "Tỷ lệ giải ngân", "Growth rate", "Mức giảm"}) {
+        CAPTURE(name);
+        CHECK(findings_in(table_of("1|" + name + "|%|100|120|120\n")) == "");
+    }
+    CHECK(findings_in(table_of("1|Tỷ lệ che phủ rừng|%|100|120|120\n")) == "2:share_out_of_range");
+    CHECK(findings_in(table_of("1|Tỷ lệ che phủ rừng|%|100|-1|-1\n")).find("2:share_out_of_range") !=
+          std::string::npos);
+    CHECK(findings_in(table_of("1|Tỷ lệ sinh|‰|1000|999|99,9\n")) == "");
+    CHECK(findings_in(table_of("1|Tỷ lệ sinh|‰|1000|1001|100,1\n")) == "2:share_out_of_range");
+}
+
+TEST_CASE("missing figures: a plan without an actual, an indicator without a plan") {
+    CHECK(findings_in(table_of("1|Lúa|tấn|50|-|-\n2|Ngô|tấn|-|50|-\n3|Sắn|tấn|||\n4|Đậu|tấn|0|0|-\n")) ==
+          "2:actual_missing 3:target_missing 4:target_missing");
+}
+
+TEST_CASE("marks: ambiguous ones once a row, mixed ones at the cell that mixes") {
+    CHECK(findings_in(table_of("1|Thu|tỷ đồng|61.000|49.960|82\n")) == "2:number_ambiguous");
+    CHECK(findings_in(table_of("1|Nước|%|98,5|98.5|100\n")) == "2:separator_mixed");
+    CHECK(findings_in(table_of("1|Việc làm|Người|1,000|1.105|111\n")) ==
+          "2:number_ambiguous 2:separator_mixed");
+    CHECK(findings_in(table_of("1|Lúa|tấn|1.234,5|1.234,5|100\n")) == "");
+}
+
+TEST_CASE("units and cells that are not understood") {
+    CHECK(findings_in(table_of("1|Lúa|cấp độ|50|50|100\n")) == "2:unit_unknown");
+    CHECK(findings_in(table_of("1|Lúa|tấn|nhiều|50|100\n2|Ngô|tấn|50|nhiều|100\n3|Sắn|tấn|50|50|tốt\n")) ==
+          "2:cell_unreadable 3:cell_unreadable 4:cell_unreadable");
+}
