@@ -2,6 +2,8 @@
 
 #include <chitieu/compare/compare.hpp>
 
+#include "../check_twice.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
@@ -11,12 +13,6 @@
 
 using namespace chitieu;
 using namespace chitieu::literals;
-
-#define CHECK_TWICE(...)                       \
-    do {                                       \
-        static_assert(__VA_ARGS__);            \
-        CHECK(static_cast<bool>(__VA_ARGS__)); \
-    } while (false)
 
 namespace {
 

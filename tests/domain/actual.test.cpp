@@ -4,18 +4,14 @@
 #include <chitieu/domain/target.hpp>
 #include <chitieu/unit/quantity.hpp>
 
+#include "../check_twice.hpp"
+
 #include <doctest/doctest.h>
 
 #include <type_traits>
 
 using namespace chitieu;
 using namespace chitieu::literals;
-
-#define CHECK_TWICE(...)                       \
-    do {                                       \
-        static_assert(__VA_ARGS__);            \
-        CHECK(static_cast<bool>(__VA_ARGS__)); \
-    } while (false)
 
 namespace {
 

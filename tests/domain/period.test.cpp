@@ -2,6 +2,8 @@
 
 #include <chitieu/domain/period.hpp>
 
+#include "../check_twice.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -9,12 +11,6 @@
 #include <type_traits>
 
 using namespace chitieu;
-
-#define CHECK_TWICE(...)                       \
-    do {                                       \
-        static_assert(__VA_ARGS__);            \
-        CHECK(static_cast<bool>(__VA_ARGS__)); \
-    } while (false)
 
 namespace {
 

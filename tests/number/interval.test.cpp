@@ -2,6 +2,8 @@
 
 #include <chitieu/number/interval.hpp>
 
+#include "../check_twice.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -18,12 +20,6 @@ using chitieu::truncated;
 using namespace chitieu::literals;
 
 // What can be known while compiling is asserted there, and the same again while running.
-#define CHECK_TWICE(...)                       \
-    do {                                       \
-        static_assert(__VA_ARGS__);            \
-        CHECK(static_cast<bool>(__VA_ARGS__)); \
-    } while (false)
-
 namespace {
 
 constexpr Interval closed(Ratio lower, Ratio upper) { return {lower, upper, true, true}; }

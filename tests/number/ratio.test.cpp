@@ -2,6 +2,8 @@
 
 #include <chitieu/number/ratio.hpp>
 
+#include "../check_twice.hpp"
+
 #include <doctest/doctest.h>
 
 #include <compare>
@@ -17,12 +19,6 @@ using chitieu::Rounding;
 using namespace chitieu::literals;
 
 // What can be known while compiling is asserted there, and the same again while running.
-#define CHECK_TWICE(...)                       \
-    do {                                       \
-        static_assert(__VA_ARGS__);            \
-        CHECK(static_cast<bool>(__VA_ARGS__)); \
-    } while (false)
-
 namespace {
 
 using wide = chitieu::detail::int128;

@@ -2,6 +2,8 @@
 
 #include <chitieu/unit/dimension.hpp>
 
+#include "../check_twice.hpp"
+
 #include <doctest/doctest.h>
 
 #include <climits>
@@ -11,12 +13,6 @@
 using chitieu::Dimension;
 
 // What can be known while compiling is asserted there, and the same again while running.
-#define CHECK_TWICE(...)                       \
-    do {                                       \
-        static_assert(__VA_ARGS__);            \
-        CHECK(static_cast<bool>(__VA_ARGS__)); \
-    } while (false)
-
 namespace {
 
 constexpr Dimension mass = Dimension::of("mass");

@@ -3,6 +3,8 @@
 #include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/unit.hpp>
 
+#include "../check_twice.hpp"
+
 #include <doctest/doctest.h>
 
 #include <climits>
@@ -12,12 +14,6 @@
 
 using namespace chitieu;
 using namespace chitieu::literals;
-
-#define CHECK_TWICE(...)                       \
-    do {                                       \
-        static_assert(__VA_ARGS__);            \
-        CHECK(static_cast<bool>(__VA_ARGS__)); \
-    } while (false)
 
 namespace {
 

@@ -48,21 +48,19 @@ struct CellPieces {
     std::string_view in_parentheses;
 };
 
-constexpr bool is_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
-
 /// The end of the number that begins at `begin`: digits, and one mark, with or without spaces around it,
 /// where a digit follows: `17.501`, `1. 357`, `17 501`. Two marks part numbers: `15..20`.
 inline std::size_t end_of_number(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
     while (end < text.size()) {
-        if (is_digit(text[end])) {
+        if (is_ascii_digit(text[end])) {
             ++end;
             continue;
         }
         constexpr std::size_t longest = 8;
         std::size_t ahead = end;
         bool has_mark = false;
-        while (ahead < text.size() && !is_digit(text[ahead])) {
+        while (ahead < text.size() && !is_ascii_digit(text[ahead])) {
             const CodePoint point = decode_utf8(text.substr(ahead));
             const bool is_mark = number_mark(point.value) != NumberMark::none && !is_white_space(point.value);
             if (!is_mark && !is_white_space(point.value) && !is_zero_width(point.value)) return end;
@@ -79,9 +77,9 @@ inline std::size_t end_of_number(std::string_view text, std::size_t begin) {
 /// Where the first number begins: a digit that no letter stands before, so not the one of `m2`.
 inline std::size_t find_digit(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at])) continue;
+        if (!is_ascii_digit(text[at])) continue;
         if (at == 0 || !is_ascii_letter(text[at - 1])) return at;
-        while (at + 1 < text.size() && is_digit(text[at + 1])) ++at;
+        while (at + 1 < text.size() && is_ascii_digit(text[at + 1])) ++at;
     }
     return std::string_view::npos;
 }

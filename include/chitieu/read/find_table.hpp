@@ -39,7 +39,7 @@ inline std::optional<unsigned> column_ordinal(std::string_view text) {
         return static_cast<unsigned>((text[0] | 0x20) - 'a') + 1;
     unsigned ordinal = 0;
     for (const char digit : text) {
-        if (!is_digit(digit)) return std::nullopt;
+        if (!is_ascii_digit(digit)) return std::nullopt;
         ordinal = ordinal * 10 + static_cast<unsigned>(digit - '0');
     }
     return ordinal;
@@ -131,7 +131,7 @@ inline std::size_t count_of(std::string_view line, Delimiter delimiter) {
 /// Digits and what stands around them in figures, and no year: what no heading consists of.
 inline bool is_bare_figure(std::string_view text) {
     if (text.size() == 4 && (text.starts_with("19") || text.starts_with("20") || text.starts_with("21")) &&
-        is_digit(text[2]) && is_digit(text[3])) {
+        is_ascii_digit(text[2]) && is_ascii_digit(text[3])) {
         return false;
     }
     return text.find_first_of("0123456789") != std::string_view::npos &&
