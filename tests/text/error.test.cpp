@@ -76,6 +76,13 @@ constexpr std::string_view lasting_names[] = {
     "number_too_long",
     "range_reversed",
     "words_unknown",
+    "column_missing",
+    "code_unknown",
+    "units_differ",
+    "digits_lost",
+    "result_too_large",
+    "does_not_add_up",
+    "weight_missing",
 
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What could not be read, where, and why: one small value, and one table of words for people.
+// What could not be read or reckoned, where, and why: one small value, and one table of words for people.
 #pragma once
 
 #include <chitieu/text/language.hpp>
@@ -12,7 +12,8 @@
 
 namespace chitieu {
 
-/// Why a text could not be read. The names in `error_table` never change once released.
+/// Why a text could not be read, or figures not be put together. The names in `error_table` never change once
+/// released.
 enum class ErrorCode : std::uint8_t {
     none,
     file_unreadable,
@@ -33,6 +34,13 @@ enum class ErrorCode : std::uint8_t {
     number_too_long,
     range_reversed,
     words_unknown,
+    column_missing,
+    code_unknown,
+    units_differ,
+    digits_lost,
+    result_too_large,
+    does_not_add_up,
+    weight_missing,
 };
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
@@ -95,6 +103,27 @@ inline constexpr ErrorWords error_table[] = {
      "range_reversed",
      {"khoảng “{text}” có đầu lớn hơn cuối", "the range “{text}” ends below its beginning"}},
     {ErrorCode::words_unknown, "words_unknown", {"không hiểu “{text}”", "“{text}” is not understood"}},
+    {ErrorCode::column_missing,
+     "column_missing",
+     {"bảng thiếu cột “{text}”", "the table has no column “{text}”"}},
+    {ErrorCode::code_unknown, "code_unknown", {"không có mã “{text}”", "there is no code “{text}”"}},
+    {ErrorCode::units_differ,
+     "units_differ",
+     {"hai số không cùng loại đơn vị nên không so sánh, không cộng được",
+      "the figures are in units that measure different things"}},
+    {ErrorCode::digits_lost,
+     "digits_lost",
+     {"đổi đơn vị sẽ mất chữ số: chỉ làm tròn khi được yêu cầu",
+      "the conversion between the units would lose digits"}},
+    {ErrorCode::result_too_large,
+     "result_too_large",
+     {"kết quả lớn hơn mức giữ được chính xác", "the result is larger than can be kept exactly"}},
+    {ErrorCode::does_not_add_up,
+     "does_not_add_up",
+     {"chỉ tiêu “{text}” không cộng dồn được", "the indicator “{text}” does not add up"}},
+    {ErrorCode::weight_missing,
+     "weight_missing",
+     {"“{text}” thiếu mẫu số nên không tính chung được", "“{text}” has no denominator to be weighted with"}},
 };
 
 inline constexpr std::size_t error_count = sizeof(error_table) / sizeof(error_table[0]);
@@ -107,8 +136,8 @@ constexpr const ErrorWords& words_of(ErrorCode code) noexcept {
 /// The lasting name of a code, such as "number_malformed".
 constexpr std::string_view name_of(ErrorCode code) noexcept { return words_of(code).name; }
 
-/// What could not be read: a code, where, and a view of the text (owned by whoever owns the input).
-/// Trivially copyable.
+/// What could not be read or reckoned: a code, where, and a view of the text (owned by whoever owns the
+/// input). Trivially copyable.
 struct Error {
     ErrorCode code = ErrorCode::none;
     Place place{};

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Records of the caller's own, and how the algorithms find what they need in one: by projections that are
+// handed to them, or, where none are, by what each member was said to be, once:
+//
+//     struct BudgetLine { std::string office; Decimal approved; std::optional<Decimal> spent; };
+//
+//     template <>
+//     inline constexpr auto chitieu::columns<BudgetLine> = chitieu::column_list(
+//         chitieu::column<Role::key>("Cơ quan", &BudgetLine::office),
+//         chitieu::column<Role::target>("Dự toán", &BudgetLine::approved),
+//         chitieu::column<Role::actual>("Quyết toán", &BudgetLine::spent));
+//
+//     field<Role::actual>(line)        // line.spent
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace chitieu {
+
+/// What a member of a record is to the algorithms.
+enum class Role : std::uint8_t {
+    key,        ///< what it is about: a commune, an office, a programme
+    indicator,  ///< an `Indicator`
+    direction,  ///< a `Direction`, where there is no indicator
+    target,     ///< what was planned: a `Target`, a figure, or an optional one
+    actual,     ///< what was reached: an `Actual`, a figure, or an optional one
+    baseline,   ///< where it started from
+    weight,     ///< the denominator of a share: people, households, hectares
+    period,     ///< when; the greater is the later
+    other,      ///< read and printed, and nothing else
+};
+
+/// A member, the heading of its column, and its role. `Getter` is a pointer to a data member or to a
+/// member function, or anything that takes the record.
+template <Role column_role, class Getter>
+struct Column {
+    static constexpr Role role = column_role;
+
+    std::string_view heading;
+    Getter getter;
+};
+
+/// One line of a mapping.
+template <Role role, class Getter>
+constexpr Column<role, Getter> column(std::string_view heading, Getter getter) {
+    return {heading, getter};
+}
+
+namespace detail {
+
+/// Calls a projection: a pointer to a member, or anything that can be called.
+template <class Projection, class Record>
+constexpr decltype(auto) project(const Projection& projection, Record&& record) {
+    if constexpr (std::is_member_object_pointer_v<Projection>) {
+        return (std::forward<Record>(record).*projection);
+    } else if constexpr (std::is_member_function_pointer_v<Projection>) {
+        return (std::forward<Record>(record).*projection)();
+    } else {
+        return projection(std::forward<Record>(record));
+    }
+}
+
+template <std::size_t place, class ColumnType>
+struct PlacedColumn {
+    ColumnType column;
+};
+
+template <class Places, class... Columns>
+struct ColumnListOf;
+template <std::size_t... places, class... Columns>
+struct ColumnListOf<std::index_sequence<places...>, Columns...> : PlacedColumn<places, Columns>... {
+    constexpr explicit ColumnListOf(Columns... list) : PlacedColumn<places, Columns>{list}... {}
+};
+
+template <std::size_t place, class ColumnType>
+constexpr const ColumnType& column_at(const PlacedColumn<place, ColumnType>& placed) noexcept {
+    return placed.column;
+}
+
+}  // namespace detail
+
+/// The columns of a record, in the order in which they are printed.
+template <class... Columns>
+struct ColumnList : detail::ColumnListOf<std::index_sequence_for<Columns...>, Columns...> {
+    using detail::ColumnListOf<std::index_sequence_for<Columns...>, Columns...>::ColumnListOf;
+
+    static constexpr std::size_t size = sizeof...(Columns);
+
+    /// The place of the first column with a role; `size` where there is none.
+    static constexpr std::size_t place_of(Role role) noexcept {
+        std::size_t place = 0;
+        static_cast<void>(((Columns::role == role || (++place, false)) || ...));
+        return place;
+    }
+};
+
+/// Makes a `ColumnList`.
+template <class... Columns>
+constexpr ColumnList<Columns...> column_list(Columns... list) {
+    return ColumnList<Columns...>(list...);
+}
+
+/// The customization point: specialise it for a record of your own. Structs that are adapted for
+/// Boost.Hana have columns by the names of their members; see `chitieu/domain/hana_record.hpp`.
+template <class Record>
+inline constexpr auto columns = ColumnList<>();
+
+/// Whether records of this type have a member with the role.
+template <class Record, Role role>
+inline constexpr bool has_column =
+    decltype(columns<Record>)::place_of(role) != std::remove_cvref_t<decltype(columns<Record>)>::size;
+
+/// The projection that the algorithms use where the caller hands none: the member with the role.
+template <Role role>
+struct Field {
+    template <class Record>
+    requires has_column<std::remove_cvref_t<Record>, role>
+    constexpr decltype(auto) operator()(Record&& record) const {
+        constexpr const auto& list = columns<std::remove_cvref_t<Record>>;
+        return detail::project(detail::column_at<list.place_of(role)>(list).getter,
+                               std::forward<Record>(record));
+    }
+};
+
+/// The member of a record with the role.
+template <Role role>
+inline constexpr Field<role> field{};
+
+}  // namespace chitieu
