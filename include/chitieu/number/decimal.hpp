@@ -84,6 +84,7 @@ public:
     constexpr std::int64_t coefficient() const noexcept { return coefficient_; }
     /// How many of them stand after the point: 2 of 27.60.
     constexpr int scale() const noexcept { return scale_; }
+    /// Whether it is 0, at any scale.
     constexpr bool is_zero() const noexcept { return coefficient_ == 0; }
     /// -1, 0 or 1.
     constexpr int sign() const noexcept { return (coefficient_ > 0) - (coefficient_ < 0); }
@@ -102,6 +103,7 @@ public:
         return result;
     }
 
+    /// Exact, or std::overflow_error.
     friend constexpr Decimal operator+(Decimal left, Decimal right) {
         return value_or_throw(checked_add(left, right));
     }

@@ -26,19 +26,21 @@ constexpr std::optional<Interval> checked_multiply(const Interval& left, const I
 /// Calculation 1.1. `+ - *` give all sums, differences and products of one number from each; they
 /// throw std::overflow_error where an end does not fit a Ratio. For `/` see checked_divide.
 struct Interval {
-    Ratio lower;
-    Ratio upper;
-    bool lower_closed = true;
-    bool upper_closed = true;
+    Ratio lower;               ///< the lower end
+    Ratio upper;               ///< the upper end, not below the lower
+    bool lower_closed = true;  ///< whether the lower end belongs to it
+    bool upper_closed = true;  ///< whether the upper end does
 
     /// Whether it is a single number.
     constexpr bool is_point() const noexcept { return lower == upper; }
 
+    /// The same numbers.
     friend constexpr bool operator==(const Interval& left, const Interval& right) noexcept {
         return left.lower == right.lower && left.upper == right.upper &&
                left.lower_closed == right.lower_closed && left.upper_closed == right.upper_closed;
     }
 
+    /// All sums, differences and products of one number from each; throw where an end does not fit.
     friend constexpr Interval operator+(const Interval& left, const Interval& right) {
         return value_or_throw(checked_add(left, right));
     }

@@ -36,9 +36,11 @@ class Ratio {
 public:
     constexpr Ratio() noexcept = default;
 
+    /// A whole number, over 1.
     template <detail::counting Whole>
     constexpr Ratio(Whole whole) noexcept : numerator_{static_cast<detail::int128>(whole)} {}
 
+    /// A decimal, exactly: 27.60 is 138 / 5.
     constexpr Ratio(Decimal value) noexcept
         : Ratio{reduced(value.coefficient_ < 0, detail::magnitude(value.coefficient_),
                         detail::power_of_ten(value.scale_))} {}
@@ -55,12 +57,15 @@ public:
     constexpr detail::int128 numerator() const noexcept { return numerator_; }
     /// In lowest terms, at least 1.
     constexpr detail::int128 denominator() const noexcept { return denominator_; }
+    /// Whether it is 0.
     constexpr bool is_zero() const noexcept { return numerator_ == 0; }
     /// -1, 0 or 1.
     constexpr int sign() const noexcept { return (numerator_ > 0) - (numerator_ < 0); }
     /// Whether the value is an integer.
     constexpr bool is_whole() const noexcept { return denominator_ == 1; }
 
+    /// Exact; throw std::overflow_error where the reduced result does not fit, and `/`
+    /// std::domain_error for a divisor of 0.
     friend constexpr Ratio operator+(const Ratio& left, const Ratio& right) {
         return value_or_throw(checked_add(left, right));
     }
@@ -86,6 +91,7 @@ public:
     constexpr Ratio& operator*=(const Ratio& right) { return *this = *this * right; }
     constexpr Ratio& operator/=(const Ratio& right) { return *this = *this / right; }
 
+    /// By value.
     friend constexpr bool operator==(const Ratio& left, const Ratio& right) noexcept {
         return left.numerator_ == right.numerator_ && left.denominator_ == right.denominator_;
     }

@@ -21,20 +21,23 @@
 
 namespace chitieu {
 
+/// What stands between the cells of a row.
 enum class Delimiter : char { tab = '\t', pipe = '|', semicolon = ';', comma = ',' };
 
 /// A cell's text, without white space, quotes or markup around it, and where that text begins.
 struct TableCell {
-    std::string_view text{};
-    Place place{};
+    std::string_view text{};  ///< not owned
+    Place place{};            ///< of its first character
 };
 
+/// One row, with what is wrong with it.
 struct TableRow {
-    Place place{};
-    std::vector<TableCell> cells{};
+    Place place{};                      ///< where it begins
+    std::vector<TableCell> cells{};     ///< as many as there are
     ErrorCode error = ErrorCode::none;  ///< the first thing wrong; the cells are there all the same
-    Place error_place{};
+    Place error_place{};                ///< where
 
+    /// Whether no cell holds anything.
     bool is_blank() const noexcept {
         for (const TableCell& cell : cells) {
             if (!cell.text.empty()) return false;

@@ -45,9 +45,9 @@ enum class ErrorCode : std::uint8_t {
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
 struct ErrorWords {
-    ErrorCode code;
-    std::string_view name;
-    Wording sentence;
+    ErrorCode code;         ///< the row's place in the table
+    std::string_view name;  ///< lasting, for machines
+    Wording sentence;       ///< for people
 };
 
 /// One row a code, in the order of the enumerators.
@@ -139,9 +139,9 @@ constexpr std::string_view name_of(ErrorCode code) noexcept { return words_of(co
 /// What could not be read or reckoned: a code, where, and a view of the text (owned by whoever owns the
 /// input). Trivially copyable.
 struct Error {
-    ErrorCode code = ErrorCode::none;
-    Place place{};
-    std::string_view text{};
+    ErrorCode code = ErrorCode::none;  ///< what is wrong
+    Place place{};                     ///< where, as far as known
+    std::string_view text{};           ///< with what; not owned
 
     friend constexpr bool operator==(const Error&, const Error&) noexcept = default;
 };

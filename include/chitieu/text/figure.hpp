@@ -28,13 +28,14 @@ enum class DotBeforeThree : std::uint8_t { groups_thousands, is_decimal };
 /// Which marks stand in a figure and for what, as it was read. Or-ed over a row or a table it shows
 /// whether its figures are written in one way.
 struct MarkUse {
-    bool dot_decimal = false;
-    bool comma_decimal = false;
-    bool dot_group = false;
-    bool comma_group = false;
-    bool space_group = false;
-    bool apostrophe_group = false;
+    bool dot_decimal = false;       ///< 27.60
+    bool comma_decimal = false;     ///< 27,60
+    bool dot_group = false;         ///< 1.234.567
+    bool comma_group = false;       ///< 1,234,567
+    bool space_group = false;       ///< 1 234 567
+    bool apostrophe_group = false;  ///< 1'234'567
 
+    /// The marks of both.
     friend constexpr MarkUse operator|(MarkUse left, MarkUse right) noexcept {
         return {left.dot_decimal || right.dot_decimal, left.comma_decimal || right.comma_decimal,
                 left.dot_group || right.dot_group,     left.comma_group || right.comma_group,
@@ -56,10 +57,10 @@ struct MarkUse {
 /// `other_reading` is what it would also be, unless the doubt is whether it is one number at all
 /// ("17 501"). A dot before three digits that groups thousands is certain and has another reading.
 struct Figure {
-    Decimal value{};
-    MarkUse marks{};
-    bool is_certain = true;
-    std::optional<Decimal> other_reading{};
+    Decimal value{};                         ///< with the digits as written
+    MarkUse marks{};                         ///< which marks it uses, and for what
+    bool is_certain = true;                  ///< nothing else can be meant
+    std::optional<Decimal> other_reading{};  ///< what else can be
 
     friend constexpr bool operator==(const Figure&, const Figure&) noexcept = default;
 };
@@ -67,9 +68,11 @@ struct Figure {
 /// A `Figure`, or the reason why there is none; lighter than `Result`, and without a place.
 class FigureResult {
 public:
+    /// A figure, or why there is none.
     constexpr FigureResult(const Figure& figure) noexcept : figure_{figure} {}
     constexpr FigureResult(ErrorCode error) noexcept : error_{error} {}
 
+    /// Whether there is a figure.
     constexpr bool has_value() const noexcept { return error_ == ErrorCode::none; }
     constexpr explicit operator bool() const noexcept { return has_value(); }
 

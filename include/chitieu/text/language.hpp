@@ -13,9 +13,10 @@ enum class Language : std::uint8_t { vietnamese, english };
 
 /// The same words in both languages.
 struct Wording {
-    std::string_view vietnamese;
-    std::string_view english;
+    std::string_view vietnamese;  ///< composed
+    std::string_view english;     ///< British spelling
 
+    /// The words in one of them.
     constexpr std::string_view in(Language language) const noexcept {
         return language == Language::vietnamese ? vietnamese : english;
     }

@@ -24,19 +24,19 @@ enum class Tone : std::uint8_t { none, grave, hook, tilde, acute, dot };
 /// A letter as its parts. `base` is the small ASCII letter under the marks; any other character
 /// stands for itself. `has_other_marks`: it has a mark that no Vietnamese letter has there (ü, ç).
 struct Letter {
-    char32_t base = 0;
-    LetterShape shape = LetterShape::none;
-    Tone tone = Tone::none;
-    bool is_upper = false;
-    bool has_other_marks = false;
+    char32_t base = 0;                      ///< small ASCII, or any other character
+    LetterShape shape = LetterShape::none;  ///< circumflex, breve, horn or stroke
+    Tone tone = Tone::none;                 ///< over or under it
+    bool is_upper = false;                  ///< a capital
+    bool has_other_marks = false;           ///< as in ü, ç
 
     friend constexpr bool operator==(Letter, Letter) noexcept = default;
 };
 
 /// A letter and how many bytes it takes with all the marks that follow it.
 struct LetterCluster {
-    Letter letter;
-    std::size_t length;
+    Letter letter;       ///< its parts
+    std::size_t length;  ///< in bytes
 };
 
 /// The letter at the beginning of `text`: the same one whether it is composed, decomposed or half

@@ -29,8 +29,10 @@ enum class Folding : std::uint8_t {
 /// Gives the folded text one code point at a time, without storage. The text must outlive it.
 class FoldedReader {
 public:
+    /// What `next` gives after the last code point.
     static constexpr char32_t end = 0xFFFFFFFFU;
 
+    /// Reads a text from its beginning.
     constexpr FoldedReader(std::string_view text, Folding folding) noexcept
         : text_{text}, folding_{folding} {}
 
@@ -81,6 +83,7 @@ class FoldedText {
 public:
     constexpr FoldedText() noexcept = default;
 
+    /// The text folded, as far as it fits.
     constexpr FoldedText(std::string_view text, Folding folding) noexcept {
         FoldedReader reader{text, folding};
         for (char32_t point = reader.next(); point != FoldedReader::end; point = reader.next()) {

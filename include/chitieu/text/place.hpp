@@ -14,9 +14,10 @@ namespace chitieu {
 /// Columns count code points, so a letter with a composed mark is one column and a letter followed by
 /// a combining mark is two. LF, CR and CRLF each end one line.
 struct Place {
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
+    std::uint32_t line = 0;    ///< from 1
+    std::uint32_t column = 0;  ///< from 1, in code points
 
+    /// In reading order.
     friend constexpr bool operator==(Place, Place) noexcept = default;
     friend constexpr auto operator<=>(Place, Place) noexcept = default;
 };

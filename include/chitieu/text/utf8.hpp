@@ -19,9 +19,9 @@ inline constexpr char32_t replacement_character = U'\uFFFD';
 /// One code point and how many bytes it takes. Where `valid` is false, the value is U+FFFD and the
 /// length 1 (0 at the end of the text), so that the caller can go on behind the stray byte.
 struct CodePoint {
-    char32_t value;
-    std::uint8_t length;
-    bool valid;
+    char32_t value;       ///< U+FFFD for a stray byte
+    std::uint8_t length;  ///< in bytes
+    bool valid;           ///< false for a stray byte, and at the end
 
     friend constexpr bool operator==(CodePoint, CodePoint) noexcept = default;
 };

@@ -1,0 +1,56 @@
+# Lessons show wrong lines as comments, each followed by the sentence that the compiler answers with:
+#
+#     // auto sum = 1 * units::tonne + 1 * units::hectare;
+#     //     because::units_differ
+#
+# Here each is taken out of its comment: alone it must not compile, and the message must hold the sentence and be short.
+
+cmake_minimum_required(VERSION 3.25)
+set(most_lines 15)
+
+include("${BUILD_DIR}/tests/compile.cmake")
+cmake_path(GET SOURCE STEM name)
+set(dir "${BUILD_DIR}/tests/mistakes")
+
+file(READ "${SOURCE}" text)
+string(REGEX MATCHALL "\n *//     because::[a-z0-9_]+" sentences "${text}")
+list(LENGTH sentences count)
+if(count EQUAL 0)
+  message(FATAL_ERROR "${SOURCE} shows no mistakes")
+endif()
+
+set(rest "${text}")
+set(before "")
+foreach(number RANGE 1 ${count})
+  string(REGEX MATCH "\n *// ([^\n]+;)\n *//     (because::[a-z0-9_]+)" found "${rest}")
+  if(NOT found)
+    message(FATAL_ERROR "${SOURCE}: sentence ${number} has no wrong line before it")
+  endif()
+  set(line "${CMAKE_MATCH_1}")
+  set(words "${CMAKE_MATCH_2}")
+  string(FIND "${rest}" "${found}" at)
+  string(LENGTH "${found}" length)
+  string(SUBSTRING "${rest}" 0 ${at} head)
+  math(EXPR behind "${at} + ${length}")
+  string(SUBSTRING "${rest}" ${behind} -1 tail)
+  set(file "${dir}/${name}.${number}.cpp")
+  file(WRITE "${file}" "${before}${head}\n${line}\n//${tail}")
+  execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C ${compile} -fsyntax-only "${file}"
+    ERROR_VARIABLE errors RESULT_VARIABLE failed)
+  string(REGEX MATCHALL "\n" lines "${errors}")
+  list(LENGTH lines lines)
+  string(FIND "${errors}" "${words}" place)
+  if(NOT failed)
+    message(SEND_ERROR "Compiles, and must be refused with ${words}: ${line}")
+  elseif(place EQUAL -1)
+    message("${errors}")
+    message(SEND_ERROR "Refused, but not with ${words}: ${line}")
+  elseif(lines GREATER most_lines)
+    message("${errors}")
+    message(SEND_ERROR "Refused in ${lines} lines; at most ${most_lines} are allowed: ${line}")
+  else()
+    message("${lines} lines, with ${words}: ${line}")
+  endif()
+  string(APPEND before "${head}${found}")
+  set(rest "${tail}")
+endforeach()
