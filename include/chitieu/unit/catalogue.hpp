@@ -5,12 +5,13 @@
 //     using namespace chitieu;
 //     constexpr auto yield = units::quintal / units::hectare;   // tạ/ha
 //
-// A unit of your own is one line too; a counted thing is a dimension of its own:
+// A counted thing of your own is one line too, and a dimension of its own:
 //
-//     struct Buffalo : DescribedUnit<Buffalo> {
-//         static constexpr UnitInfo info = describe_count("{buffalo}", {"trâu", "buffalo"});
-//     };
+//     struct Buffalo : Counted<"trâu", "buffalo"> {};
+//     constexpr auto herd = 124 * Buffalo{};
 //     parse_unit("nghìn trâu", standard_units_and<Buffalo>)
+//
+// Units that only a file knows go into a `UnitCatalogue` (unit/unit_catalogue.hpp).
 //
 // No spelling here belongs to two units; a test holds that.
 #pragma once
@@ -28,8 +29,8 @@ namespace chitieu {
 /// A measure: `factor` base units of `dimension` in one. `words` are further spellings, lower case,
 /// separated by `|`, here and below.
 constexpr UnitInfo describe_measure(std::string_view symbol, Wording name, Dimension dimension, Ratio factor,
-                                    std::string_view words = {}) {
-    return {symbol, name, UnitKind::measure, dimension, factor, words};
+                                    std::string_view words = {}, PrefixRange prefixes = {}) {
+    return {symbol, name, UnitKind::measure, dimension, factor, words, prefixes};
 }
 
 /// A sort of whole things, with a dimension named by its symbol.
@@ -47,6 +48,44 @@ constexpr UnitInfo describe_scale(std::string_view symbol, Wording name, Ratio f
                                   std::string_view words = {}) {
     return {symbol, name, UnitKind::scale, Dimension(), factor, words};
 }
+
+/// A text as a template argument: what `Counted` is written with.
+template <std::size_t Size>
+struct FixedText {
+    char letters[Size]{};
+
+    consteval FixedText(const char (&text)[Size]) {
+        for (std::size_t at = 0; at < Size; ++at) letters[at] = text[at];
+    }
+    constexpr std::string_view view() const noexcept { return {letters, Size - 1}; }
+};
+
+/// A sort of whole things of one's own, in one line: `struct Buffalo : Counted<"trâu", "buffalo"> {};`.
+/// Its symbol is the English name in braces, `{buffalo}`, and names its dimension: the same name is the
+/// same thing. `Words` are further spellings, lower case, separated by `|`.
+template <FixedText Vietnamese, FixedText English, FixedText Words = "">
+struct Counted : StaticUnitBase {
+    static constexpr AnyUnit any() noexcept { return AnyUnit(info); }
+
+private:
+    struct Symbol {
+        char letters[sizeof(English.letters) + 1]{};
+        constexpr std::string_view view() const noexcept { return {letters, sizeof(letters)}; }
+    };
+    static constexpr Symbol in_braces() noexcept {
+        Symbol result;
+        std::size_t size = 0;
+        result.letters[size++] = '{';
+        for (const char letter : English.view()) result.letters[size++] = letter == ' ' ? '_' : letter;
+        result.letters[size] = '}';
+        return result;
+    }
+    static constexpr Symbol symbol = in_braces();
+
+public:
+    static constexpr UnitInfo info =
+        describe_count(symbol.view(), {Vietnamese.view(), English.view()}, Words.view());
+};
 
 /// What the units of this header measure. Counts and currencies have a dimension named by their symbol.
 namespace dimensions {
@@ -72,27 +111,31 @@ namespace units {
 // clang-format off
 
 // Length, area, volume, mass: base units metre and kilogram.
-inline constexpr struct Metre : DescribedUnit<Metre> { static constexpr UnitInfo info = describe_measure("m",   {"m", "m"},     dimensions::length, 1, "mét|met|metre|metres|meter|meters"); } metre{};
+inline constexpr struct Metre : DescribedUnit<Metre> { static constexpr UnitInfo info = describe_measure("m",   {"m", "m"},     dimensions::length, 1, "metre|mét|met|metres|meter|meters", {-6, 3}); } metre{};
 inline constexpr struct Kilometre : DescribedUnit<Kilometre> { static constexpr UnitInfo info = describe_measure("km",  {"km", "km"},   dimensions::length, 1'000, "ki lô mét|ki-lô-mét|kilômét|cây số|kilometre|kilometres|kilometer|kilometers"); } kilometre{};
 inline constexpr struct SquareMetre : DescribedUnit<SquareMetre> { static constexpr UnitInfo info = describe_measure("m2",  {"m²", "m²"},   dimensions::area, 1, "mét vuông|m^2|m<sup>2</sup>|square metre|square metres|square meter|square meters"); } square_metre{};
 inline constexpr struct Hectare : DescribedUnit<Hectare> { static constexpr UnitInfo info = describe_measure("har", {"ha", "ha"},   dimensions::area, 10'000, "ha|héc ta|hécta|hec-ta|héc-ta|hectare|hectares"); } hectare{};
+inline constexpr struct Are : DescribedUnit<Are> { static constexpr UnitInfo info = describe_measure("ar",  {"ar", "are"},   dimensions::area, 100, "ares", {2, 2}); } are{};
 inline constexpr struct SquareKilometre : DescribedUnit<SquareKilometre> { static constexpr UnitInfo info = describe_measure("km2", {"km²", "km²"}, dimensions::area, 1'000'000, "ki lô mét vuông|km^2|km<sup>2</sup>|square kilometre|square kilometres|square kilometer|square kilometers"); } square_kilometre{};
 inline constexpr struct CubicMetre : DescribedUnit<CubicMetre> { static constexpr UnitInfo info = describe_measure("m3",  {"m³", "m³"},   dimensions::volume, 1, "mét khối|m^3|m<sup>3</sup>|khối|cubic metre|cubic metres|cubic meter|cubic meters"); } cubic_metre{};
-inline constexpr struct Litre : DescribedUnit<Litre> { static constexpr UnitInfo info = describe_measure("L",   {"lít", "litre"}, dimensions::volume, Ratio(1) / Ratio(1'000), "l|lit|litres|liter|liters"); } litre{};
-inline constexpr struct Gram : DescribedUnit<Gram> { static constexpr UnitInfo info = describe_measure("g",   {"g", "g"},     dimensions::mass, Ratio(1) / Ratio(1'000), "gam|gram|grams"); } gram{};
+inline constexpr struct Litre : DescribedUnit<Litre> { static constexpr UnitInfo info = describe_measure("L",   {"lít", "litre"}, dimensions::volume, Ratio(1) / Ratio(1'000), "l|lit|litres|liter|liters", {-3, 3}); } litre{};
+inline constexpr struct Gram : DescribedUnit<Gram> { static constexpr UnitInfo info = describe_measure("g",   {"g", "g"},     dimensions::mass, Ratio(1) / Ratio(1'000), "gram|gam|grams|gramme", {-6, 3}); } gram{};
 inline constexpr struct Kilogram : DescribedUnit<Kilogram> { static constexpr UnitInfo info = describe_measure("kg",  {"kg", "kg"},   dimensions::mass, 1, "cân|ki lô gam|ki-lô-gam|kilôgam|kilogram|kilograms|kilogramme"); } kilogram{};
 inline constexpr struct Quintal : DescribedUnit<Quintal> { static constexpr UnitInfo info = describe_measure("dt",  {"tạ", "quintal"}, dimensions::mass, 100, "quintals"); } quintal{};
-inline constexpr struct Tonne : DescribedUnit<Tonne> { static constexpr UnitInfo info = describe_measure("t",   {"tấn", "tonne"}, dimensions::mass, 1'000, "tonnes|ton|tons|metric ton|metric tons|mt"); } tonne{};
+inline constexpr struct Tonne : DescribedUnit<Tonne> { static constexpr UnitInfo info = describe_measure("t",   {"tấn", "tonne"}, dimensions::mass, 1'000, "tonnes|ton|tons|metric ton|metric tons|mt", {3, 3}); } tonne{};
 
 // Time: base unit second; a month and a year have no fixed number of days, so they are a dimension apart.
-inline constexpr struct Second : DescribedUnit<Second> { static constexpr UnitInfo info = describe_measure("s",  {"giây", "second"}, dimensions::time, 1, "seconds|sec"); } second{};
+inline constexpr struct Second : DescribedUnit<Second> { static constexpr UnitInfo info = describe_measure("s",  {"giây", "second"}, dimensions::time, 1, "seconds|sec", {-9, -3}); } second{};
 inline constexpr struct Minute : DescribedUnit<Minute> { static constexpr UnitInfo info = describe_measure("min", {"phút", "minute"}, dimensions::time, 60, "minutes"); } minute{};
 inline constexpr struct Hour : DescribedUnit<Hour> { static constexpr UnitInfo info = describe_measure("h",  {"giờ", "hour"}, dimensions::time, 3'600, "hours|tiếng"); } hour{};
 inline constexpr struct Day : DescribedUnit<Day> { static constexpr UnitInfo info = describe_measure("d",  {"ngày", "day"}, dimensions::time, 86'400, "days"); } day{};
 inline constexpr struct Month : DescribedUnit<Month> { static constexpr UnitInfo info = describe_measure("mo", {"tháng", "month"}, dimensions::calendar_time, 1, "months"); } month{};
 inline constexpr struct Quarter : DescribedUnit<Quarter> { static constexpr UnitInfo info = describe_measure("quarter", {"quý", "quarter"}, dimensions::calendar_time, 3, "quarters"); } quarter{};
 inline constexpr struct Year : DescribedUnit<Year> { static constexpr UnitInfo info = describe_measure("a",  {"năm", "year"}, dimensions::calendar_time, 12, "years|annum"); } year{};
+inline constexpr struct Joule : DescribedUnit<Joule> { static constexpr UnitInfo info = describe_measure("J", {"J", "J"}, dimensions::energy, 1, "joule|joules|jun", {3, 18}); } joule{};
+inline constexpr struct WattHour : DescribedUnit<WattHour> { static constexpr UnitInfo info = describe_measure("W.h", {"Wh", "Wh"}, dimensions::energy, 3'600, "watt hour|watt hours|watt-hour|watt-hours|oát giờ|w giờ", {3, 18}); } watt_hour{};
 inline constexpr struct KilowattHour : DescribedUnit<KilowattHour> { static constexpr UnitInfo info = describe_measure("kW.h", {"kWh", "kWh"}, dimensions::energy, 3'600'000, "kwh|kw giờ|số điện"); } kilowatt_hour{};
+inline constexpr struct Watt : DescribedUnit<Watt> { static constexpr UnitInfo info = describe_measure("W", {"W", "W"}, dimensions::power, 1, "watt|watts|oát", {3, 18}); } watt{};
 inline constexpr struct Megawatt : DescribedUnit<Megawatt> { static constexpr UnitInfo info = describe_measure("MW", {"MW", "MW"}, dimensions::power, 1'000'000, "mw|mê ga oát|megawatt|megawatts"); } megawatt{};
 
 // Money.
@@ -100,13 +143,13 @@ inline constexpr struct Dong : DescribedUnit<Dong> { static constexpr UnitInfo i
 inline constexpr struct Dollar : DescribedUnit<Dollar> { static constexpr UnitInfo info = describe_money("USD", {"đô la Mỹ", "US dollar"}, "đô la|usd|đô-la|dollar|dollars|us dollars|$|us$"); } dollar{};
 inline constexpr struct Euro : DescribedUnit<Euro> { static constexpr UnitInfo info = describe_money("EUR", {"euro", "euro"}, "euros|€|ơ-rô|ơ rô"); } euro{};
 
-// Shares, and their differences.
-inline constexpr struct Percent : DescribedUnit<Percent> { static constexpr UnitInfo info = {"%", {"%", "%"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(100), "phần trăm|percent|per cent|pct|tỷ lệ %|tỉ lệ %"}; } percent{};
-inline constexpr struct Permille : DescribedUnit<Permille> { static constexpr UnitInfo info = {"[ppth]", {"‰", "‰"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(1'000), "phần nghìn|phần ngàn|permille|per mille|0/00|%o|per thousand"}; } permille{};
-inline constexpr struct PerTenThousand : DescribedUnit<PerTenThousand> { static constexpr UnitInfo info = {"10*-4", {"‱", "‱"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(10'000), "phần vạn|per ten thousand|phần mười nghìn"}; } per_ten_thousand{};
+// Differences of shares, and shares: what a share differs in stands in it twice, as a type and as a description.
 inline constexpr struct PercentagePoint : DescribedUnit<PercentagePoint> { static constexpr UnitInfo info = {"{%point}", {"điểm %", "percentage point"}, UnitKind::points, dimensions::points, Ratio(1) / Ratio(100), "điểm phần trăm|percentage points|pp|% điểm"}; } percentage_point{};
 inline constexpr struct PermillePoint : DescribedUnit<PermillePoint> { static constexpr UnitInfo info = {"{ppth.point}", {"điểm ‰", "permille point"}, UnitKind::points, dimensions::points, Ratio(1) / Ratio(1'000), "điểm phần nghìn|permille points"}; } permille_point{};
 inline constexpr struct PerTenThousandPoint : DescribedUnit<PerTenThousandPoint> { static constexpr UnitInfo info = {"{10*-4.point}", {"điểm ‱", "basis point"}, UnitKind::points, dimensions::points, Ratio(1) / Ratio(10'000), "điểm phần vạn|basis points|bp"}; } per_ten_thousand_point{};
+inline constexpr struct Percent : DescribedUnit<Percent> { using difference_unit = PercentagePoint; static constexpr UnitInfo info = {"%", {"%", "%"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(100), "phần trăm|percent|per cent|pct|tỷ lệ %|tỉ lệ %", {}, &PercentagePoint::info}; } percent{};
+inline constexpr struct Permille : DescribedUnit<Permille> { using difference_unit = PermillePoint; static constexpr UnitInfo info = {"[ppth]", {"‰", "‰"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(1'000), "phần nghìn|phần ngàn|permille|per mille|0/00|%o|per thousand", {}, &PermillePoint::info}; } permille{};
+inline constexpr struct PerTenThousand : DescribedUnit<PerTenThousand> { using difference_unit = PerTenThousandPoint; static constexpr UnitInfo info = {"10*-4", {"‱", "‱"}, UnitKind::share, dimensions::share, Ratio(1) / Ratio(10'000), "phần vạn|per ten thousand|phần mười nghìn", {}, &PerTenThousandPoint::info}; } per_ten_thousand{};
 
 // Scale words.
 inline constexpr struct Hundred : DescribedUnit<Hundred> { static constexpr UnitInfo info = describe_scale("10*2", {"trăm", "hundred"}, 100, "100"); } hundred{};
@@ -151,6 +194,15 @@ inline constexpr struct Tree : DescribedUnit<Tree> { static constexpr UnitInfo i
 
 // clang-format on
 
+// With prefixes, what people measure with.
+inline constexpr auto millimetre = milli * metre;
+inline constexpr auto centimetre = centi * metre;
+inline constexpr auto milligram = milli * gram;
+inline constexpr auto millilitre = milli * litre;
+inline constexpr auto kilowatt = kilo * watt;
+inline constexpr auto megawatt_hour = mega * watt_hour;
+inline constexpr auto gigawatt_hour = giga * watt_hour;
+
 }  // namespace units
 
 /// A list of unit descriptions to parse against: the standard one, or the caller's own.
@@ -175,9 +227,9 @@ struct UnitTable {
 
 using StandardUnits =
     UnitTable<units::Metre, units::Kilometre, units::SquareMetre, units::Hectare, units::SquareKilometre,
-              units::CubicMetre, units::Litre, units::Gram, units::Kilogram, units::Quintal, units::Tonne,
+              units::Are, units::CubicMetre, units::Litre, units::Gram, units::Kilogram, units::Quintal, units::Tonne,
               units::Second, units::Minute, units::Hour, units::Day, units::Month, units::Quarter,
-              units::Year, units::KilowattHour, units::Megawatt, units::Dong, units::Dollar, units::Euro,
+              units::Year, units::Joule, units::WattHour, units::KilowattHour, units::Watt, units::Megawatt, units::Dong, units::Dollar, units::Euro,
               units::Percent, units::Permille, units::PerTenThousand, units::PercentagePoint,
               units::PermillePoint, units::PerTenThousandPoint, units::Hundred, units::Thousand,
               units::TenThousand, units::HundredThousand, units::Million, units::Billion, units::Person,

@@ -4,13 +4,15 @@
 // operators composes both.
 //
 //     constexpr auto income = units::million * units::dong / units::person / units::year;
-//     static_assert(any_unit(income).dimension() == any_unit(units::dong / units::person /
-//     units::year).dimension());
+//     static_assert(conversion_factor(income, units::dong / units::person / units::month) ==
+//                   Ratio(1'000'000, 12));
+//     static_assert(any_unit(units::kilo * units::metre) == any_unit(units::kilometre));
 #pragma once
 
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/unit/dimension.hpp>
+#include <chitieu/unit/prefix.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -38,22 +40,38 @@ struct UnitInfo {
     Wording name;             ///< as printed for people
     UnitKind kind;
     Dimension dimension;
-    Ratio factor;            ///< exact number of the dimension's base units in one of these
-    std::string_view words;  ///< further spellings, lower case and composed, separated by `|`
+    Ratio factor;  ///< exact number of the dimension's base units in one of these
+    /// Further spellings, lower case and composed, separated by `|`. Where a metric unit's English name is
+    /// an abbreviation ("m"), the first of them is that name in full.
+    std::string_view words;
+    PrefixRange prefixes{};                ///< of a metric unit, which prefixes its symbol takes
+    const UnitInfo* difference = nullptr;  ///< of a share, the points in which two figures differ
 };
 
-/// A unit known only at run time: a product of powers of described units, kept in the order written, so
-/// that it prints as it was read. A default-constructed one is the unit of pure numbers, as is what is
-/// left of ha/ha, and says `is_unspecified()`. The `UnitInfo`s must outlive it (the catalogue's do).
+/// A unit known only at run time: a product of powers of described units, each perhaps with an SI prefix,
+/// kept in the order written, so that it prints as it was read. A default-constructed one is the unit of
+/// pure numbers, as is what is left of ha/ha, and says `is_unspecified()`. The `UnitInfo`s must outlive
+/// it (the catalogue's do).
 class AnyUnit {
 public:
     static constexpr std::size_t max_terms = 6;
     static constexpr int max_exponent = Dimension::max_exponent;
 
-    /// A described unit raised to a power, never 0.
+    /// A described unit, with the power of ten of its prefix, raised to a power, never 0. The prefix is
+    /// raised with its unit: (km)² is a million m².
     struct Term {
         const UnitInfo* info = nullptr;
-        int exponent = 0;
+        std::int16_t exponent = 0;
+        std::int8_t prefix = 0;
+
+        /// One letter of the symbol with its prefix, "kW"; the zero character past its end.
+        constexpr char letter(std::size_t at) const noexcept {
+            const SiPrefix* const known = find_si_prefix(prefix);
+            const std::string_view before = prefix == 0 || !known ? std::string_view{} : known->symbol;
+            if (at < before.size()) return before[at];
+            at -= before.size();
+            return at < info->symbol.size() ? info->symbol[at] : '\0';
+        }
     };
 
     constexpr AnyUnit() noexcept = default;
@@ -87,6 +105,10 @@ public:
             for (int power = term.exponent; power != 0 && result; power += power > 0 ? -1 : 1) {
                 result = power > 0 ? checked_multiply(*result, term.info->factor)
                                    : checked_divide(*result, term.info->factor);
+                if (!result || term.prefix == 0) continue;
+                const bool is_large = (term.prefix > 0) == (power > 0);
+                const auto ten = Ratio(detail::power_of_ten(term.prefix > 0 ? term.prefix : -term.prefix));
+                result = is_large ? checked_multiply(*result, ten) : checked_divide(*result, ten);
             }
         }
         return result;
@@ -95,14 +117,14 @@ public:
     /// The kind where the unit is one described unit, perhaps scaled (`triệu đồng` is money); a measure
     /// where it is a rate, a product or unspecified.
     constexpr UnitKind kind() const noexcept {
-        const Term* only = nullptr;
+        if (is_unspecified()) return UnitKind::measure;
+        UnitKind only = UnitKind::scale;
         for (const Term& term : *this) {
             if (term.info->kind == UnitKind::scale && term.exponent == 1) continue;
-            if (only != nullptr || term.exponent != 1) return UnitKind::measure;
-            only = &term;
+            if (only != UnitKind::scale || term.exponent != 1) return UnitKind::measure;
+            only = term.info->kind;
         }
-        if (only != nullptr) return only->info->kind;
-        return is_unspecified() ? UnitKind::measure : UnitKind::scale;
+        return only;
     }
 
     /// True where one of these is one whole thing: a count that is neither scaled nor a rate. A figure
@@ -111,8 +133,27 @@ public:
         return size_ == 1 && terms_[0].exponent == 1 && terms_[0].info->kind == UnitKind::count;
     }
 
-    /// True where a term with this symbol takes part, at any power: "10*9" in `tỷ đồng`.
-    constexpr bool has_term(std::string_view symbol) const noexcept { return find(symbol) != end(); }
+    /// True where a term with this symbol, prefix included, takes part, at any power: "10*9" in `tỷ đồng`.
+    constexpr bool has_term(std::string_view symbol) const noexcept {
+        UnitInfo wanted{};
+        wanted.symbol = symbol;
+        return find({&wanted, 1, 0}) != end();
+    }
+
+    /// True where an SI prefix can go on the unit: one metric unit that has none, at the first power.
+    constexpr bool takes_prefix() const noexcept {
+        return valid_ && size_ == 1 && terms_[0].exponent == 1 && terms_[0].prefix == 0 &&
+               terms_[0].info->prefixes.is_metric();
+    }
+
+    /// The unit with the SI prefix of this power of ten: 3 makes kilowatts of watts. Not valid where the
+    /// unit takes none (`takes_prefix`) or there is no such prefix.
+    constexpr AnyUnit with_prefix(int power) const noexcept {
+        AnyUnit result = *this;
+        result.valid_ = takes_prefix() && find_si_prefix(power) != nullptr;
+        if (result.valid_) result.terms_[0].prefix = static_cast<std::int8_t>(power);
+        return result;
+    }
 
     /// This unit raised to a whole power, negative ones too; 0 gives the unit of pure numbers.
     constexpr AnyUnit power(int exponent) const noexcept {
@@ -121,14 +162,14 @@ public:
         for (const Term& term : *this) {
             int product = 0;
             if (__builtin_mul_overflow(term.exponent, exponent, &product)) product = max_exponent + 1;
-            result.multiply({term.info, product});
+            result.multiply(term, product);
         }
         return result;
     }
 
     friend constexpr AnyUnit operator*(AnyUnit left, const AnyUnit& right) noexcept {
         left.valid_ = left.valid_ && right.valid_;
-        for (const Term& term : right) left.multiply(term);
+        for (const Term& term : right) left.multiply(term, term.exponent);
         return left;
     }
 
@@ -136,36 +177,43 @@ public:
         return left * right.power(-1);
     }
 
-    /// The same described units at the same powers, in any order: `triệu đồng` is not `1000 nghìn đồng`.
-    /// See `same_dimension` for what can be converted. Terms are at most six, so this is O(1).
+    /// The same symbols, prefixes included, at the same powers, in any order: kilo · metre is a kilometre,
+    /// but `triệu đồng` is not `1000 nghìn đồng`. See `same_dimension` for what can be converted. Terms
+    /// are at most six, so this is O(1).
     friend constexpr bool operator==(const AnyUnit& left, const AnyUnit& right) noexcept {
         if (left.size_ != right.size_ || !left.valid_ || !right.valid_) return false;
         for (const Term& term : left) {
-            const Term* const same = right.find(term.info->symbol);
+            const Term* const same = right.find(term);
             if (same == right.end() || same->exponent != term.exponent) return false;
         }
         return true;
     }
 
 private:
-    constexpr const Term* find(std::string_view symbol) const noexcept {
+    static constexpr bool same_symbol(const Term& left, const Term& right) noexcept {
+        if (left.prefix == right.prefix) return left.info->symbol == right.info->symbol;
+        std::size_t at = 0;
+        while (left.letter(at) != '\0' && left.letter(at) == right.letter(at)) ++at;
+        return left.letter(at) == right.letter(at);
+    }
+
+    constexpr const Term* find(const Term& wanted) const noexcept {
         const Term* term = begin();
-        while (term != end() && term->info->symbol != symbol) ++term;
+        while (term != end() && !same_symbol(*term, wanted)) ++term;
         return term;
     }
 
-    constexpr void multiply(Term factor) noexcept {
-        if (factor.exponent == 0) return;
-        const auto at = static_cast<std::size_t>(find(factor.info->symbol) - terms_);
+    constexpr void multiply(const Term& factor, int exponent) noexcept {
+        if (exponent == 0) return;
+        const auto at = static_cast<std::size_t>(find(factor) - terms_);
         const bool is_there = at < size_;
-        const bool is_small = -max_exponent <= factor.exponent && factor.exponent <= max_exponent;
-        const int sum = (is_there ? terms_[at].exponent : 0) + (is_small ? factor.exponent : 0);
+        const bool is_small = -max_exponent <= exponent && exponent <= max_exponent;
+        const int sum = (is_there ? terms_[at].exponent : 0) + (is_small ? exponent : 0);
         if (!is_small || sum > max_exponent || sum < -max_exponent || (!is_there && size_ == max_terms)) {
             valid_ = false;
-        } else if (!is_there) {
-            terms_[size_++] = factor;
         } else if (sum != 0) {
-            terms_[at].exponent = sum;
+            if (!is_there) terms_[size_++] = factor;
+            terms_[at].exponent = static_cast<std::int16_t>(sum);
         } else {
             --size_;
             for (std::size_t later = at; later < size_; ++later) terms_[later] = terms_[later + 1];
@@ -214,6 +262,12 @@ struct UnitPower : StaticUnitBase {
     static constexpr AnyUnit any() noexcept { return Base::any().power(Exponent); }
 };
 
+/// What a prefix before a static unit gives.
+template <int PowerOfTen, StaticUnit Base>
+struct PrefixedUnit : StaticUnitBase {
+    static constexpr AnyUnit any() noexcept { return Base::any().with_prefix(PowerOfTen); }
+};
+
 /// A product of units, `units::million * units::dong`; does not compile with more than six terms.
 template <StaticUnit Left, StaticUnit Right>
 constexpr UnitProduct<Left, Right> operator*(Left, Right) noexcept {
@@ -235,12 +289,71 @@ constexpr UnitPower<Base, Exponent> power(Base) noexcept {
     return {};
 }
 
+/// One of `units::kilo` and its like.
+template <class Candidate>
+concept MetricPrefix = requires {
+    { Candidate::power } -> std::convertible_to<int>;
+}
+&&std::derived_from<Candidate, StaticPrefix<Candidate::power>>;
+
+/// Why units do not compose: what a compiler quotes.
+namespace because {
+
+struct a_prefix_goes_on_one_metric_unit;  ///< not on a person, a percent, a dong, a product or a kilometre
+struct a_prefix_stands_before_its_unit;   ///< tonne * (kilo * metre), not tonne * kilo * metre
+
+}  // namespace because
+
+namespace detail {
+
+template <class Candidate>
+concept TakesPrefix = StaticUnit<Candidate> && Candidate::any()
+.takes_prefix();
+
+}  // namespace detail
+
+/// A metric unit with an SI prefix: `units::kilo * units::watt`. Only one metric unit without a prefix
+/// takes one: of an area, raise the prefixed length, `power<2>(units::centi * units::metre)`.
+template <MetricPrefix Prefix, detail::TakesPrefix Base>
+constexpr PrefixedUnit<Prefix::power, Base> operator*(Prefix, Base) noexcept {
+    return {};
+}
+/// The same of a run-time unit: what takes no prefix becomes a unit that is not valid.
+template <MetricPrefix Prefix>
+constexpr AnyUnit operator*(Prefix, const AnyUnit& unit) noexcept {
+    return unit.with_prefix(Prefix::power);
+}
+/// Refused: a prefix on what is not one metric unit, on another prefix, or behind its unit.
+template <MetricPrefix cannot_put, class before, class why = because::a_prefix_goes_on_one_metric_unit>
+requires(!detail::TakesPrefix<before> && !std::same_as<before, AnyUnit>) void operator*(cannot_put,
+                                                                                        before) = delete;
+template <StaticUnit cannot_put, MetricPrefix before, class why = because::a_prefix_stands_before_its_unit>
+void operator*(cannot_put, before) = delete;
+
 /// Any unit as a run-time one.
 template <StaticUnit Known>
 constexpr AnyUnit any_unit(Known) noexcept {
     return Known::any();
 }
 constexpr AnyUnit any_unit(const AnyUnit& unit) noexcept { return unit; }
+
+/// A run-time unit composed with a static one, as with another run-time one.
+template <Unit Left, Unit Right>
+requires(StaticUnit<Left> != StaticUnit<Right>) constexpr AnyUnit operator*(const Left& left,
+                                                                            const Right& right) noexcept {
+    return any_unit(left) * any_unit(right);
+}
+template <Unit Left, Unit Right>
+requires(StaticUnit<Left> != StaticUnit<Right>) constexpr AnyUnit operator/(const Left& left,
+                                                                            const Right& right) noexcept {
+    return any_unit(left) / any_unit(right);
+}
+
+/// A run-time unit raised to a whole power; not valid where that is beyond ±99.
+template <int Exponent>
+constexpr AnyUnit power(const AnyUnit& unit) noexcept {
+    return unit.power(Exponent);
+}
 
 /// True where figures in the two units, static or not, measure the same thing and can be converted.
 template <Unit Left, Unit Right>
