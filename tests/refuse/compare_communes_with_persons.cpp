@@ -9,7 +9,7 @@ using namespace chitieu::literals;
 
 bool fewer() {
     static_cast<void>(14 * units::commune < 15 * units::commune);
-#if REFUSE == 1  // expect: cannot_compare
+#if REFUSE == 1  // expect: because::units_differ
     static_cast<void>(14 * units::commune < 1'200 * units::person);
 #endif
 #if REFUSE == 2  // expect: because::units_differ

@@ -166,6 +166,79 @@ TEST_CASE("short forms and symbols") {
     CHECK(reads("điểm phần trăm", units::percentage_point));
 }
 
+TEST_CASE("SI prefixes") {
+    CHECK(reads("kW", units::kilowatt));
+    CHECK(reads("KW", units::kilowatt));
+    CHECK(reads("GW", units::giga * units::watt));
+    CHECK(reads("MWh", units::megawatt_hour));
+    CHECK(reads("MW.h", units::megawatt_hour));
+    CHECK(reads("mwh", units::megawatt_hour));
+    CHECK(reads("GWh/năm", units::gigawatt_hour / units::year));
+    CHECK(reads("triệu kWh", units::million * units::kilowatt_hour));
+    CHECK(reads("TWh", units::tera * units::watt_hour));
+    CHECK(reads("PJ", units::peta * units::joule));
+    CHECK(reads("mm", units::millimetre));
+    CHECK(reads("CM", units::centimetre));
+    CHECK(reads("ml", units::millilitre));
+    CHECK(reads("mg/L", units::milligram / units::litre));
+    CHECK(reads("\u00B5g/m3", units::micro * units::gram / units::cubic_metre));
+    CHECK(reads("\u03BCg/m³", units::micro * units::gram / units::cubic_metre));
+    CHECK(reads("ug/m3", units::micro * units::gram / units::cubic_metre));
+    CHECK(reads("cm2", power<2>(units::centimetre)));
+    CHECK(reads("cm²", power<2>(units::centimetre)));
+    CHECK(reads("cm^2", power<2>(units::centimetre)));
+    CHECK(reads("cm<sup>2</sup>", power<2>(units::centimetre)));
+    CHECK(reads("1000 dm3", units::thousand * power<3>(units::deci * units::metre)));
+    CHECK(reads("kt", units::kilo * units::tonne));
+    CHECK(reads("mi li mét", units::millimetre));
+    CHECK(reads("Milimét", units::millimetre));
+    CHECK(reads("xăng-ti-mét", units::centimetre));
+    CHECK(reads("mê ga oát", units::megawatt));
+    CHECK(reads("gigawatt hours", units::gigawatt_hour));
+    CHECK(reads("centimetres", units::centimetre));
+    CHECK(reads("megalitres", units::mega * units::litre));
+    CHECK(reads("hectolitre", units::hecto * units::litre));
+}
+
+TEST_CASE("the case of a symbol tells milliwatts from megawatts") {
+    CHECK(reads("mW", units::milli * units::watt));
+    CHECK(reads("MW", units::megawatt));
+    CHECK(reads("Mw", units::megawatt));
+    CHECK(reads("mw", units::megawatt));
+    CHECK(reads("mWh", units::milli * units::watt_hour));
+    CHECK(reads("triệu mW/năm", units::million * (units::milli * units::watt) / units::year));
+    // Letters with their marks beside it do not confuse it.
+    CHECK(reads("trie\u0323\u0302u mW", units::million * (units::milli * units::watt)));
+    CHECK(reads("TRI\u1EC6U MW", units::million * units::megawatt));
+}
+
+TEST_CASE("prefixes take no spelling from a unit") {
+    CHECK(reads("mt", units::tonne));
+    CHECK(reads("Mt", units::tonne));
+    CHECK(reads("ha", units::hectare));
+    CHECK(reads("HA", units::hectare));
+    CHECK(reads("min", units::minute));
+    CHECK(reads("pp", units::percentage_point));
+    CHECK(reads("cân", units::kilogram));
+    CHECK(reads("ca", units::patient));
+    CHECK(reads("tr", units::million));
+    CHECK(reads("m2", units::square_metre));
+    CHECK(reads("km2", units::square_kilometre));
+    for (const std::string_view none :
+         {"cd",          "kha", "kkg",  "mkm",      "k%",   "kVND", "kngười", "kilo người", "kilo",
+          "mega",        "k",   "kk",   "ks",       "TS",   "GS",   "Em",     "Mg",         "kilokilogram",
+          "megahectare", "cm1", "cm10", "cm<sup>2", "cm-2", "ha2",  "người2"}) {
+        CAPTURE(none);
+        CHECK(!parse_unit(none));
+    }
+}
+
+TEST_CASE("with all its marks before without any") {
+    CHECK(reads("vạn bản", units::ten_thousand * units::village));
+    CHECK(reads("văn bản", units::dossier));
+    CHECK(reads("van ban", units::dossier));
+}
+
 TEST_CASE("a spelling with a slash in it is one unit") {
     CHECK(reads("xã/phường", units::commune));
     CHECK(reads("Thôn/bản", units::village));

@@ -72,6 +72,12 @@ public:
         assert(held_on.ok());
     }
 
+    /// Refused: what is no money, and one currency.
+    template <class why = because::an_exchange_rate_is_between_two_currencies>
+    requires(!detail::may_be_two_currencies<From, To>())
+        ExchangeRate(From, Quantity<To, Decimal>, date::year_month_day)
+    = delete;
+
     /// The currency that one unit of is valued.
     constexpr From from() const noexcept { return from_; }
     /// The currency that it is valued in.

@@ -2,7 +2,8 @@
 //
 // Sums, differences, products, quotients and comparisons of quantities in static units. Include
 // unit/quantity.hpp. For each there is what works, and one overload that says what is wrong: the names of
-// its parameters are the sentence.
+// its parameters are the sentence. It is deleted, or, where a compiler would then list too many others,
+// returns a reason, which no expression can.
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
@@ -72,7 +73,13 @@ constexpr Quantity<typename detail::SumUnit<Left, Right>::type, Rep> operator+(
 }
 template <detail::QuantityOrNumber cannot_add, detail::OperandBeside<cannot_add> to,
           class why = detail::because_t<cannot_add, to, true>>
-void operator+(const cannot_add&, const to&) = delete;
+why operator+(const cannot_add&, const to&);
+
+/// The negative, in the same unit. Throws where an integer has none: of the least, and of unsigned ones.
+template <Unit UnitType, Number Rep>
+constexpr Quantity<UnitType, Rep> operator-(const Quantity<UnitType, Rep>& quantity) {
+    return {detail::negative(quantity.value()), quantity.unit()};
+}
 
 /// The difference in the same unit; of two shares, points; of a share and points, the share.
 template <Unit Left, Unit Right, Number Rep>
@@ -82,7 +89,7 @@ constexpr Quantity<typename detail::SubtractionUnit<Left, Right>::type, Rep> ope
 }
 template <detail::QuantityOrNumber cannot_subtract_from, detail::OperandBeside<cannot_subtract_from> that,
           class why = detail::because_t<cannot_subtract_from, that, false>>
-void operator-(const cannot_subtract_from&, const that&) = delete;
+why operator-(const cannot_subtract_from&, const that&);
 
 /// A multiple, in the same unit. Of an integer only by an integer; one that does not fit its type throws
 /// as a product that does not fit.
@@ -96,17 +103,23 @@ requires(!detail::WholeNumber<Rep>) constexpr Quantity<UnitType, Rep> operator*(
     const Quantity<UnitType, Rep>& quantity, const std::type_identity_t<Rep>& factor) {
     return {detail::multiple(quantity.value(), factor), quantity.unit()};
 }
-template <Unit UnitType, detail::WholeNumber Rep, detail::BareNumber Factor>
+template <Unit UnitType, detail::WholeNumber Rep, detail::WholeNumber Factor>
 constexpr Quantity<UnitType, Rep> operator*(const Quantity<UnitType, Rep>& quantity, const Factor& factor) {
-    static_assert(detail::WholeNumber<Factor>, "a multiple of a whole number is by a whole number");
     Rep same{};
     if (__builtin_add_overflow(factor, Rep{}, &same)) detail::the_exact_result_does_not_fit_the_integer();
     return {detail::multiple(quantity.value(), same), quantity.unit()};
 }
-template <Unit UnitType, detail::WholeNumber Rep, detail::BareNumber Factor>
+template <Unit UnitType, detail::WholeNumber Rep, detail::WholeNumber Factor>
 constexpr Quantity<UnitType, Rep> operator*(const Factor& factor, const Quantity<UnitType, Rep>& quantity) {
     return quantity * factor;
 }
+template <Unit cannot_multiply, detail::WholeNumber Rep, detail::BareNumber by,
+          class why = because::whole_numbers_have_no_fractions>
+requires(!detail::WholeNumber<by>) why operator*(const Quantity<cannot_multiply, Rep>&, const by&);
+template <Unit by, detail::WholeNumber Rep, detail::BareNumber cannot_multiply,
+          class why = because::whole_numbers_have_no_fractions>
+requires(!detail::WholeNumber<cannot_multiply>) why operator*(const cannot_multiply&,
+                                                              const Quantity<by, Rep>&);
 
 /// The product in the product of the units: hectares times tonnes a hectare; `convert` makes tonnes of it.
 template <Unit Left, Unit Right, Number Rep>
@@ -116,14 +129,14 @@ constexpr auto operator*(const Quantity<Left, Rep>& left, const Quantity<Right, 
 }
 
 /// The quotient in the quotient of the units, persons per household, of numbers that have quotients:
-/// floating ones, `Ratio` and the caller's own. Whole numbers and decimals would lose the rest: see
-/// `ratio_of`, `exact_quotient` and `divide`.
+/// floating ones, `Ratio` and the caller's own. Whole numbers and decimals would lose the rest, and do
+/// not compile: see `ratio_of`, `exact_quotient` and `divide`.
 template <Unit Left, Unit Right, detail::Divisible Rep>
 constexpr auto operator/(const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right)
     -> Quantity<decltype(left.unit() / right.unit()), Rep> {
     return {static_cast<Rep>(left.value() / right.value()), left.unit() / right.unit()};
 }
-/// A part, in the same unit.
+/// A part, in the same unit; of whole numbers and decimals see `divide`.
 template <Unit UnitType, detail::Divisible Rep>
 constexpr Quantity<UnitType, Rep> operator/(const Quantity<UnitType, Rep>& quantity,
                                             const std::type_identity_t<Rep>& divisor) {
@@ -131,7 +144,7 @@ constexpr Quantity<UnitType, Rep> operator/(const Quantity<UnitType, Rep>& quant
 }
 template <Unit cannot_divide, Number Rep, detail::QuantityOrNumber by,
           class why = because::whole_numbers_and_decimals_divide_into_a_ratio>
-requires(!detail::Divisible<Rep>) void operator/(const Quantity<cannot_divide, Rep>&, const by&) = delete;
+requires(!detail::Divisible<Rep>) why operator/(const Quantity<cannot_divide, Rep>&, const by&);
 
 // Written out, not defaulted: a defaulted <=> on a double is slower than the double's own comparison.
 
@@ -142,7 +155,7 @@ constexpr bool operator==(const Quantity<UnitType, Rep>& left, const Quantity<Un
 }
 template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_compare> with,
           class why = detail::because_t<cannot_compare, with, false>>
-bool operator==(const cannot_compare&, const with&) = delete;
+why operator==(const cannot_compare&, const with&);
 
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator<(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
@@ -150,7 +163,7 @@ constexpr bool operator<(const Quantity<UnitType, Rep>& left, const Quantity<Uni
 }
 template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_compare> with,
           class why = detail::because_t<cannot_compare, with, false>>
-bool operator<(const cannot_compare&, const with&) = delete;
+why operator<(const cannot_compare&, const with&);
 
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator>(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
@@ -158,7 +171,7 @@ constexpr bool operator>(const Quantity<UnitType, Rep>& left, const Quantity<Uni
 }
 template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_compare> with,
           class why = detail::because_t<cannot_compare, with, false>>
-bool operator>(const cannot_compare&, const with&) = delete;
+why operator>(const cannot_compare&, const with&);
 
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator<=(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
@@ -170,7 +183,7 @@ constexpr bool operator<=(const Quantity<UnitType, Rep>& left, const Quantity<Un
 }
 template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_compare> with,
           class why = detail::because_t<cannot_compare, with, false>>
-bool operator<=(const cannot_compare&, const with&) = delete;
+why operator<=(const cannot_compare&, const with&);
 
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator>=(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
@@ -178,6 +191,6 @@ constexpr bool operator>=(const Quantity<UnitType, Rep>& left, const Quantity<Un
 }
 template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_compare> with,
           class why = detail::because_t<cannot_compare, with, false>>
-bool operator>=(const cannot_compare&, const with&) = delete;
+why operator>=(const cannot_compare&, const with&);
 
 }  // namespace chitieu

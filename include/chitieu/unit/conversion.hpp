@@ -83,9 +83,16 @@ constexpr auto why_not_converted() {
 template <Unit From, Unit To>
 using why_not_converted_t = typename decltype(why_not_converted<From, To>())::type;
 
-template <class From, class To>
-concept Convertible = StaticUnit<From> && StaticUnit<To> && static_factor<From, To>
-.has_value();
+template <Unit From, Unit To>
+constexpr bool has_static_factor() {
+    if constexpr (StaticUnit<From> && StaticUnit<To>) {
+        return static_factor<From, To>.has_value();
+    } else {
+        return false;
+    }
+}
+template <Unit From, Unit To>
+inline constexpr bool are_convertible = has_static_factor<From, To>();
 
 template <StaticUnit From, StaticUnit To, Number Rep>
 constexpr Rep converted(const Rep& value) {
@@ -135,16 +142,16 @@ requires(!detail::keeps_digits<cannot_convert, to, Rep>()) void convert(const Qu
 /// The same amount in another static unit with `scale` digits after the point, rounded once from the exact
 /// value. Throws std::overflow_error where that does not fit, or the scale is not 0 to 18.
 template <Unit To, Unit From>
-requires detail::Convertible<From, To>
-constexpr Quantity<To, Decimal> convert_rounded(const Quantity<From, Decimal>& quantity, To unit, int scale,
-                                                Rounding mode = Rounding::half_up) {
+constexpr auto convert_rounded(const Quantity<From, Decimal>& quantity, To unit, int scale,
+                               Rounding mode = Rounding::half_up)
+    -> std::enable_if_t<detail::are_convertible<From, To>, Quantity<To, Decimal>> {
     const auto exact = detail::exactly_converted(quantity.value(), detail::static_factor<From, To>);
     return {round(Ratio::value_or_throw(exact), scale, mode), unit};
 }
 /// The same of a whole number, to a whole number: 1'500 kg to 2 t. The rounding has to be said.
 template <Unit To, Unit From, detail::WholeNumber Rep>
-requires detail::Convertible<From, To>
-constexpr Quantity<To, Rep> convert_rounded(const Quantity<From, Rep>& quantity, To unit, Rounding mode) {
+constexpr auto convert_rounded(const Quantity<From, Rep>& quantity, To unit, Rounding mode)
+    -> std::enable_if_t<detail::are_convertible<From, To>, Quantity<To, Rep>> {
     const auto exact = detail::exactly_converted(quantity.value(), detail::static_factor<From, To>);
     const auto whole = detail::whole_from<Rep>(detail::rounded_whole(Ratio::value_or_throw(exact), mode));
     if (!whole) detail::the_exact_result_does_not_fit_the_integer();
@@ -152,8 +159,8 @@ constexpr Quantity<To, Rep> convert_rounded(const Quantity<From, Rep>& quantity,
 }
 template <Unit to, Unit cannot_convert, Number Rep, class... rounding,
           class why = detail::why_not_converted_t<cannot_convert, to>>
-requires(!detail::Convertible<cannot_convert, to>) void convert_rounded(const Quantity<cannot_convert, Rep>&,
-                                                                        to, rounding...) = delete;
+requires(!detail::are_convertible<cannot_convert, to>) void convert_rounded(
+    const Quantity<cannot_convert, Rep>&, to, rounding...) = delete;
 
 /// The same amount in another unit, static or not, exactly (a floating number rounds); nothing where the
 /// units measure different things, where digits would be lost, or where it does not fit. Two static units
@@ -175,9 +182,9 @@ requires(!detail::may_convert<to, cannot_convert>()) void checked_convert(
 /// As `checked_convert`, rounded once from the exact value to `scale` digits after the point; nothing where
 /// the units measure different things, it does not fit, or the scale is not 0 to 18.
 template <Unit To, Unit From>
-requires(detail::may_convert<To, From>()) constexpr std::optional<
-    Quantity<To, Decimal>> checked_convert_rounded(const Quantity<From, Decimal>& quantity, To unit,
-                                                   int scale, Rounding mode = Rounding::half_up) {
+constexpr auto checked_convert_rounded(const Quantity<From, Decimal>& quantity, To unit, int scale,
+                                       Rounding mode = Rounding::half_up)
+    -> std::enable_if_t<detail::may_convert<To, From>(), std::optional<Quantity<To, Decimal>>> {
     const auto exact =
         detail::exactly_converted(quantity.value(), detail::factor_between(quantity.unit(), unit));
     const std::optional<Decimal> value = exact ? checked_round(*exact, scale, mode) : std::nullopt;
@@ -185,11 +192,17 @@ requires(detail::may_convert<To, From>()) constexpr std::optional<
     return Quantity<To, Decimal>(*value, unit);
 }
 
+template <Unit to, Unit cannot_convert, class... rounding,
+          class why = detail::why_not_converted_t<cannot_convert, to>>
+requires(!detail::may_convert<to, cannot_convert>()) void checked_convert_rounded(
+    const Quantity<cannot_convert, Decimal>&, to, rounding...) = delete;
+
 /// The sum in the left unit; nothing where `checked_convert` of the right gives nothing or the sum does
 /// not fit. To a share only points add: two shares are nothing, or, where static, do not compile.
 template <Unit Left, Unit Right, Number Rep>
-constexpr auto checked_add(const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right)
-    -> std::enable_if_t<detail::may_add<Left, Right>, std::optional<Quantity<Left, Rep>>> {
+requires detail::may_add<Left, Right>
+constexpr std::optional<Quantity<Left, Rep>> checked_add(const Quantity<Left, Rep>& left,
+                                                         const Quantity<Right, Rep>& right) {
     const auto addend = checked_convert(right, difference_unit(left.unit()));
     if (!addend) return std::nullopt;
     const std::optional<Rep> value = detail::sum_of(left.value(), addend->value());
@@ -200,36 +213,55 @@ template <Unit cannot_add, Unit to, Number Rep,
           class why = std::conditional_t<detail::is_share<cannot_add> && detail::is_share<to>,
                                          because::shares_add_up_only_with_weights,
                                          detail::why_not_converted_t<cannot_add, to>>>
-requires(!detail::may_add<cannot_add, to>) void checked_add(const Quantity<cannot_add, Rep>&,
-                                                            const Quantity<to, Rep>&) = delete;
+requires(!detail::may_add<cannot_add, to>) why
+    checked_add(const Quantity<cannot_add, Rep>&, const Quantity<to, Rep>&);
+
+namespace detail {
+
+/// In which unit the checked difference is.
+template <Unit Left, Unit Right>
+constexpr auto checked_difference_unit() {
+    if constexpr (!StaticUnit<Left> || !StaticUnit<Right>) {
+        return AnyUnit();
+    } else if constexpr (may_convert<Left, Right>()) {
+        return difference_unit_t<Left>();
+    } else {
+        return Left();
+    }
+}
+template <Unit Left, Unit Right>
+using checked_difference_unit_t = decltype(checked_difference_unit<Left, Right>());
+
+}  // namespace detail
 
 /// The difference in the left unit, or in its points where both are shares; nothing as in `checked_add`.
 template <Unit Left, Unit Right, Number Rep>
 requires detail::may_subtract<Left, Right>
-constexpr auto checked_subtract(const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right) {
-    const auto subtract = [&left](const auto& subtrahend, auto unit) {
-        std::optional<Quantity<decltype(unit), Rep>> result;
-        if (!subtrahend) return result;
-        if (const std::optional<Rep> value = detail::difference_of(left.value(), subtrahend->value())) {
-            result.emplace(*value, unit);
-        }
-        return result;
+constexpr std::optional<Quantity<detail::checked_difference_unit_t<Left, Right>, Rep>> checked_subtract(
+    const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right) {
+    using Difference = detail::checked_difference_unit_t<Left, Right>;
+    const auto subtract = [&left](const auto& subtrahend,
+                                  Difference unit) -> std::optional<Quantity<Difference, Rep>> {
+        if (!subtrahend) return std::nullopt;
+        const std::optional<Rep> value = detail::difference_of(left.value(), subtrahend->value());
+        if (!value) return std::nullopt;
+        return Quantity<Difference, Rep>(*value, unit);
     };
-    if constexpr (std::same_as<Left, AnyUnit> || std::same_as<Right, AnyUnit>) {
+    if constexpr (std::same_as<Difference, AnyUnit>) {
         const AnyUnit unit = any_unit(left.unit());
         const bool is_change = !same_dimension(unit, right.unit());  // points taken from a share
         const AnyUnit difference = difference_unit(unit);
         return is_change ? subtract(checked_convert(right, difference), unit)
                          : subtract(checked_convert(right, unit), difference);
     } else if constexpr (detail::may_convert<Left, Right>()) {
-        return subtract(checked_convert(right, left.unit()), difference_unit(left.unit()));
+        return subtract(checked_convert(right, left.unit()), Difference{});
     } else {
-        return subtract(checked_convert(right, difference_unit(left.unit())), left.unit());
+        return subtract(checked_convert(right, difference_unit(left.unit())), Difference{});
     }
 }
 template <Unit cannot_subtract_from, Unit that, Number Rep,
           class why = detail::why_not_converted_t<cannot_subtract_from, that>>
-requires(!detail::may_subtract<cannot_subtract_from, that>) void checked_subtract(
-    const Quantity<cannot_subtract_from, Rep>&, const Quantity<that, Rep>&) = delete;
+requires(!detail::may_subtract<cannot_subtract_from, that>) why
+    checked_subtract(const Quantity<cannot_subtract_from, Rep>&, const Quantity<that, Rep>&);
 
 }  // namespace chitieu

@@ -22,6 +22,14 @@ namespace detail {
 template <class Candidate>
 concept WholeNumber = counting<Candidate> || one_of<Candidate, int128, uint128>;
 
+/// No bool, no character, no unit and no quantity.
+template <class Candidate>
+inline constexpr bool counts_something = (!std::integral<Candidate> ||
+                                          WholeNumber<Candidate>)&&!Unit<Candidate> &&
+                                         !requires {
+    typename Candidate::unit_type;
+};
+
 }  // namespace detail
 
 /// A type that a quantity can count in: `Decimal`, `Ratio`, an integer of 8 to 128 bits, `float`, `double`,
@@ -36,12 +44,11 @@ concept WholeNumber = counting<Candidate> || one_of<Candidate, int128, uint128>;
 /// Arithmetic that does not fit throws std::overflow_error for integers, `Decimal` and `Ratio`; a number
 /// of the caller's own fails in its own way, and boost's unchecked `int128_t` wraps.
 template <class Candidate>
-concept Number = std::regular<Candidate> && requires(const Candidate& left, const Candidate& right) {
+concept Number = detail::counts_something<Candidate> && std::regular<Candidate> &&
+    requires(const Candidate& left, const Candidate& right) {
     { left + right } -> std::convertible_to<Candidate>;
     { left - right } -> std::convertible_to<Candidate>;
     { left < right } -> std::convertible_to<bool>;
-} &&(!std::integral<Candidate> || detail::WholeNumber<Candidate>)&&!Unit<Candidate> && !requires {
-    typename Candidate::unit_type;
 };
 
 /// Whether a number's `/` loses the rest: true for integers and for what has a `%`, as boost's `cpp_int`.

@@ -28,7 +28,8 @@ namespace chitieu {
 /// with `/`, each of which divides by what stands up to the next. What is no spelling of a unit may be a
 /// metric one with an SI prefix, as a symbol that people use ("kW", "mm", "cm²", see `PrefixRange`) or in
 /// words ("mi li mét", "megalitre"); a prefix never takes a spelling from a unit. Case does not matter, but
-/// for a small prefix before a capital: "mW" is a milliwatt, and "MW", "Mw" and "mw" are megawatts.
+/// for a small prefix before a capital ("mW" is a milliwatt; "MW", "Mw" and "mw" are megawatts) and for a
+/// capital M, which is never milli ("Mg" is nothing).
 /// Nothing where the text is empty, has a word that `list` lacks or that means two of its units, folds to
 /// more than 160 bytes, or where the unit has more than six terms. Never throws; linear in the list for
 /// each word.
@@ -188,6 +189,8 @@ constexpr UnitHits find_prefixed(std::string_view wanted, UnitWordList list) noe
         const auto look_at_symbol = [&](std::string_view written) {
             const std::string_view rest = behind_prefix(wanted, written);
             if (rest.empty()) return;
+            // "Mg" may be a milligram at the beginning of a cell, or a megagram: a thousand million of them.
+            const bool is_capital_milli = prefix.symbol == "m" && wanted.front() == 'M';
             const bool is_as_written = is_ascii_small(wanted.front()) && wanted.starts_with(written);
             for (const UnitInfo* info : list.units) {
                 if (!info->prefixes.is_metric()) continue;
@@ -196,7 +199,7 @@ constexpr UnitHits find_prefixed(std::string_view wanted, UnitWordList list) noe
                     if (is_as_written && spelling == rest && is_ascii_capital(rest.front())) {
                         exact.add(info, prefix.power);
                     }
-                    if (!info->prefixes.contains(prefix.power)) return;
+                    if (!info->prefixes.contains(prefix.power) || is_capital_milli) return;
                     if (equals_folded(spelling, rest, Folding::marks_kept)) hits.add(info, prefix.power);
                 });
             }

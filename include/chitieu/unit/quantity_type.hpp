@@ -31,21 +31,21 @@ public:
     constexpr const Rep& value() const noexcept { return value_; }
     constexpr UnitType unit() const noexcept { return unit_; }
 
-    constexpr Quantity operator-() const { return {detail::negative(value_), unit_}; }
-
-    /// Adds and takes away what `+` and `-` do: to a share, points.
-    constexpr Quantity& operator+=(const Quantity<difference_unit_t<UnitType>, Rep>& right) requires
-        StaticUnit<UnitType> {
+    /// Adds and takes away what `+` and `-` do: to a share, points. Only in static units.
+    constexpr Quantity& operator+=(const Quantity<difference_unit_t<UnitType>, Rep>& right) & {
+        static_assert(has_static_unit, "a run-time unit needs the checked form");
         value_ = detail::sum(value_, right.value());
         return *this;
     }
-    constexpr Quantity& operator-=(const Quantity<difference_unit_t<UnitType>, Rep>& right) requires
-        StaticUnit<UnitType> {
+    constexpr Quantity& operator-=(const Quantity<difference_unit_t<UnitType>, Rep>& right) & {
+        static_assert(has_static_unit, "a run-time unit needs the checked form");
         value_ = detail::difference(value_, right.value());
         return *this;
     }
 
 private:
+    static constexpr bool has_static_unit = StaticUnit<UnitType>;
+
     Rep value_{};
     [[no_unique_address]] UnitType unit_{};
 };
@@ -67,6 +67,7 @@ struct numbers_are_of_different_types;                  ///< a Decimal and a dou
 struct a_run_time_unit_needs_the_checked_form;          ///< checked_add, checked_subtract, checked_convert
 struct a_bare_number_has_no_unit;                       ///< tonnes and 5
 struct whole_numbers_and_decimals_divide_into_a_ratio;  ///< ratio_of, exact_quotient, or divide
+struct whole_numbers_have_no_fractions;                 ///< 1.5 times 3 persons
 struct digits_could_be_lost_so_round_by_name;           ///< convert_rounded, or checked_convert
 struct the_factor_is_too_large;                         ///< beyond 2^127
 

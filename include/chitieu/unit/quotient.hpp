@@ -18,14 +18,15 @@
 #include <chitieu/unit/unit.hpp>
 
 #include <optional>
+#include <type_traits>
 
 namespace chitieu {
 
 /// left / right as a pure number, exactly, of two figures that measure the same thing in static or
 /// run-time units; nothing where they do not, the right one is 0, or it does not fit.
 template <Unit Left, Unit Right, detail::ExactNumber Rep>
-requires(detail::may_convert<Left, Right>()) constexpr std::optional<Ratio> checked_ratio_of(
-    const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right) {
+constexpr auto checked_ratio_of(const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right)
+    -> std::enable_if_t<detail::may_convert<Left, Right>(), std::optional<Ratio>> {
     const auto numerator =
         detail::exactly_converted(left.value(), detail::factor_between(left.unit(), right.unit()));
     const auto denominator = detail::ratio_from(right.value());
@@ -35,14 +36,14 @@ requires(detail::may_convert<Left, Right>()) constexpr std::optional<Ratio> chec
 /// The same of static units: throws std::domain_error for a divisor of 0 and std::overflow_error where the
 /// ratio does not fit. Figures that measure different things do not compile.
 template <Unit Left, Unit Right, detail::ExactNumber Rep>
-requires detail::Convertible<Left, Right>
-constexpr Ratio ratio_of(const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right) {
+constexpr auto ratio_of(const Quantity<Left, Rep>& left, const Quantity<Right, Rep>& right)
+    -> std::enable_if_t<detail::are_convertible<Left, Right>, Ratio> {
     if (right.value() == Rep{}) detail::a_division_by_zero_has_no_result();
     return Ratio::value_or_throw(checked_ratio_of(left, right));
 }
 template <Unit cannot_divide, Unit by, Number Rep, class why = detail::why_not_converted_t<cannot_divide, by>>
-requires(!detail::Convertible<cannot_divide, by>) void ratio_of(const Quantity<cannot_divide, Rep>&,
-                                                                const Quantity<by, Rep>&) = delete;
+requires(!detail::are_convertible<cannot_divide, by>) void ratio_of(const Quantity<cannot_divide, Rep>&,
+                                                                    const Quantity<by, Rep>&) = delete;
 
 /// left / right in the quotient of the units, exactly: persons per household. Throws std::domain_error
 /// for a divisor of 0, and std::overflow_error where the ratio does not fit.

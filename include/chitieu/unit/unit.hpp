@@ -296,7 +296,8 @@ concept MetricPrefix = requires {
 }
 &&std::derived_from<Candidate, StaticPrefix<Candidate::power>>;
 
-/// Why units do not compose: what a compiler quotes.
+/// Why units do not compose: what a compiler quotes. Where an operator has many overloads, what is refused
+/// returns one of these, which are never complete: the error is short, and `requires` sees it.
 namespace because {
 
 struct a_prefix_goes_on_one_metric_unit;  ///< not on a person, a percent, a dong, a product or a kilometre
@@ -323,12 +324,10 @@ template <MetricPrefix Prefix>
 constexpr AnyUnit operator*(Prefix, const AnyUnit& unit) noexcept {
     return unit.with_prefix(Prefix::power);
 }
-/// Refused: a prefix on what is not one metric unit, on another prefix, or behind its unit.
-template <MetricPrefix cannot_put, class before, class why = because::a_prefix_goes_on_one_metric_unit>
-requires(!detail::TakesPrefix<before> && !std::same_as<before, AnyUnit>) void operator*(cannot_put,
-                                                                                        before) = delete;
-template <StaticUnit cannot_put, MetricPrefix before, class why = because::a_prefix_stands_before_its_unit>
-void operator*(cannot_put, before) = delete;
+template <MetricPrefix cannot_put, StaticUnit before, class why = because::a_prefix_goes_on_one_metric_unit>
+requires(!detail::TakesPrefix<before>) why operator*(cannot_put, before);
+template <class cannot_put, MetricPrefix behind_it, class why = because::a_prefix_stands_before_its_unit>
+requires(MetricPrefix<cannot_put> || Unit<cannot_put>) why operator*(cannot_put, behind_it);
 
 /// Any unit as a run-time one.
 template <StaticUnit Known>
