@@ -256,9 +256,9 @@ inline void audit_row(const Line& line, std::size_t number, Findings& found) {
             }
             return said == "Đạt" ? side >= 0 : said == "Vượt" ? side > 0 : side < 0;
         };
-        const bool lower_is_better =
+        const bool less_is_better =
             (plan.form == '=' || plan.form == 'm') && title.rfind("Tỷ lệ tăng DS", 0) == 0;
-        const int sign = lower_is_better ? -1 : 1;
+        const int sign = less_is_better ? -1 : 1;
         const bool read_otherwise = reached.is_ambiguous && holds(otherwise(reached), sign);
         Goal other_plan = plan;
         other_plan.upper = otherwise(plan.upper);

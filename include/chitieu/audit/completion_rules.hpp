@@ -31,10 +31,10 @@ constexpr Agreement better(Agreement left, Agreement right) noexcept { return le
 /// The best agreement of a printed percent with A / P and, where lower is better or the plan is negative,
 /// with P / A and 2 − A / P. Without a % it may be meant as a ratio: 0.98.
 constexpr Agreement agreement_with(const Declared& declared, Decimal printed, Decimal plan, Decimal actual,
-                                   bool is_exact, bool lower_is_better) {
+                                   bool is_exact, bool less_is_better) {
     const Computed straight = percent_of(actual, plan, is_exact);
     Agreement result = agreement_of(printed, straight);
-    if (lower_is_better || plan.sign() < 0) {
+    if (less_is_better || plan.sign() < 0) {
         result = better(result, agreement_of(printed, percent_of(plan, actual, is_exact)));
         result = better(result, agreement_of(printed, mirrored(straight)));
     }
@@ -69,7 +69,7 @@ struct CompletionRule {
         if (!row.target.value || !row.actual.value || !row.actual.value->figure) return;
         const Declared& declared = *row.declared.value;
         const Target<>& target = *row.target.value;
-        const bool lower_is_better = row.indicator.direction() == Direction::lower_is_better;
+        const bool less_is_better = row.indicator.direction() == Direction::lower_is_better;
         const auto agreement = [&](Decimal printed, Decimal plan, Decimal actual, bool lower) {
             return detail::agreement_with(declared, printed, plan, actual, row.counts_whole_things, lower);
         };
@@ -85,10 +85,10 @@ struct CompletionRule {
         const Computed computed = percent_of(actual, plan, row.counts_whole_things);
         finding.computed = computed.value;
         finding.interval = computed.values;
-        Agreement result = agreement(printed, plan, actual, lower_is_better);
+        Agreement result = agreement(printed, plan, actual, less_is_better);
         if (result == Agreement::contradicted && declared.other_completion) {
             result =
-                detail::better(result, agreement(*declared.other_completion, plan, actual, lower_is_better));
+                detail::better(result, agreement(*declared.other_completion, plan, actual, less_is_better));
         }
         switch (result) {
             case Agreement::exact:
@@ -107,7 +107,7 @@ struct CompletionRule {
                                           const std::optional<Decimal>& other_actual) {
                     return (other_plan || other_actual) &&
                            agreement(printed, other_plan.value_or(plan), other_actual.value_or(actual),
-                                     lower_is_better) == Agreement::exact;
+                                     less_is_better) == Agreement::exact;
                 };
                 const bool target_explains = explains(row.target.other_reading, std::nullopt);
                 if (target_explains || explains(std::nullopt, row.actual.other_reading)) {
@@ -119,7 +119,7 @@ struct CompletionRule {
                 finding.rule = Rule::completion_contradicted;
                 const bool is_near_100 =
                     printed.scale() == 0 && printed > Decimal(90) && printed < Decimal(110);
-                if (row.direction_basis == DirectionBasis::assumed && !lower_is_better && !is_near_100 &&
+                if (row.direction_basis == DirectionBasis::assumed && !less_is_better && !is_near_100 &&
                     agreement_of(printed, percent_of(plan, actual, row.counts_whole_things)) ==
                         Agreement::exact) {
                     finding.rule = Rule::direction_doubtful;

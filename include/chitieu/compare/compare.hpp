@@ -8,11 +8,14 @@
 //     static_assert(grain.completion().percent(4) == 99.4375_dec);
 #pragma once
 
+#include <chitieu/compare/answer.hpp>
+#include <chitieu/compare/common_unit.hpp>
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/indicator.hpp>
+#include <chitieu/domain/static_indicator.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
@@ -48,14 +51,10 @@ constexpr const auto& number_in(const Figure& figure) noexcept {
 template <class Figure>
 using number_t = std::remove_cvref_t<decltype(number_in(std::declval<const Figure&>()))>;
 
-/// Whether a figure is there at all: a NaN is not.
+/// Whether a figure is there at all: a NaN is not, whatever type of number it is of.
 template <class Figure>
-constexpr bool is_a_number(const Figure& figure) noexcept {
-    if constexpr (std::floating_point<number_t<Figure>>) {
-        return number_in(figure) == number_in(figure);
-    } else {
-        return true;
-    }
+constexpr bool is_a_number(const Figure& figure) {
+    return std::same_as<ratio_t<Figure>, Ratio> || number_in(figure) == number_in(figure);
 }
 
 template <class Figure>
@@ -95,7 +94,9 @@ constexpr Completion<ratio_t<Figure>> mirrored(const Figure& actual, const Figur
         if (!mirror) return Undefined::not_representable;
         return *mirror;
     } else {
-        return ratio_t<Figure>(2 - ratio.ratio());
+        // Named, because the difference of numbers with expression templates is not yet a number.
+        const ratio_t<Figure> two(2);
+        return static_cast<ratio_t<Figure>>(two - ratio.ratio());
     }
 }
 
@@ -104,15 +105,15 @@ constexpr Completion<ratio_t<Figure>> completion_of(const Figure& plan, const Fi
                                                     Direction direction, CompletionPolicy policy) {
     const number_t<Figure> zero{};
     if (number_in(plan) == zero) return Undefined::plan_zero;
-    const bool lower_is_better = direction == Direction::lower_is_better;
+    const bool less_is_better = direction == Direction::lower_is_better;
     if (number_in(plan) < zero) {
         if (policy.negative_plan == NegativePlan::undefined) return Undefined::plan_negative;
         // Below 0 a lower actual makes A / P greater: what mirrors one direction is plain in the other.
         const bool rises_as_it_falls =
-            lower_is_better && policy.lower_is_better != LowerIsBetter::actual_over_plan;
+            less_is_better && policy.lower_is_better != LowerIsBetter::actual_over_plan;
         return rises_as_it_falls ? quotient(actual, plan) : mirrored(actual, plan);
     }
-    if (!lower_is_better) return quotient(actual, plan);
+    if (!less_is_better) return quotient(actual, plan);
     switch (policy.lower_is_better) {
         case LowerIsBetter::mirrored:
             return mirrored(actual, plan);
@@ -188,7 +189,6 @@ namespace because {
 struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
 struct a_target_comes_before_its_actual;               ///< two targets, two actuals, or the other way round
 struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares
-struct the_indicator_has_another_unit;                 ///< a quantity in hectares of an indicator in tonnes
 struct a_direction_is_from_the_enum_or_the_indicator;  ///< anything else
 
 }  // namespace because
@@ -214,21 +214,6 @@ struct ActualFigure<Actual<Figure>> {
     using type = Figure;
 };
 
-/// The figure's type where figures of it can be those of an indicator in this unit: bare numbers are in
-/// it, quantities have to be.
-template <Unit UnitType, class Figure>
-struct FigureIn {
-    using type = Figure;
-};
-template <Unit UnitType, Unit Other, Number Rep>
-struct FigureIn<UnitType, Quantity<Other, Rep>> {};
-template <Unit UnitType, Number Rep>
-struct FigureIn<UnitType, Quantity<UnitType, Rep>> {
-    using type = Quantity<UnitType, Rep>;
-};
-template <Unit UnitType, class AnyTarget>
-using figure_in_t = typename FigureIn<UnitType, target_figure_t<AnyTarget>>::type;
-
 template <class Candidate>
 concept AnyTarget = requires {
     typename TargetFigure<Candidate>::type;
@@ -237,11 +222,6 @@ template <class Candidate>
 concept AnyActual = requires {
     typename ActualFigure<Candidate>::type;
 };
-template <class Candidate>
-inline constexpr bool is_indicator = false;
-template <Unit UnitType>
-inline constexpr bool is_indicator<Indicator<UnitType>> = true;
-
 template <class Candidate>
 concept ComparisonPart = AnyTarget<Candidate> || AnyActual<Candidate> || is_indicator<Candidate>;
 
@@ -252,18 +232,30 @@ struct WhyNotCompared {
 };
 template <AnyTarget Planned, AnyActual Reached, class... Rest>
 struct WhyNotCompared<Planned, Reached, Rest...> {
-    using type =
-        std::conditional_t<!std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
-                           because::target_and_actual_differ_in_type,
-                           std::conditional_t<sizeof...(Rest) == 0, because::no_direction_is_assumed,
-                                              because::a_direction_is_from_the_enum_or_the_indicator>>;
+    using Plan = target_figure_t<Planned>;
+    using Reach = typename ActualFigure<Reached>::type;
+    using type = std::conditional_t < are_of_two_indicators<Plan, Reach>,
+          because::figures_of_two_indicators_do_not_mix, std::conditional_t < !requires {
+        typename CommonFigure<Plan, Reach>::type;
+    }
+    , because::target_and_actual_differ_in_type, std::conditional_t < sizeof...(Rest) == 0,
+        because::no_direction_is_assumed, because::a_direction_is_from_the_enum_or_the_indicator >>>
+        ;
 };
-template <Unit UnitType, AnyTarget Planned, AnyActual Reached, class... Rest>
-struct WhyNotCompared<Indicator<UnitType>, Planned, Reached, Rest...> {
-    using type =
-        std::conditional_t<!std::same_as<target_figure_t<Planned>, typename ActualFigure<Reached>::type>,
-                           because::target_and_actual_differ_in_type,
-                           because::the_indicator_has_another_unit>;
+template <class TheIndicator, AnyTarget Planned, AnyActual Reached, class... Rest>
+requires is_indicator<TheIndicator>
+struct WhyNotCompared<TheIndicator, Planned, Reached, Rest...> {
+    using Plan = target_figure_t<Planned>;
+    using Reach = typename ActualFigure<Reached>::type;
+    using Own = std::conditional_t<is_static_indicator<TheIndicator>, FigureOf<TheIndicator>, void>;
+    using type = std::conditional_t < are_of_two_indicators<Plan, Reach> || are_of_two_indicators<Own, Plan>,
+          because::figures_of_two_indicators_do_not_mix, std::conditional_t < !requires {
+        typename CommonFigure<Plan, Reach>::type;
+    }
+    , because::target_and_actual_differ_in_type, std::conditional_t < requires {
+        typename FigureOfIndicator<TheIndicator, Plan, Reach>::type;
+    }
+    , because::a_direction_is_from_the_enum_or_the_indicator, because::the_indicator_has_another_unit >>> ;
 };
 
 template <class Figure>
@@ -275,8 +267,8 @@ constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual
     }
 
     const Figure& reached = *actual.figure;
-    const bool below = reached < target.lower();
-    const bool above = target.upper() < reached;
+    const bool below = number_in(reached) < number_in(target.lower());
+    const bool above = number_in(target.upper()) < number_in(reached);
     Verdict verdict = Verdict::met;
     switch (target.form()) {
         case TargetForm::value:
@@ -321,9 +313,63 @@ constexpr Comparison<Figure> compared(const std::optional<Target<Figure>>& targe
     return {Verdict::no_target, Undefined::no_target, std::nullopt, direction};
 }
 
+/// The same of figures in several units; `unit` is the indicator's, where there is one.
+template <class Answer, class Common, class Planned, class Reached, class... UnitType>
+constexpr Answer compared_in(const Target<Planned>& target, const Actual<Reached>& actual,
+                             Direction direction, CompletionPolicy policy, const UnitType&... unit) {
+    return in_common_unit<Answer, Common>(
+        unit_from<Common>(unit..., target.lower().unit()), target, actual,
+        [&](const Target<Common>& converted_target, const Actual<Common>& converted_actual) {
+            return compared(converted_target, converted_actual, direction, policy);
+        });
+}
+template <class Answer, class Common, class Planned, class Reached, class... UnitType>
+constexpr Answer compared_in(const std::optional<Target<Planned>>& target, const Actual<Reached>& actual,
+                             Direction direction, CompletionPolicy policy, const UnitType&... unit) {
+    if (target) return compared_in<Answer, Common>(*target, actual, direction, policy, unit...);
+    if (actual.figure) {
+        Converter<Common> convert(unit_from<Common>(unit..., actual.figure->unit()));
+        static_cast<void>(convert(*actual.figure));
+        if (convert.error() != ErrorCode::none) return failed<Answer>(convert.error());
+    }
+    return Answer(Comparison<Common>(Verdict::no_target, Undefined::no_target, std::nullopt, direction));
+}
+
+template <class Common, class AnyTarget, class Reached, class... UnitType>
+constexpr answer_t<Comparison<Common>, Common, target_figure_t<AnyTarget>, Reached> answered(
+    const AnyTarget& target, const Actual<Reached>& actual, Direction direction, CompletionPolicy policy,
+    const UnitType&... unit) {
+    if constexpr (has_run_time_unit<Common> || has_run_time_unit<target_figure_t<AnyTarget>> ||
+                  has_run_time_unit<Reached>) {
+        using Answer = answer_t<Comparison<Common>, Common, target_figure_t<AnyTarget>, Reached>;
+        return compared_in<Answer, Common>(target, actual, direction, policy, unit...);
+    } else {
+        return compared(target, actual, direction, policy);
+    }
+}
+
+// What the overloads of `compare` answer; nothing where they do not apply.
+
+template <class AnyTarget, class Reached, std::convertible_to<Direction> Way>
+using with_direction_t = answer_t<Comparison<common_figure_t<target_figure_t<AnyTarget>, Reached>>,
+                                  target_figure_t<AnyTarget>, Reached>;
+
+/// The direction in the type of the figures; nothing where it is not there.
+template <class AnyTarget, class Reached>
+using own_direction_t =
+    DirectionConstant<indicator_of_t<common_figure_t<target_figure_t<AnyTarget>, Reached>>::direction()>;
+
+template <class TheIndicator, class AnyTarget, class Reached>
+using figure_of_indicator_t =
+    typename FigureOfIndicator<TheIndicator, target_figure_t<AnyTarget>, Reached>::type;
+template <class TheIndicator, class AnyTarget, class Reached>
+using with_indicator_t =
+    answer_t<Comparison<figure_of_indicator_t<TheIndicator, AnyTarget, Reached>>,
+             figure_of_indicator_t<TheIndicator, AnyTarget, Reached>, target_figure_t<AnyTarget>, Reached>;
+
 }  // namespace detail
 
-/// Compares an actual with a target, or with a std::optional of one. Both count in one type.
+/// Compares an actual with a target, or with a std::optional of one.
 ///
 /// Verdict: a value or maintained value is `met` where equal, `exceeded` where better, `missed` where
 /// worse (with `keep_within`: whatever is not equal); a bound or a range is `met` where satisfied and
@@ -332,20 +378,32 @@ constexpr Comparison<Figure> compared(const std::optional<Target<Figure>>& targe
 ///
 /// Completion: A / P, exact; where lower is better by `policy`. Undefined, with its reason, for a plan
 /// of 0, a negative plan, a range or a missing figure; the verdict stands all the same.
+///
+/// Direction: a `Direction` or a constant of one, and none for figures of a static indicator.
+///
+/// Units: figures of one type answer with a `Comparison`. Where a unit is known only at run time, the other
+/// figures are converted, exactly, to the static unit, or else to the target's, and the answer is a
+/// `Result`: `units_differ`, `digits_lost`, or `range_reversed` for a range whose ends are in two units. An
+/// unspecified unit is that of pure numbers and is not taken to be any other: it differs.
 /// O(1), exact for decimals and integers, never throws for them.
-template <class AnyTarget>
-constexpr Comparison<detail::target_figure_t<AnyTarget>> compare(
-    const AnyTarget& target, const Actual<detail::target_figure_t<AnyTarget>>& actual, Direction direction,
-    CompletionPolicy policy = {}) {
-    return detail::compared(target, actual, direction, policy);
+template <class AnyTarget, class Reached, class Way = detail::own_direction_t<AnyTarget, Reached>>
+constexpr detail::with_direction_t<AnyTarget, Reached, Way> compare(const AnyTarget& target,
+                                                                    const Actual<Reached>& actual,
+                                                                    const Way& direction = {},
+                                                                    CompletionPolicy policy = {}) {
+    using Common = detail::common_figure_t<detail::target_figure_t<AnyTarget>, Reached>;
+    return detail::answered<Common>(target, actual, direction, policy);
 }
 
-/// The same with the direction of an indicator. Bare numbers count in its unit; quantities must be in it.
-template <Unit UnitType, class AnyTarget>
-constexpr Comparison<detail::figure_in_t<UnitType, AnyTarget>> compare(
-    const Indicator<UnitType>& indicator, const AnyTarget& target,
-    const Actual<detail::target_figure_t<AnyTarget>>& actual, CompletionPolicy policy = {}) {
-    return detail::compared(target, actual, indicator.direction(), policy);
+/// The same with the direction of an indicator, static or not. Bare numbers count in its unit; quantities
+/// are in it, or in a unit known only at run time and converted to it.
+template <class AnyIndicator, class AnyTarget, class Reached>
+constexpr detail::with_indicator_t<AnyIndicator, AnyTarget, Reached> compare(const AnyIndicator& indicator,
+                                                                             const AnyTarget& target,
+                                                                             const Actual<Reached>& actual,
+                                                                             CompletionPolicy policy = {}) {
+    using Common = detail::figure_of_indicator_t<AnyIndicator, AnyTarget, Reached>;
+    return detail::answered<Common>(target, actual, indicator.direction(), policy, indicator.unit());
 }
 
 /// Refused, and why.

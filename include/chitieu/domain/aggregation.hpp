@@ -16,4 +16,20 @@ enum class Aggregation : std::uint8_t {
     maximum,   ///< the largest counts
 };
 
+/// How an indicator adds up over places, as a type.
+template <Aggregation how>
+struct OverPlaces {
+    static constexpr Aggregation value = how;
+};
+template <Aggregation how>
+inline constexpr OverPlaces<how> over_places{};
+
+/// How an indicator adds up over periods, as a type.
+template <Aggregation how>
+struct OverPeriods {
+    static constexpr Aggregation value = how;
+};
+template <Aggregation how>
+inline constexpr OverPeriods<how> over_periods{};
+
 }  // namespace chitieu

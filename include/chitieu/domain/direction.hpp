@@ -18,6 +18,18 @@ enum class Direction : std::uint8_t {
     keep_within,       ///< neither more nor less than planned
 };
 
+/// A direction as a type, for an indicator that carries it in its own: converts to its `Direction`.
+template <Direction which>
+struct DirectionConstant {
+    static constexpr Direction value = which;
+
+    constexpr operator Direction() const noexcept { return which; }
+};
+
+inline constexpr DirectionConstant<Direction::higher_is_better> higher_is_better{};
+inline constexpr DirectionConstant<Direction::lower_is_better> lower_is_better{};
+inline constexpr DirectionConstant<Direction::keep_within> keep_within{};
+
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Direction direction) noexcept {
     switch (direction) {

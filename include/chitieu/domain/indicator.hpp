@@ -16,7 +16,8 @@ namespace chitieu {
 
 namespace because {
 
-struct no_direction_is_assumed;  ///< say Direction::higher_is_better, lower_is_better or keep_within
+struct no_direction_is_assumed;         ///< say Direction::higher_is_better, lower_is_better or keep_within
+struct the_indicator_has_another_unit;  ///< a quantity in hectares of an indicator in tonnes
 
 }  // namespace because
 

@@ -29,6 +29,21 @@ enum class TargetForm : std::uint8_t {
     maintain,   ///< duy trì 98,5: a value that is to be kept
 };
 
+namespace detail {
+
+/// Whether the ends of a range are in order; true of figures in run-time units, which only a conversion
+/// can tell: `compare` does.
+template <class Figure>
+constexpr bool in_order(const Figure& lower, const Figure& upper) {
+    if constexpr (requires { static_cast<bool>(upper < lower); }) {
+        return !(upper < lower);
+    } else {
+        return true;
+    }
+}
+
+}  // namespace detail
+
 /// What was planned. `Figure` is a `Decimal`, another number, or a `Quantity`.
 /// A target always has a figure: "no target" is an empty `std::optional<Target>`, and never 0.
 template <class Figure = Decimal>
@@ -84,7 +99,7 @@ public:
     /// Precondition: `lower` is not above `upper`.
     constexpr Target(TargetForm form, Figure lower, Figure upper)
         : lower_(std::move(lower)), upper_(std::move(upper)), form_(form) {
-        assert(!(upper_ < lower_));
+        assert(detail::in_order(lower_, upper_));
     }
 
 private:
@@ -94,6 +109,18 @@ private:
     std::string_view authority_{};
     TargetForm form_;
 };
+
+namespace detail {
+
+/// The target with each of its figures changed.
+template <class To, class From, class Change>
+constexpr Target<To> mapped(const Target<From>& target, const Change& change) {
+    Target<To> result(target.form(), change(target.lower()), change(target.upper()));
+    if (target.cumulative()) result = result.with_cumulative(change(*target.cumulative()));
+    return result.set_by(target.authority());
+}
+
+}  // namespace detail
 
 // One maker a form, with the figure's type taken from the figure.
 
