@@ -167,7 +167,11 @@ why operator<(const cannot_compare&, const with&);
 
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator>(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
-    return right.value() < left.value();
+    if constexpr (requires { left.value() > right.value(); }) {
+        return left.value() > right.value();
+    } else {
+        return right.value() < left.value();
+    }
 }
 template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_compare> with,
           class why = detail::because_t<cannot_compare, with, false>>
@@ -187,7 +191,11 @@ why operator<=(const cannot_compare&, const with&);
 
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator>=(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
-    return right <= left;
+    if constexpr (requires { left.value() >= right.value(); }) {
+        return left.value() >= right.value();
+    } else {
+        return right <= left;
+    }
 }
 template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_compare> with,
           class why = detail::because_t<cannot_compare, with, false>>

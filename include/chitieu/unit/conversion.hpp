@@ -168,11 +168,15 @@ requires(!detail::are_convertible<cannot_convert, to>) void convert_rounded(
 template <Unit To, Unit From, Number Rep>
 constexpr auto checked_convert(const Quantity<From, Rep>& quantity, To unit)
     -> std::enable_if_t<detail::may_convert<To, From>(), std::optional<Quantity<To, Rep>>> {
-    const std::optional<Ratio> factor = detail::factor_between(quantity.unit(), unit);
-    if (!factor) return std::nullopt;
-    const std::optional<Rep> value = detail::scaled(quantity.value(), *factor);
-    if (!value) return std::nullopt;
-    return Quantity<To, Rep>(*value, unit);
+    if constexpr (StaticUnit<To> && std::same_as<From, To>) {
+        return quantity;
+    } else {
+        const std::optional<Ratio> factor = detail::factor_between(quantity.unit(), unit);
+        if (!factor) return std::nullopt;
+        const std::optional<Rep> value = detail::scaled(quantity.value(), *factor);
+        if (!value) return std::nullopt;
+        return Quantity<To, Rep>(*value, unit);
+    }
 }
 template <Unit to, Unit cannot_convert, Number Rep,
           class why = detail::why_not_converted_t<cannot_convert, to>>

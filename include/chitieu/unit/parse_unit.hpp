@@ -288,7 +288,7 @@ constexpr UnitWord take_scale(std::string_view& words, UnitWordList list) noexce
             (is_ascii_small(words[at]) || is_ascii_capital(words[at]) || letter >= 0x80U);
         if (letter != ' ' && !ends_number) continue;  // also "1.000đ"
         ++boundaries;
-        const UnitWord candidate = find_unit_word(words.substr(0, at), list);
+        const UnitWord candidate = find_spelling(words.substr(0, at), list).result();
         if (!candidate.is_scale()) continue;
         scale = candidate;
         scale_end = at;

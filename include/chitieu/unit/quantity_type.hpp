@@ -56,6 +56,14 @@ constexpr Quantity<UnitType, Rep> operator*(const Rep& value, UnitType unit) {
     return {value, unit};
 }
 
+/// The same of an expression that will be a number, such as `2 * price` of boost::multiprecision's.
+template <class Expression, Unit UnitType>
+requires Number<typename Expression::result_type>
+constexpr Quantity<UnitType, typename Expression::result_type> operator*(const Expression& value,
+                                                                         UnitType unit) {
+    return {static_cast<typename Expression::result_type>(value), unit};
+}
+
 /// Why two quantities do not go together: what a compiler quotes where code does not compile.
 namespace because {
 
