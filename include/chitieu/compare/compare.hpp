@@ -187,32 +187,12 @@ constexpr std::optional<Direction> stated_direction(const Target<Figure>& target
 namespace because {
 
 struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
-struct a_target_comes_before_its_actual;               ///< two targets, two actuals, or the other way round
 struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares
 struct a_direction_is_from_the_enum_or_the_indicator;  ///< anything else
 
 }  // namespace because
 
 namespace detail {
-
-/// What a target, or an optional one, has figures of.
-template <class Candidate>
-struct TargetFigure {};
-template <class Figure>
-struct TargetFigure<Target<Figure>> {
-    using type = Figure;
-};
-template <class Figure>
-struct TargetFigure<std::optional<Target<Figure>>> : TargetFigure<Target<Figure>> {};
-template <class AnyTarget>
-using target_figure_t = typename TargetFigure<AnyTarget>::type;
-
-template <class Candidate>
-struct ActualFigure {};
-template <class Figure>
-struct ActualFigure<Actual<Figure>> {
-    using type = Figure;
-};
 
 template <class Candidate>
 concept AnyTarget = requires {
