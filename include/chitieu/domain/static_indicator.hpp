@@ -77,6 +77,11 @@ requires(!std::same_as<Left, Right>)  //
     struct Because<Quantity<FigureUnit<Left>, LeftRep>, Quantity<FigureUnit<Right>, RightRep>, IsSum> {
     using type = because::figures_of_two_indicators_do_not_mix;
 };
+template <class Left, Number LeftRep, StaticUnit Right, Number RightRep, bool IsSum>
+requires(std::same_as<Right, typename Left::unit_type>)  //
+    struct Because<Quantity<FigureUnit<Left>, LeftRep>, Quantity<Right, RightRep>, IsSum> {
+    using type = because::a_figure_is_made_by_its_indicator;
+};
 
 /// The static indicator that a figure is of; void where it is a plain one.
 template <class Figure>
