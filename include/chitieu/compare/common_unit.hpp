@@ -86,6 +86,19 @@ inline constexpr bool is_indicator = is_static_indicator<Candidate>;
 template <Unit UnitType>
 inline constexpr bool is_indicator<Indicator<UnitType>> = true;
 
+/// The figures of a static indicator; void of another.
+template <class TheIndicator>
+struct OwnFigure {
+    using type = void;
+};
+template <class TheIndicator>
+requires is_static_indicator<TheIndicator>
+struct OwnFigure<TheIndicator> {
+    using type = FigureOf<TheIndicator>;
+};
+template <class TheIndicator>
+using own_figure_t = typename OwnFigure<TheIndicator>::type;
+
 /// The unit to compare in: the type's own, or the first that is known while the program runs.
 template <class Common, class First, class... Others>
 constexpr typename Common::unit_type unit_from(const First& first, const Others&...) noexcept {

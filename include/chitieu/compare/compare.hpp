@@ -187,32 +187,13 @@ constexpr std::optional<Direction> stated_direction(const Target<Figure>& target
 namespace because {
 
 struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
-struct a_target_comes_before_its_actual;               ///< two targets, two actuals, or the other way round
 struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares
 struct a_direction_is_from_the_enum_or_the_indicator;  ///< anything else
+struct include_chitieu_text_result_to_work_with_run_time_units;
 
 }  // namespace because
 
 namespace detail {
-
-/// What a target, or an optional one, has figures of.
-template <class Candidate>
-struct TargetFigure {};
-template <class Figure>
-struct TargetFigure<Target<Figure>> {
-    using type = Figure;
-};
-template <class Figure>
-struct TargetFigure<std::optional<Target<Figure>>> : TargetFigure<Target<Figure>> {};
-template <class AnyTarget>
-using target_figure_t = typename TargetFigure<AnyTarget>::type;
-
-template <class Candidate>
-struct ActualFigure {};
-template <class Figure>
-struct ActualFigure<Actual<Figure>> {
-    using type = Figure;
-};
 
 template <class Candidate>
 concept AnyTarget = requires {
@@ -225,37 +206,68 @@ concept AnyActual = requires {
 template <class Candidate>
 concept ComparisonPart = AnyTarget<Candidate> || AnyActual<Candidate> || is_indicator<Candidate>;
 
+template <class Planned, class Reached>
+concept HaveCommonFigure = requires {
+    typename CommonFigure<Planned, Reached>::type;
+};
+template <class TheIndicator, class Planned, class Reached>
+concept CountsIn = requires {
+    typename FigureOfIndicator<TheIndicator, Planned, Reached>::type;
+};
+
+/// False where a Result is needed and its header was not included.
+template <class Answer>
+concept IsComplete = requires {
+    sizeof(Answer);
+};
+
 /// Why compare(parts...) is refused.
 template <class... Parts>
 struct WhyNotCompared {
     using type = because::a_target_comes_before_its_actual;
 };
+
+template <class Planned, class Reached, class... Rest>
+constexpr auto why_not_compared() {
+    if constexpr (are_of_two_indicators<Planned, Reached>) {
+        return std::type_identity<because::figures_of_two_indicators_do_not_mix>{};
+    } else if constexpr (!HaveCommonFigure<Planned, Reached>) {
+        return std::type_identity<because::target_and_actual_differ_in_type>{};
+    } else if constexpr (sizeof...(Rest) == 0 && std::is_void_v<indicator_of_t<Planned>> &&
+                         std::is_void_v<indicator_of_t<Reached>>) {
+        return std::type_identity<because::no_direction_is_assumed>{};
+    } else if constexpr (!IsComplete<answer_t<int, Planned, Reached>>) {
+        return std::type_identity<because::include_chitieu_text_result_to_work_with_run_time_units>{};
+    } else {
+        return std::type_identity<because::a_direction_is_from_the_enum_or_the_indicator>{};
+    }
+}
 template <AnyTarget Planned, AnyActual Reached, class... Rest>
 struct WhyNotCompared<Planned, Reached, Rest...> {
-    using Plan = target_figure_t<Planned>;
-    using Reach = typename ActualFigure<Reached>::type;
-    using type = std::conditional_t < are_of_two_indicators<Plan, Reach>,
-          because::figures_of_two_indicators_do_not_mix, std::conditional_t < !requires {
-        typename CommonFigure<Plan, Reach>::type;
-    }
-    , because::target_and_actual_differ_in_type, std::conditional_t < sizeof...(Rest) == 0,
-        because::no_direction_is_assumed, because::a_direction_is_from_the_enum_or_the_indicator >>>
-        ;
+    using type = typename decltype(why_not_compared<target_figure_t<Planned>, actual_figure_t<Reached>,
+                                                    Rest...>())::type;
 };
+
+template <class TheIndicator, class Planned, class Reached>
+constexpr auto why_not_compared_with() {
+    if constexpr (are_of_two_indicators<Planned, Reached> ||
+                  are_of_two_indicators<own_figure_t<TheIndicator>, Planned>) {
+        return std::type_identity<because::figures_of_two_indicators_do_not_mix>{};
+    } else if constexpr (!HaveCommonFigure<Planned, Reached>) {
+        return std::type_identity<because::target_and_actual_differ_in_type>{};
+    } else if constexpr (!CountsIn<TheIndicator, Planned, Reached>) {
+        return std::type_identity<because::the_indicator_has_another_unit>{};
+    } else if constexpr (!IsComplete<answer_t<int, Planned, Reached>>) {
+        return std::type_identity<because::include_chitieu_text_result_to_work_with_run_time_units>{};
+    } else {
+        return std::type_identity<because::a_direction_is_from_the_enum_or_the_indicator>{};
+    }
+}
 template <class TheIndicator, AnyTarget Planned, AnyActual Reached, class... Rest>
 requires is_indicator<TheIndicator>
 struct WhyNotCompared<TheIndicator, Planned, Reached, Rest...> {
-    using Plan = target_figure_t<Planned>;
-    using Reach = typename ActualFigure<Reached>::type;
-    using Own = std::conditional_t<is_static_indicator<TheIndicator>, FigureOf<TheIndicator>, void>;
-    using type = std::conditional_t < are_of_two_indicators<Plan, Reach> || are_of_two_indicators<Own, Plan>,
-          because::figures_of_two_indicators_do_not_mix, std::conditional_t < !requires {
-        typename CommonFigure<Plan, Reach>::type;
-    }
-    , because::target_and_actual_differ_in_type, std::conditional_t < requires {
-        typename FigureOfIndicator<TheIndicator, Plan, Reach>::type;
-    }
-    , because::a_direction_is_from_the_enum_or_the_indicator, because::the_indicator_has_another_unit >>> ;
+    using type = typename decltype(why_not_compared_with<TheIndicator, target_figure_t<Planned>,
+                                                         actual_figure_t<Reached>>())::type;
 };
 
 template <class Figure>
@@ -350,9 +362,12 @@ constexpr answer_t<Comparison<Common>, Common, target_figure_t<AnyTarget>, Reach
 
 // What the overloads of `compare` answer; nothing where they do not apply.
 
+template <IsComplete Answer>
+using complete_t = Answer;
+
 template <class AnyTarget, class Reached, std::convertible_to<Direction> Way>
-using with_direction_t = answer_t<Comparison<common_figure_t<target_figure_t<AnyTarget>, Reached>>,
-                                  target_figure_t<AnyTarget>, Reached>;
+using with_direction_t = complete_t<answer_t<Comparison<common_figure_t<target_figure_t<AnyTarget>, Reached>>,
+                                             target_figure_t<AnyTarget>, Reached>>;
 
 /// The direction in the type of the figures; nothing where it is not there.
 template <class AnyTarget, class Reached>
@@ -363,9 +378,9 @@ template <class TheIndicator, class AnyTarget, class Reached>
 using figure_of_indicator_t =
     typename FigureOfIndicator<TheIndicator, target_figure_t<AnyTarget>, Reached>::type;
 template <class TheIndicator, class AnyTarget, class Reached>
-using with_indicator_t =
+using with_indicator_t = complete_t<
     answer_t<Comparison<figure_of_indicator_t<TheIndicator, AnyTarget, Reached>>,
-             figure_of_indicator_t<TheIndicator, AnyTarget, Reached>, target_figure_t<AnyTarget>, Reached>;
+             figure_of_indicator_t<TheIndicator, AnyTarget, Reached>, target_figure_t<AnyTarget>, Reached>>;
 
 }  // namespace detail
 

@@ -36,6 +36,33 @@ struct Actual {
     ActualStatus status = ActualStatus::final;
 };
 
+namespace because {
+
+struct a_target_comes_before_its_actual;  ///< two targets, two actuals, or the other way round
+
+}  // namespace because
+
+namespace detail {
+
+template <class Candidate>
+struct ActualFigure {};
+template <class Figure>
+struct ActualFigure<Actual<Figure>> {
+    using type = Figure;
+};
+template <class AnyActual>
+using actual_figure_t = typename ActualFigure<AnyActual>::type;
+
+/// The actual with its figure changed; a missing one stays missing.
+template <class To, class From, class Change>
+constexpr Actual<To> mapped(const Actual<From>& actual, const Change& change) {
+    Actual<To> result{{}, actual.status};
+    if (actual.figure) result.figure.emplace(change(*actual.figure));
+    return result;
+}
+
+}  // namespace detail
+
 /// An actual that was reported, final if nothing else is said.
 template <class Figure>
 constexpr Actual<Figure> reported(Figure figure, ActualStatus status = ActualStatus::final) {

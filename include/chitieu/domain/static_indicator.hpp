@@ -77,6 +77,11 @@ requires(!std::same_as<Left, Right>)  //
     struct Because<Quantity<FigureUnit<Left>, LeftRep>, Quantity<FigureUnit<Right>, RightRep>, IsSum> {
     using type = because::figures_of_two_indicators_do_not_mix;
 };
+template <class Left, Number LeftRep, StaticUnit Right, Number RightRep, bool IsSum>
+requires(std::same_as<Right, typename Left::unit_type>)  //
+    struct Because<Quantity<FigureUnit<Left>, LeftRep>, Quantity<Right, RightRep>, IsSum> {
+    using type = because::a_figure_is_made_by_its_indicator;
+};
 
 /// The static indicator that a figure is of; void where it is a plain one.
 template <class Figure>
@@ -162,11 +167,10 @@ struct OwnPart<TheIndicator, Actual<Figure>> {
 };
 template <class TheIndicator, OwnedBy<TheIndicator> Figure>
 struct OwnPart<TheIndicator, Actual<Figure>> {
-    using type = Actual<typename Own<TheIndicator, Figure>::type>;
+    using own = typename Own<TheIndicator, Figure>::type;
+    using type = Actual<own>;
     static constexpr type from(const Actual<Figure>& actual) {
-        type result{{}, actual.status};
-        if (actual.figure) result.figure.emplace(Own<TheIndicator, Figure>::from(*actual.figure));
-        return result;
+        return mapped<own>(actual, Own<TheIndicator, Figure>::from);
     }
 };
 template <class Given, class TheIndicator>
@@ -307,11 +311,24 @@ constexpr Quantity<typename TheIndicator::unit_type, Rep> plain(const FigureOf<T
     return {figure.value(), {}};
 }
 
-/// The indicator with all that its type says known only at run time: `erase(grain).direction()`.
+namespace detail {
+
+/// What `erase` makes of it, and how; no `type` where nothing.
+template <class Given>
+struct Erased {};
 template <class CodeType, StaticUnit UnitType, Direction which_way, Aggregation places, Aggregation periods>
-constexpr Indicator<> erase(
-    const StaticIndicator<CodeType, UnitType, which_way, places, periods>& indicator) noexcept {
-    return indicator;
+struct Erased<StaticIndicator<CodeType, UnitType, which_way, places, periods>> {
+    using type = Indicator<>;
+    static constexpr type from(const type& indicator) noexcept { return indicator; }
+};
+
+}  // namespace detail
+
+/// The same with all that its type says known only at run time: an `Indicator<>` of a static one, an
+/// `IndicatorRow<>` of a row, an array of either of an annex, in its order.
+template <class Given>
+constexpr typename detail::Erased<Given>::type erase(const Given& given) {
+    return detail::Erased<Given>::from(given);
 }
 
 }  // namespace chitieu

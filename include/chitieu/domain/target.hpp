@@ -112,6 +112,18 @@ private:
 
 namespace detail {
 
+/// What a target, or an optional one, has figures of.
+template <class Candidate>
+struct TargetFigure {};
+template <class Figure>
+struct TargetFigure<Target<Figure>> {
+    using type = Figure;
+};
+template <class Figure>
+struct TargetFigure<std::optional<Target<Figure>>> : TargetFigure<Target<Figure>> {};
+template <class AnyTarget>
+using target_figure_t = typename TargetFigure<AnyTarget>::type;
+
 /// The target with each of its figures changed.
 template <class To, class From, class Change>
 constexpr Target<To> mapped(const Target<From>& target, const Change& change) {
