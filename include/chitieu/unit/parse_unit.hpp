@@ -139,13 +139,30 @@ constexpr void each_spelling(const UnitInfo& info, const LookAt& look_at) noexce
     each_spelling(info.words, look_at);
 }
 
-/// Whether the two surely differ, from their first letters: most do. Only to be quick.
-constexpr bool begin_differently(std::string_view left, std::string_view right) noexcept {
+/// Whether a text begins with a letter that folding with marks leaves bare, "t" of "ta"; and with one that
+/// it surely does not, "đ". Neither of one that a mark may follow.
+constexpr bool begins_bare(std::string_view text) noexcept {
+    const auto is_ascii = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) < 0x80U; };
+    return text.front() > ' ' && is_ascii(0) && (text.size() == 1 || is_ascii(1));
+}
+constexpr bool begins_marked(std::string_view text) noexcept {
+    if (text.size() < 2) return false;
+    const auto first = static_cast<unsigned char>(text[0]);
+    const auto second = static_cast<unsigned char>(text[1]);
+    return first == 0xC3U || first == 0xC6U || (first == 0xC4U && (second == 0x90U || second == 0x91U)) ||
+           (first == 0xE1U && (second == 0xBAU || second == 0xBBU));
+}
+
+/// Whether the two surely differ once folded, from their first letters: most do. Only to be quick.
+constexpr bool begin_differently(std::string_view left, std::string_view right, Folding folding) noexcept {
     if (left.empty() || right.empty()) return true;
     const auto first = static_cast<unsigned char>(left.front());
     const auto second = static_cast<unsigned char>(right.front());
-    if (first <= 0x20U || first >= 0x80U || second <= 0x20U || second >= 0x80U) return false;
-    return ascii_lower(first) != ascii_lower(second);
+    if (first > 0x20U && first < 0x80U && second > 0x20U && second < 0x80U) {
+        return ascii_lower(first) != ascii_lower(second);
+    }
+    return folding == Folding::marks_kept &&
+           ((begins_bare(left) && begins_marked(right)) || (begins_marked(left) && begins_bare(right)));
 }
 
 /// A list of units, and whether a word counts that is equal only without its marks.
@@ -161,7 +178,7 @@ constexpr UnitHits find_spelling(std::string_view wanted, UnitWordList list) noe
     UnitHits without_marks;
     for (const UnitInfo* info : list.units) {
         each_spelling(*info, [&](std::string_view spelling) {
-            if (begin_differently(spelling, wanted)) return;
+            if (begin_differently(spelling, wanted, list.folding)) return;
             if (!equals_folded(spelling, wanted, list.folding)) return;
             if (list.folding == Folding::marks_dropped) {
                 without_marks.add(info);
@@ -175,7 +192,7 @@ constexpr UnitHits find_spelling(std::string_view wanted, UnitWordList list) noe
 
 /// What is left of `wanted` behind a prefix that it begins with, in any case; or nothing.
 constexpr std::string_view behind_prefix(std::string_view wanted, std::string_view prefix) noexcept {
-    if (begin_differently(wanted, prefix)) return {};
+    if (begin_differently(wanted, prefix, Folding::marks_kept)) return {};
     const auto length = skip_folded(wanted, prefix, Folding::marks_kept);
     return length ? wanted.substr(*length) : std::string_view{};
 }

@@ -67,13 +67,14 @@ constexpr Quantity<UnitType, typename Expression::result_type> operator*(const E
 /// Why two quantities do not go together: what a compiler quotes where code does not compile.
 namespace because {
 
-struct units_differ;                                    ///< tonnes and hectares, but also tonnes and quintals
-struct units_measure_different_things;                  ///< tonnes and hectares
-struct currencies_need_an_exchange_rate;                ///< dong and dollars
-struct shares_add_up_only_with_weights;                 ///< 12 % + 10 % of two different wholes is nothing
-struct numbers_are_of_different_types;                  ///< a Decimal and a double
-struct a_run_time_unit_needs_the_checked_form;          ///< checked_add, checked_subtract, checked_convert
-struct a_bare_number_has_no_unit;                       ///< tonnes and 5
+struct a_number_stands_before_its_unit;         ///< 5 * tonne; of a quantity, its number is multiplied
+struct units_differ;                            ///< tonnes and hectares, but also tonnes and quintals
+struct units_measure_different_things;          ///< tonnes and hectares
+struct currencies_need_an_exchange_rate;        ///< dong and dollars
+struct shares_add_up_only_with_weights;         ///< 12 % + 10 % of two different wholes is nothing
+struct numbers_are_of_different_types;          ///< a Decimal and a double
+struct a_run_time_unit_needs_the_checked_form;  ///< checked_add, checked_subtract, checked_convert
+struct a_bare_number_has_no_unit;               ///< tonnes and 5
 struct whole_numbers_and_decimals_divide_into_a_ratio;  ///< ratio_of, exact_quotient, or divide
 struct whole_numbers_have_no_fractions;                 ///< 1.5 times 3 persons
 struct digits_could_be_lost_so_round_by_name;           ///< convert_rounded, or checked_convert
@@ -107,6 +108,9 @@ concept BareNumber = std::is_arithmetic_v<Candidate> || one_of<Candidate, Decima
 template <class Candidate>
 concept QuantityOrNumber = AnyQuantity<Candidate> || BareNumber<Candidate>;
 
+template <class Candidate>
+concept UnitOrPrefix = Unit<Candidate> || MetricPrefix<Candidate>;
+
 /// Two static units of money, not of one currency.
 template <Unit Left, Unit Right>
 constexpr bool are_currencies() noexcept {
@@ -119,5 +123,16 @@ constexpr bool are_currencies() noexcept {
 }
 
 }  // namespace detail
+
+// Refused: a unit before its number, a second unit, and a prefix on a number.
+template <detail::UnitOrPrefix cannot_multiply, detail::QuantityOrNumber by,
+          class why = because::a_number_stands_before_its_unit>
+why operator*(cannot_multiply, const by&);
+template <detail::AnyQuantity cannot_multiply, detail::UnitOrPrefix by,
+          class why = because::a_number_stands_before_its_unit>
+why operator*(const cannot_multiply&, by);
+template <detail::BareNumber cannot_multiply, MetricPrefix by,
+          class why = because::a_prefix_goes_on_one_metric_unit>
+why operator*(const cannot_multiply&, by);
 
 }  // namespace chitieu

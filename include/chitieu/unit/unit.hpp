@@ -302,6 +302,7 @@ namespace because {
 
 struct a_prefix_goes_on_one_metric_unit;  ///< not on a person, a percent, a dong, a product or a kilometre
 struct a_prefix_stands_before_its_unit;   ///< tonne * (kilo * metre), not tonne * kilo * metre
+struct figures_add_up_and_units_do_not;   ///< 5 * tonne + 5 * tonne, not tonne + tonne
 
 }  // namespace because
 
@@ -328,6 +329,11 @@ template <MetricPrefix cannot_put, StaticUnit before, class why = because::a_pre
 requires(!detail::TakesPrefix<before>) why operator*(cannot_put, before);
 template <class cannot_put, MetricPrefix behind_it, class why = because::a_prefix_stands_before_its_unit>
 requires(MetricPrefix<cannot_put> || Unit<cannot_put>) why operator*(cannot_put, behind_it);
+
+template <Unit cannot_add, Unit to, class why = because::figures_add_up_and_units_do_not>
+why operator+(const cannot_add&, const to&);
+template <Unit cannot_subtract_from, Unit that, class why = because::figures_add_up_and_units_do_not>
+why operator-(const cannot_subtract_from&, const that&);
 
 /// Any unit as a run-time one.
 template <StaticUnit Known>
