@@ -88,6 +88,48 @@ constexpr Verdict verdict(const Target<Figure>& target, Figure actual, Direction
     return compare(target, reported(actual), direction).verdict();
 }
 
+// A caller's number whose differences are not yet numbers, as with expression templates, and that has a NaN.
+struct Lazy {
+    int thousandths = 0;
+    bool is_nan = false;
+
+    constexpr Lazy() = default;
+    constexpr Lazy(int whole) : thousandths(1'000 * whole) {}
+
+    struct Difference {
+        const Lazy& left;
+        const Lazy& right;
+
+        constexpr operator Lazy() const {
+            Lazy result;
+            result.thousandths = left.thousandths - right.thousandths;
+            return result;
+        }
+    };
+
+    friend constexpr Lazy operator+(Lazy left, const Lazy& right) {
+        left.thousandths += right.thousandths;
+        return left;
+    }
+    friend constexpr Difference operator-(const Lazy& left, const Lazy& right) { return {left, right}; }
+    friend constexpr Lazy operator/(Lazy left, const Lazy& right) {
+        left.thousandths = 1'000 * left.thousandths / right.thousandths;
+        return left;
+    }
+    friend constexpr bool operator==(const Lazy& left, const Lazy& right) {
+        return !left.is_nan && !right.is_nan && left.thousandths == right.thousandths;
+    }
+    friend constexpr bool operator<(const Lazy& left, const Lazy& right) {
+        return !left.is_nan && !right.is_nan && left.thousandths < right.thousandths;
+    }
+};
+
+constexpr Lazy lazy_nan() {
+    Lazy result;
+    result.is_nan = true;
+    return result;
+}
+
 static_assert(std::is_trivially_copyable_v<Comparison<>>);
 static_assert(std::same_as<difference_t<Quantity<units::Percent>>, Quantity<units::PercentagePoint>>);
 static_assert(std::same_as<difference_t<Quantity<units::Tonne>>, Quantity<units::Tonne>>);
@@ -247,6 +289,18 @@ TEST_CASE("numbers of other types") {
     CHECK_TWICE(compare(planned(0.0), reported(3.0), up).completion().reason() == Undefined::plan_zero);
     CHECK_TWICE(compare(planned(-0.0), reported(3.0), up).completion().reason() == Undefined::plan_zero);
     CHECK_TWICE(compare(planned(Ratio(2, 3)), reported(Ratio(1, 3)), up).completion().ratio() == Ratio(1, 2));
+}
+
+TEST_CASE("a number of the caller's own, with expression templates and a NaN") {
+    CHECK_TWICE(compare(planned(Lazy(4)), reported(Lazy(3)), up).completion().ratio().thousandths == 750);
+    CHECK_TWICE(compare(planned(Lazy(4)), reported(Lazy(3)), up).variance() == Lazy(1) + Lazy(-2));
+    CHECK_TWICE(compare(planned(Lazy(4)), reported(Lazy(3)), down, {LowerIsBetter::mirrored})
+                    .completion()
+                    .ratio()
+                    .thousandths == 1'250);
+    CHECK_TWICE(compare(planned(Lazy(4) * units::tonne), reported(Lazy(5) * units::tonne), up).verdict() ==
+                Verdict::exceeded);
+    CHECK_TWICE(compare(planned(Lazy(4)), reported(lazy_nan()), up).verdict() == Verdict::not_reported);
 }
 
 TEST_CASE("a NaN is a missing figure") {

@@ -10,7 +10,9 @@
 
 #include <chitieu/compare/answer.hpp>
 #include <chitieu/compare/common_unit.hpp>
+#include <chitieu/compare/comparison.hpp>
 #include <chitieu/compare/completion.hpp>
+#include <chitieu/compare/detail/why_not_compared.hpp>
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/direction.hpp>
@@ -29,27 +31,6 @@
 namespace chitieu {
 
 namespace detail {
-
-template <class Figure>
-struct DifferenceOf {
-    using type = Figure;
-};
-template <Unit UnitType, Number Rep>
-struct DifferenceOf<Quantity<UnitType, Rep>> {
-    using type = Quantity<difference_unit_t<UnitType>, Rep>;
-};
-
-/// The number of a figure, which is itself one or a quantity.
-template <class Figure>
-constexpr const auto& number_in(const Figure& figure) noexcept {
-    if constexpr (AnyQuantity<Figure>) {
-        return figure.value();
-    } else {
-        return figure;
-    }
-}
-template <class Figure>
-using number_t = std::remove_cvref_t<decltype(number_in(std::declval<const Figure&>()))>;
 
 /// Whether a figure is there at all: a NaN is not, whatever type of number it is of.
 template <class Figure>
@@ -128,51 +109,6 @@ constexpr Completion<ratio_t<Figure>> completion_of(const Figure& plan, const Fi
 
 }  // namespace detail
 
-/// What two figures of an indicator differ in: points for shares, else the figure's own type.
-template <class Figure>
-using difference_t = typename detail::DifferenceOf<Figure>::type;
-
-/// The answer: a verdict, a completion and a variance. See `compare`.
-template <class Figure = Decimal>
-class Comparison {
-public:
-    using figure_type = Figure;
-
-    constexpr Comparison(Verdict verdict, Completion<ratio_t<Figure>> completion,
-                         std::optional<difference_t<Figure>> variance, Direction direction)
-        : completion_(completion), variance_(variance), verdict_(verdict), direction_(direction) {}
-
-    /// What became of the target.
-    constexpr Verdict verdict() const noexcept { return verdict_; }
-    /// How much of the plan was completed, or why that is undefined.
-    constexpr const Completion<ratio_t<Figure>>& completion() const noexcept { return completion_; }
-
-    /// A − P, signed, in the indicator's unit (points for shares). From a range: the distance to the
-    /// nearer end, 0 inside. Nothing where a figure is missing or the difference does not fit, as it may
-    /// not in unsigned numbers.
-    constexpr const std::optional<difference_t<Figure>>& variance() const noexcept { return variance_; }
-
-    /// The direction that the verdict rests on: a bound's own, else the one given.
-    constexpr Direction direction() const noexcept { return direction_; }
-
-    /// True where the variance is to the good, false where it is to the bad; nothing where there is no
-    /// variance, it is 0, or neither way is good.
-    constexpr std::optional<bool> is_favourable() const {
-        if (!variance_ || direction_ == Direction::keep_within) return std::nullopt;
-        const detail::number_t<difference_t<Figure>> zero{};
-        const bool rose = zero < detail::number_in(*variance_);
-        const bool fell = detail::number_in(*variance_) < zero;
-        if (!rose && !fell) return std::nullopt;
-        return rose == (direction_ == Direction::higher_is_better);
-    }
-
-private:
-    Completion<ratio_t<Figure>> completion_;
-    std::optional<difference_t<Figure>> variance_;
-    Verdict verdict_;
-    Direction direction_;
-};
-
 /// The direction that a target's form states by itself: up for a lower bound, down for an upper bound,
 /// within for a range; nothing for a value.
 template <class Figure>
@@ -183,92 +119,7 @@ constexpr std::optional<Direction> stated_direction(const Target<Figure>& target
     return std::nullopt;
 }
 
-/// Why a comparison does not compile: what a compiler quotes.
-namespace because {
-
-struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
-struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares
-struct a_direction_is_from_the_enum_or_the_indicator;  ///< anything else
-struct include_chitieu_text_result_to_work_with_run_time_units;
-
-}  // namespace because
-
 namespace detail {
-
-template <class Candidate>
-concept AnyTarget = requires {
-    typename TargetFigure<Candidate>::type;
-};
-template <class Candidate>
-concept AnyActual = requires {
-    typename ActualFigure<Candidate>::type;
-};
-template <class Candidate>
-concept ComparisonPart = AnyTarget<Candidate> || AnyActual<Candidate> || is_indicator<Candidate>;
-
-template <class Planned, class Reached>
-concept HaveCommonFigure = requires {
-    typename CommonFigure<Planned, Reached>::type;
-};
-template <class TheIndicator, class Planned, class Reached>
-concept CountsIn = requires {
-    typename FigureOfIndicator<TheIndicator, Planned, Reached>::type;
-};
-
-/// False where a Result is needed and its header was not included.
-template <class Answer>
-concept IsComplete = requires {
-    sizeof(Answer);
-};
-
-/// Why compare(parts...) is refused.
-template <class... Parts>
-struct WhyNotCompared {
-    using type = because::a_target_comes_before_its_actual;
-};
-
-template <class Planned, class Reached, class... Rest>
-constexpr auto why_not_compared() {
-    if constexpr (are_of_two_indicators<Planned, Reached>) {
-        return std::type_identity<because::figures_of_two_indicators_do_not_mix>{};
-    } else if constexpr (!HaveCommonFigure<Planned, Reached>) {
-        return std::type_identity<because::target_and_actual_differ_in_type>{};
-    } else if constexpr (sizeof...(Rest) == 0 && std::is_void_v<indicator_of_t<Planned>> &&
-                         std::is_void_v<indicator_of_t<Reached>>) {
-        return std::type_identity<because::no_direction_is_assumed>{};
-    } else if constexpr (!IsComplete<answer_t<int, Planned, Reached>>) {
-        return std::type_identity<because::include_chitieu_text_result_to_work_with_run_time_units>{};
-    } else {
-        return std::type_identity<because::a_direction_is_from_the_enum_or_the_indicator>{};
-    }
-}
-template <AnyTarget Planned, AnyActual Reached, class... Rest>
-struct WhyNotCompared<Planned, Reached, Rest...> {
-    using type = typename decltype(why_not_compared<target_figure_t<Planned>, actual_figure_t<Reached>,
-                                                    Rest...>())::type;
-};
-
-template <class TheIndicator, class Planned, class Reached>
-constexpr auto why_not_compared_with() {
-    if constexpr (are_of_two_indicators<Planned, Reached> ||
-                  are_of_two_indicators<own_figure_t<TheIndicator>, Planned>) {
-        return std::type_identity<because::figures_of_two_indicators_do_not_mix>{};
-    } else if constexpr (!HaveCommonFigure<Planned, Reached>) {
-        return std::type_identity<because::target_and_actual_differ_in_type>{};
-    } else if constexpr (!CountsIn<TheIndicator, Planned, Reached>) {
-        return std::type_identity<because::the_indicator_has_another_unit>{};
-    } else if constexpr (!IsComplete<answer_t<int, Planned, Reached>>) {
-        return std::type_identity<because::include_chitieu_text_result_to_work_with_run_time_units>{};
-    } else {
-        return std::type_identity<because::a_direction_is_from_the_enum_or_the_indicator>{};
-    }
-}
-template <class TheIndicator, AnyTarget Planned, AnyActual Reached, class... Rest>
-requires is_indicator<TheIndicator>
-struct WhyNotCompared<TheIndicator, Planned, Reached, Rest...> {
-    using type = typename decltype(why_not_compared_with<TheIndicator, target_figure_t<Planned>,
-                                                         actual_figure_t<Reached>>())::type;
-};
 
 template <class Figure>
 constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual<Figure>& actual,
