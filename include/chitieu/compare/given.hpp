@@ -126,16 +126,25 @@ constexpr auto why_figures_differ() {
             nullptr);
     }
 }
+/// Of the first argument that stands in another's place.
+template <class First, class... Others>
+constexpr auto why_misplaced() {
+    if constexpr (First::belongs) {
+        return why_misplaced<Others...>();
+    } else if constexpr (First::as == GivenAs::plan) {
+        return static_cast<because::a_plan_stands_where_an_actual_belongs*>(nullptr);
+    } else {
+        return static_cast<because::an_actual_stands_where_a_plan_belongs*>(nullptr);
+    }
+}
 template <class... Places>
 constexpr auto why_places_do_not_fit() {
     if constexpr (((Places::as == GivenAs::nothing) || ...)) {
         return static_cast<because::this_is_no_figure*>(nullptr);
     } else if constexpr ((Places::belongs && ...)) {
         return why_figures_differ<typename Places::type...>();
-    } else if constexpr (((Places::as == GivenAs::plan && !Places::belongs) || ...)) {
-        return static_cast<because::a_plan_stands_where_an_actual_belongs*>(nullptr);
     } else {
-        return static_cast<because::an_actual_stands_where_a_plan_belongs*>(nullptr);
+        return why_misplaced<Places...>();
     }
 }
 /// Why not.

@@ -316,6 +316,11 @@ constexpr bool counts_in_unit_of() {
     }
 }
 
+/// What `pace` answers with.
+template <class AnyTarget, class AnyActual>
+using pace_t =
+    answer_t<Pace<given_figure_t<AnyTarget>>, given_figure_t<AnyTarget>, given_figure_t<AnyActual>>;
+
 template <class AnyTarget, class AnyActual>
 inline constexpr bool can_pace = can_reckon<PlanPlace<AnyTarget>, ActualPlace<AnyActual>>;
 
@@ -358,18 +363,18 @@ constexpr auto why_not_paced() {
 /// is not above its path, a strict bound counts as strict once all of it is due. Undefined, with its reason,
 /// for ranges (their outlook stands) and what is missing. Precondition: `elapsed` is not above 1. O(1).
 template <class AnyTarget, class AnyActual>
-requires detail::can_pace<AnyTarget, AnyActual>
-constexpr auto pace(const AnyTarget& target, const AnyActual& actual, const Due& due,
-                    Aggregation over_periods, Direction direction,
-                    const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
+constexpr std::enable_if_t<detail::can_pace<AnyTarget, AnyActual>, detail::pace_t<AnyTarget, AnyActual>> pace(
+    const AnyTarget& target, const AnyActual& actual, const Due& due, Aggregation over_periods,
+    Direction direction, const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
     return detail::paced(target, actual, due, over_periods, direction, also);
 }
 
 /// The same with an indicator's direction and aggregation over periods.
 template <detail::PacedIndicator AnyIndicator, class AnyTarget, class AnyActual>
-requires(detail::can_pace_indicator<AnyIndicator, AnyTarget, AnyActual>())  //
-    constexpr auto pace(const AnyIndicator& indicator, const AnyTarget& target, const AnyActual& actual,
-                        const Due& due, const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
+constexpr std::enable_if_t<detail::can_pace_indicator<AnyIndicator, AnyTarget, AnyActual>(),
+                           detail::pace_t<AnyTarget, AnyActual>>
+pace(const AnyIndicator& indicator, const AnyTarget& target, const AnyActual& actual, const Due& due,
+     const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
     return detail::paced(target, actual, due, indicator.over_periods(), indicator.direction(), also);
 }
 
