@@ -14,6 +14,22 @@
 using namespace chitieu;
 using namespace chitieu::literals;
 
+// A number whose quotient is an expression until it is stored, as those of multiple-precision libraries.
+namespace lazy {
+
+struct Number {
+    struct Quotient {
+        Quotient() = delete;
+        int value;
+        operator Number() const;
+    };
+    int value = 0;
+    friend Quotient operator/(const Number& left, const Number& right);
+    bool operator==(const Number&) const = default;
+};
+
+}  // namespace lazy
+
 namespace {
 
 constexpr auto up = Direction::higher_is_better;
@@ -38,6 +54,8 @@ static_assert(std::same_as<ratio_t<Quantity<units::Tonne>>, Ratio>);
 static_assert(std::same_as<ratio_t<Quantity<units::Tonne, double>>, double>);
 static_assert(std::is_trivially_copyable_v<Completion<>>);
 
+static_assert(std::same_as<ratio_t<lazy::Number>, lazy::Number> && std::same_as<ratio_t<Ratio>, Ratio>);
+
 // Only an exact ratio is rounded to a percentage.
 template <class Value>
 concept has_percent = requires(Completion<Value> value) {
@@ -45,10 +63,20 @@ concept has_percent = requires(Completion<Value> value) {
 };
 static_assert(has_percent<Ratio> && !has_percent<double>);
 
-constexpr Undefined all_reasons[] = {Undefined::no_target,           Undefined::no_actual,
-                                     Undefined::plan_zero,           Undefined::plan_negative,
-                                     Undefined::actual_not_positive, Undefined::range,
-                                     Undefined::not_representable};
+constexpr Undefined all_reasons[] = {Undefined::no_target,
+                                     Undefined::no_actual,
+                                     Undefined::plan_zero,
+                                     Undefined::plan_negative,
+                                     Undefined::actual_not_positive,
+                                     Undefined::range,
+                                     Undefined::not_representable,
+                                     Undefined::no_baseline,
+                                     Undefined::base_zero,
+                                     Undefined::base_negative,
+                                     Undefined::no_gap,
+                                     Undefined::no_common_day,
+                                     Undefined::no_time_elapsed,
+                                     Undefined::does_not_accrue};
 
 }  // namespace
 

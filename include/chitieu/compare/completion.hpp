@@ -18,7 +18,7 @@
 
 namespace chitieu {
 
-/// Why a completion is undefined. Undefined is neither 0 % nor 100 %.
+/// Why a completion, a change or a pace is undefined. Undefined is neither 0 % nor 100 %.
 enum class Undefined : std::uint8_t {
     no_target,            ///< nothing was planned
     no_actual,            ///< nothing was reported
@@ -26,7 +26,14 @@ enum class Undefined : std::uint8_t {
     plan_negative,        ///< A / P has no meaning as a share of a negative plan
     actual_not_positive,  ///< P / A, where lower is better, needs an actual above 0
     range,                ///< a range has no single planned value
-    not_representable,    ///< the quotient does not fit; never with decimals and integers
+    not_representable,    ///< the result does not fit; no quotient of two decimals or integers fails
+    no_baseline,          ///< nothing to start from: no previous actual, no baseline
+    base_zero,            ///< nothing grows in proportion to 0
+    base_negative,        ///< A / A₀ has no meaning as a growth from a negative base
+    no_gap,               ///< target and baseline are equal: there is nothing to close
+    no_common_day,        ///< the part has no day in common with what is to be shared out
+    no_time_elapsed,      ///< at the very beginning there is no rate to run on
+    does_not_accrue,      ///< a share, a rank or a maximum does not come together over the year
 };
 
 /// The reason's name, as it stands in machine-readable output.
@@ -46,6 +53,20 @@ constexpr std::string_view name_of(Undefined reason) noexcept {
             return "range";
         case Undefined::not_representable:
             return "not_representable";
+        case Undefined::no_baseline:
+            return "no_baseline";
+        case Undefined::base_zero:
+            return "base_zero";
+        case Undefined::base_negative:
+            return "base_negative";
+        case Undefined::no_gap:
+            return "no_gap";
+        case Undefined::no_common_day:
+            return "no_common_day";
+        case Undefined::no_time_elapsed:
+            return "no_time_elapsed";
+        case Undefined::does_not_accrue:
+            return "does_not_accrue";
     }
     return {};
 }
@@ -67,6 +88,20 @@ constexpr Wording words_of(Undefined reason) noexcept {
             return {"kế hoạch là một khoảng", "the plan is a range"};
         case Undefined::not_representable:
             return {"thương quá lớn để giữ chính xác", "the quotient does not fit"};
+        case Undefined::no_baseline:
+            return {"không có số kỳ gốc", "no baseline"};
+        case Undefined::base_zero:
+            return {"số kỳ gốc bằng 0", "the base is 0"};
+        case Undefined::base_negative:
+            return {"số kỳ gốc âm", "the base is negative"};
+        case Undefined::no_gap:
+            return {"kế hoạch bằng số kỳ gốc", "the target equals the baseline"};
+        case Undefined::no_common_day:
+            return {"không có ngày chung", "no day in common"};
+        case Undefined::no_time_elapsed:
+            return {"kỳ báo cáo mới bắt đầu", "no time has elapsed"};
+        case Undefined::does_not_accrue:
+            return {"chỉ tiêu không cộng dồn theo thời gian", "the indicator does not accrue over time"};
     }
     return {};
 }
@@ -93,9 +128,15 @@ struct CompletionPolicy {
 
 namespace detail {
 
+/// A number's own quotient; where that is an expression that is not yet a number, the number.
 template <class Figure>
 struct RatioOf {
-    using type = decltype(std::declval<Figure>() / std::declval<Figure>());
+    using quotient_type = std::remove_cvref_t<decltype(std::declval<Figure>() / std::declval<Figure>())>;
+    using type = std::conditional_t<std::regular<quotient_type>, quotient_type, Figure>;
+};
+template <>
+struct RatioOf<Ratio> {
+    using type = Ratio;
 };
 template <>
 struct RatioOf<Decimal> {
@@ -111,7 +152,8 @@ struct RatioOf<Quantity<UnitType, Rep>> : RatioOf<Rep> {};
 }  // namespace detail
 
 /// What two figures' quotient is kept in: an exact `Ratio` for decimals and integers, else the
-/// figure's own quotient (a `double` stays one, because its owner chose it).
+/// figure's own quotient (a `double` stays one, because its owner chose it). Of numbers with expression
+/// templates it is the number, not the expression.
 template <class Figure>
 using ratio_t = typename detail::RatioOf<Figure>::type;
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A value that was reckoned from figures, or the reason why there is none.
+//
+//     constexpr Reckoned<Ratio> share = Ratio(1, 3);
+//     constexpr Reckoned<Ratio> none = Undefined::no_baseline;
+#pragma once
+
+#include <chitieu/compare/completion.hpp>
+
+#include <cassert>
+
+namespace chitieu {
+
+/// A value, or why there is none. As a `Completion`, but of anything: an amount, a band.
+template <class Value>
+class Reckoned {
+public:
+    constexpr Reckoned(Value value) : value_(value), is_defined_(true) {}
+    constexpr Reckoned(Undefined reason) : reason_(reason) {}
+
+    /// Whether there is a value.
+    constexpr bool is_defined() const noexcept { return is_defined_; }
+
+    /// Precondition: defined.
+    constexpr const Value& value() const noexcept {
+        assert(is_defined_);
+        return value_;
+    }
+    /// Precondition: not defined.
+    constexpr Undefined reason() const noexcept {
+        assert(!is_defined_);
+        return reason_;
+    }
+
+private:
+    Value value_{};
+    Undefined reason_ = Undefined::no_target;
+    bool is_defined_ = false;
+};
+
+}  // namespace chitieu
