@@ -53,6 +53,17 @@ constexpr ExactSum unsigned_sum() {
 }
 static_assert(unsigned_sum().value() == Ratio(std::numeric_limits<std::uint64_t>::max()) + Ratio(1));
 
+constexpr ExactSum thirds() {
+    ExactSum sum;
+    sum.add(Ratio(1, 3));
+    sum.add(Ratio(1, 4));
+    sum.add_product(Ratio(1, 3), 2);
+    sum.add_product(std::numeric_limits<std::uint64_t>::max(), 2);
+    sum.add_product(std::numeric_limits<std::int64_t>::min(), 4U);
+    return sum;
+}
+static_assert(thirds().value() == Ratio(-0.75_dec));
+
 Decimal random_decimal(std::mt19937_64& random) {
     const int shift = static_cast<int>(random() % 64);
     const auto coefficient = static_cast<std::int64_t>(random()) >> shift;
@@ -69,7 +80,11 @@ TEST_CASE("the sum is that of ratios, wherever these fit") {
         std::optional<Ratio> expected = Ratio(0);
         for (std::size_t count = random() % 6; count > 0; --count) {
             const Decimal left = random_decimal(random);
-            if (random() % 2 == 0) {
+            if (random() % 4 == 0) {
+                const Ratio fraction(left, Decimal(static_cast<std::int64_t>(random() % 60) + 1));
+                sum.add(fraction);
+                if (expected) expected = checked_add(*expected, fraction);
+            } else if (random() % 2 == 0) {
                 sum.add(left);
                 if (expected) expected = checked_add(*expected, Ratio(left));
             } else {

@@ -15,6 +15,7 @@
 #include <chitieu/number/detail/wide.hpp>
 #include <chitieu/number/ratio.hpp>
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 
@@ -84,41 +85,106 @@ private:
     bool fits_ = true;
 };
 
+/// A figure without its sign, which an integer of 64 bits without one has room for.
+struct ScaledMagnitude {
+    std::uint64_t coefficient;
+    int scale;
+    bool is_negative;
+};
+constexpr ScaledMagnitude scaled_magnitude(Decimal value) noexcept {
+    return {static_cast<std::uint64_t>(magnitude(value.coefficient())), value.scale(), value.sign() < 0};
+}
+template <counting Whole>
+constexpr ScaledMagnitude scaled_magnitude(Whole value) noexcept {
+    return {static_cast<std::uint64_t>(magnitude(value)), 0, value < 0};
+}
+
+template <class Figure>
+concept DecimalFigure = counting<Figure> || std::same_as<Figure, Decimal>;
+
+/// How many decimals a fraction with this denominator has; -1 where they never end or are more than 36.
+constexpr int decimals_of(uint128 denominator) noexcept {
+    int twos = 0;
+    int fives = 0;
+    for (; denominator % 2 == 0; denominator /= 2) ++twos;
+    for (; denominator % 5 == 0; denominator /= 5) ++fives;
+    const int decimals = twos > fives ? twos : fives;
+    return denominator == 1 && decimals <= 36 ? decimals : -1;
+}
+
 }  // namespace detail
 
-/// An exact sum of `Decimal`s, of integers of up to 64 bits, and of products of two of them. What is above
-/// and what is below 0 are added up apart, so the result does not depend on the order, whether it fits or
-/// not. Adding is O(1); `merge` of the sums of two parts is the sum of the whole.
+/// An exact sum of figures: `Decimal`s, integers of up to 64 bits, `Ratio`s, and products of two of them.
+/// What is above and what is below 0 are added up apart, so the result does not depend on the order,
+/// whether it fits or not; fractions whose decimals never end are added up as one `Ratio`, of which that is
+/// true as long as it fits. Adding is O(1), of a Ratio O(log of its parts); `merge` of the sums of two
+/// parts is the sum of the whole.
 class ExactSum {
 public:
     /// Adds a figure.
-    constexpr void add(Decimal value) noexcept {
-        side(value.sign() < 0).add(detail::magnitude(value.coefficient()), value.scale());
+    template <detail::DecimalFigure Figure>
+    constexpr void add(Figure value) noexcept {
+        const auto size = detail::scaled_magnitude(value);
+        side(size.is_negative).add(size.coefficient, size.scale);
     }
-    constexpr void add(std::uint64_t value) noexcept { above_.add(value, 0); }
+    constexpr void add(const Ratio& value) noexcept {
+        const int decimals = value.is_whole() ? 0 : detail::decimals_of(value.divisor());
+        const auto factor =
+            decimals < 0 ? detail::uint128{0} : detail::power_of_ten_128(decimals) / value.divisor();
+        const auto coefficient = detail::product(detail::magnitude(value.numerator()), factor);
+        if (factor != 0 && coefficient.high == 0) {
+            side(value.sign() < 0).add(coefficient.low, decimals);
+        } else {
+            add_endless(value);
+        }
+    }
 
     /// Adds left · right: a share and what it is a share of.
-    constexpr void add_product(Decimal left, Decimal right) noexcept {
-        side((left.sign() < 0) != (right.sign() < 0))
-            .add(detail::magnitude(left.coefficient()) * detail::magnitude(right.coefficient()),
-                 left.scale() + right.scale());
+    template <detail::DecimalFigure Left, detail::DecimalFigure Right>
+    constexpr void add_product(const Left& left, const Right& right) noexcept {
+        const auto one = detail::scaled_magnitude(left);
+        const auto other = detail::scaled_magnitude(right);
+        side(one.is_negative != other.is_negative)
+            .add(detail::uint128{one.coefficient} * other.coefficient, one.scale + other.scale);
+    }
+    template <class Left, class Right>
+    constexpr void add_product(const Left& left, const Right& right) noexcept {
+        const auto product = checked_multiply(Ratio(left), Ratio(right));
+        if (product) {
+            add(*product);
+        } else {
+            endless_ = std::nullopt;
+        }
     }
 
     /// Adds all that the other has added.
     constexpr void merge(const ExactSum& other) noexcept {
         above_.add(other.above_);
         below_.add(other.below_);
+        if (other.endless_) {
+            add_endless(*other.endless_);
+        } else {
+            endless_ = std::nullopt;
+        }
     }
 
     /// The sum; nothing where it, or what is above or below 0 of it, is beyond 2^127, or its digits do not
     /// fit a `Ratio`.
-    constexpr std::optional<Ratio> value() const { return above_.minus(below_); }
+    constexpr std::optional<Ratio> value() const {
+        const auto sum = above_.minus(below_);
+        if (!sum || !endless_ || endless_->is_zero()) return endless_ ? sum : std::nullopt;
+        return checked_add(*sum, *endless_);
+    }
 
 private:
     constexpr detail::MagnitudeSum& side(bool is_negative) noexcept { return is_negative ? below_ : above_; }
+    constexpr void add_endless(const Ratio& value) noexcept {
+        if (endless_) endless_ = checked_add(*endless_, value);
+    }
 
     detail::MagnitudeSum above_{};
     detail::MagnitudeSum below_{};
+    std::optional<Ratio> endless_ = Ratio(0);
 };
 
 }  // namespace chitieu
