@@ -51,4 +51,83 @@ template <detail::RecordRange cannot_compare, class... by,
           class why = detail::why_not_compared_t<detail::record_t<cannot_compare>, by...>>
 requires(!std::is_void_v<why>) why compare(cannot_compare&&, const by&...);
 
+namespace detail {
+
+/// A record's members in the order of an algorithm's arguments, all of one kind of number.
+template <Role... roles>
+struct MembersOf {
+    template <class Record, class... Options>
+    static constexpr auto why_not() {
+        if constexpr (!are_options<IsColumn, Options...>) {
+            return std::type_identity<because::this_says_nothing_to_the_algorithm>{};
+        } else if constexpr (!((roles != Role::baseline || has_role<roles, Record, Options...>)&&...)) {
+            return std::type_identity<because::say_where_the_baseline_is>{};
+        } else if constexpr (!((roles != Role::target || has_role<roles, Record, Options...>)&&...)) {
+            return std::type_identity<because::say_where_the_target_is>{};
+        } else if constexpr (!((roles != Role::actual || has_role<roles, Record, Options...>)&&...)) {
+            return std::type_identity<because::say_where_the_actual_is>{};
+        } else if constexpr (can_reckon<place_of<roles, member_t<roles, Record, Options...>>...>) {
+            return std::type_identity<void>{};
+        } else {
+            return std::type_identity<why_not_t<place_of<roles, member_t<roles, Record, Options...>>...>>{};
+        }
+    }
+
+private:
+    template <Role role, class Member>
+    using place_of = std::conditional_t<role == Role::target, PlanPlace<Member>, ActualPlace<Member>>;
+};
+template <class Members, class Record, class... Options>
+using why_no_members_t = typename decltype(Members::template why_not<Record, Options...>())::type;
+
+using OfChange = MembersOf<Role::baseline, Role::actual>;
+using OfPlannedTask = MembersOf<Role::target, Role::baseline>;
+using OfGapClosed = MembersOf<Role::baseline, Role::target, Role::actual>;
+
+}  // namespace detail
+
+/// `change` of each record from its baseline to its actual, lazily; options as of `compare`, without a
+/// direction.
+template <detail::RecordRange Range, class... Options>
+requires std::is_void_v<detail::why_no_members_t<detail::OfChange, detail::record_t<Range>, Options...>>
+constexpr auto change(Range&& range, const Options&... options) {
+    return detail::view_of<Range>(std::forward<Range>(range), [options...](const auto& record) {
+        return change(detail::member<Role::baseline>(record, options...),
+                      detail::member<Role::actual>(record, options...));
+    });
+}
+/// Refused: the answer would be the reason why, of which nothing is known but its name.
+template <detail::RecordRange cannot_change, class... by,
+          class why = detail::why_no_members_t<detail::OfChange, detail::record_t<cannot_change>, by...>>
+requires(!std::is_void_v<why>) why change(cannot_change&&, const by&...);
+
+/// `planned_task` of each record: its target over its baseline, lazily.
+template <detail::RecordRange Range, class... Options>
+requires std::is_void_v<detail::why_no_members_t<detail::OfPlannedTask, detail::record_t<Range>, Options...>>
+constexpr auto planned_task(Range&& range, const Options&... options) {
+    return detail::view_of<Range>(std::forward<Range>(range), [options...](const auto& record) {
+        return planned_task(detail::member<Role::target>(record, options...),
+                            detail::member<Role::baseline>(record, options...));
+    });
+}
+/// Refused: the answer would be the reason why, of which nothing is known but its name.
+template <detail::RecordRange cannot_hold, class... by,
+          class why = detail::why_no_members_t<detail::OfPlannedTask, detail::record_t<cannot_hold>, by...>>
+requires(!std::is_void_v<why>) why planned_task(cannot_hold&&, const by&...);
+
+/// `gap_closed` of each record: how far its actual has come from its baseline to its target, lazily.
+template <detail::RecordRange Range, class... Options>
+requires std::is_void_v<detail::why_no_members_t<detail::OfGapClosed, detail::record_t<Range>, Options...>>
+constexpr auto gap_closed(Range&& range, const Options&... options) {
+    return detail::view_of<Range>(std::forward<Range>(range), [options...](const auto& record) {
+        return gap_closed(detail::member<Role::baseline>(record, options...),
+                          detail::member<Role::target>(record, options...),
+                          detail::member<Role::actual>(record, options...));
+    });
+}
+/// Refused: the answer would be the reason why, of which nothing is known but its name.
+template <detail::RecordRange cannot_go, class... by,
+          class why = detail::why_no_members_t<detail::OfGapClosed, detail::record_t<cannot_go>, by...>>
+requires(!std::is_void_v<why>) why gap_closed(cannot_go&&, const by&...);
+
 }  // namespace chitieu

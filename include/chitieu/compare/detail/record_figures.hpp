@@ -3,27 +3,17 @@
 // What a record's members are to the algorithms: targets and actuals of one type of figure.
 #pragma once
 
+#include <chitieu/compare/detail/record_range.hpp>
 #include <chitieu/compare/given.hpp>
 #include <chitieu/domain/record.hpp>
 #include <chitieu/domain/share_of.hpp>
 
 #include <concepts>
-#include <string_view>  // std::begin and std::end, at a third of the lines of <iterator>
 #include <optional>
 #include <type_traits>
 #include <utility>
 
 namespace chitieu::detail {
-
-/// Anything that can be walked from a begin to an end.
-template <class Candidate>
-concept RecordRange = requires(Candidate& range) {
-    *std::begin(range);
-    std::end(range);
-};
-/// Not what a lazy range hands out: what its records are.
-template <class Range>
-using record_t = std::remove_cvref_t<decltype(*std::begin(std::declval<std::remove_reference_t<Range>&>()))>;
 
 template <class UnitType, class Exact>
 struct ShareFigure {
