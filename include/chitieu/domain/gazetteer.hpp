@@ -182,8 +182,8 @@ public:
         std::optional<KindAndName> split = split_kind(written);
         const bool has_marks = split.has_value();
         if (!split) split = split_kind(written, Folding::marks_dropped);
-        // As a whole it is a name that begins like a kind: then it is not misread, too.
-        const NameMatch least = split ? std::min(scope.least, NameMatch::marks_differ) : scope.least;
+        // A name can begin like a kind; but behind a kind that is well written, it is not misread as well.
+        const NameMatch least = has_marks ? std::min(scope.least, NameMatch::marks_differ) : scope.least;
         search.find(written, least, NameMatch::exact, std::nullopt);
         if (split) {
             const NameMatch best = has_marks ? NameMatch::exact : NameMatch::marks_differ;
