@@ -72,7 +72,9 @@ int main(int count, char** arguments) {
 
     // Names are looked up in the district. What is not the same name is an answer only where we say so, and
     // no answer at all where two units are as near.
-    const NameScope scope{.on = last_day, .inside = gazetteer.find("107", last_day)};
+    const auto district = gazetteer.find("107", last_day);
+    if (!district) return fail({ErrorCode::code_unknown, {}, "107"});
+    const NameScope scope{.on = last_day, .inside = *district};
     std::cout << "Mường Tè may be " << gazetteer.find_name("Mường Tè", scope).size() << " units\n";
     std::vector<Row> rows = report();
     for (Row& row : rows) {

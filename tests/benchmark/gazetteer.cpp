@@ -9,7 +9,6 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-
 #include <cstddef>
 #include <cstdio>
 #include <random>

@@ -223,6 +223,10 @@ TEST_CASE("a name that begins like a kind") {
     CHECK(told(made.find_name("P 01")) == "4:exact");
     CHECK(told(made.find_name("1")) == "4:exact");
     CHECK(told(made.find_name("TP Huế")) == "6:exact");
+    // A list without kinds: what is written may be any of its units.
+    made.add({{"7", CommuneKind::other, "Mường Tè", "", before}});
+    CHECK(told(made.find_name("xã Mường Tè")) == "7:exact");
+    CHECK(told(made.find_name("Mường Tè", {.kind = CommuneKind::district})) == "7:exact");
 }
 
 TEST_CASE("what is wrong with units is told, and the rest is there") {

@@ -132,12 +132,14 @@ TEST_CASE("a kind alone") {
     }
 }
 
-TEST_CASE("both a city and a municipality are called thành phố") {
+TEST_CASE("cities and municipalities are called thành phố, and what says no kind anything") {
     CHECK_TWICE(is_called(CommuneKind::city, CommuneKind::municipality));
     CHECK_TWICE(is_called(CommuneKind::municipality, CommuneKind::city));
     CHECK_TWICE(is_called(CommuneKind::ward, CommuneKind::ward));
     CHECK_TWICE(!is_called(CommuneKind::commune, CommuneKind::ward));
     CHECK_TWICE(!is_called(CommuneKind::town, CommuneKind::city));
+    CHECK_TWICE(is_called(CommuneKind::commune, CommuneKind::other));
+    CHECK_TWICE(!is_called(CommuneKind::other, CommuneKind::commune));
 }
 
 TEST_CASE("every full name is split into what it was made of") {

@@ -425,8 +425,9 @@ TEST_CASE("every official unit is found by its code, and by its name inside its 
         const date::year_month_day on = commune.valid.contains(july_1) ? july_1 : june_30;
         CHECK(gazetteer->find(commune.code, on) == commune);
         CHECK(gazetteer->parent_of(commune, on).has_value() == !commune.parent_code.empty());
-        const Candidates candidates =
-            gazetteer->find_name(full_name(commune), {.on = on, .inside = gazetteer->parent_of(commune, on)});
+        const auto parent = gazetteer->parent_of(commune, on);
+        const NameScope scope{.on = on, .inside = parent ? Inside(*parent) : Inside()};
+        const Candidates candidates = gazetteer->find_name(full_name(commune), scope);
         const auto best = candidates.best();
         CHECK(std::any_of(best.begin(), best.end(), [&](const Candidate& candidate) {
             return candidate.commune == commune && candidate.match == NameMatch::exact;

@@ -20,7 +20,4 @@ void read(const std::string& text, Gazetteer& gazetteer) {
 #if REFUSE == 2  // expect: the_text_must_outlive_the_errors
     static_cast<void>(read_reform(std::string(text), first_day));
 #endif
-#if REFUSE == 3  // expect: Gazetteer(const
-    static_cast<void>(Gazetteer(gazetteer));
-#endif
 }

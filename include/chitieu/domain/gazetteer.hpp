@@ -4,7 +4,7 @@
 //
 //     gazetteer.find("03433", june_30)->name                              // "Mường Tè"
 //     gazetteer.find("03433", july_1)->name                               // "Bum Tở"
-//     const auto found = gazetteer.find_name("Mù Cạ", {.on = june_30, .inside = muong_te});
+//     const auto found = gazetteer.find_name("Mù Cạ", {.on = june_30, .inside = *muong_te});
 //     found.best()[0].commune.name                                        // "Mù Cả"
 //     found.best()[0].match                                               // NameMatch::marks_differ
 //     found.unique()                                                      // nothing: not sure enough
@@ -19,6 +19,7 @@
 #include <chitieu/domain/detail/name_index.hpp>
 #include <chitieu/domain/kind_words.hpp>
 #include <chitieu/domain/name_match.hpp>
+#include <chitieu/domain/name_scope.hpp>
 #include <chitieu/domain/period.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/letters.hpp>
@@ -36,14 +37,6 @@
 #include <vector>
 
 namespace chitieu {
-
-/// Where, when and how exactly a name is looked for; all of it where nothing is said.
-struct NameScope {
-    std::optional<date::year_month_day> on{};     ///< only units that are there on this day
-    std::optional<Commune> inside{};              ///< only units that are parts of this one, at any height
-    std::optional<CommuneKind> kind{};            ///< only units that may be called so
-    NameMatch least = NameMatch::letter_misread;  ///< only matches as sure as this, or surer
-};
 
 /// Something wrong with one of the units that were added.
 struct CommuneProblem {
@@ -70,9 +63,10 @@ public:
     /// (`commune_code_missing`), and those whose code is another's for a day or more
     /// (`commune_code_repeated`), where the one added first stays. Kept, and told all the same: those without
     /// a name
-    /// (`commune_name_missing`), with a parent that is not there in their time (`code_unknown`; one that
-    /// comes with a later call is found then), or inside themselves (`commune_in_itself`: taken out).
-    /// Problems come in the order of the units. O(text of these + units); for one code, O(units that had it).
+    /// (`commune_name_missing`), those whose parent is not there in their time (`code_unknown`; one that
+    /// comes with a later call is found then), and those inside themselves (`commune_in_itself`: they lose
+    /// their parent). Problems come in the order of the units. Precondition: not its own `communes()`. O(text
+    /// of these + all units); for one code, O(units that had it).
     std::vector<CommuneProblem> add(std::span<const Commune> communes) {
         std::vector<CommuneProblem> problems;
         std::vector<std::size_t> places;  // of those kept
@@ -130,18 +124,18 @@ public:
     }
 
     /// All units in the order in which they were added; good until more are.
-    std::span<const Commune> communes() const noexcept { return communes_; }
+    std::span<const Commune> communes() const& noexcept { return communes_; }
 
     /// The unit that had a code on a day; nothing where none had. Zeros count: "03433" is not "3433". O(1);
     /// for one code, O(units that had it).
-    std::optional<Commune> find(std::string_view code, date::year_month_day day) const {
+    std::optional<Commune> find(std::string_view code, date::year_month_day day) const& {
         const std::uint32_t found = find_unit(code, day);
         if (found == none) return std::nullopt;
         return communes_[found];
     }
 
     /// All units that ever had a code, the earliest first.
-    std::vector<Commune> find_all(std::string_view code) const {
+    std::vector<Commune> find_all(std::string_view code) const& {
         std::vector<Commune> found;
         codes_.any_of(hash_of_code(code), [&](std::uint32_t unit) {
             if (communes_[unit].code == code) found.push_back(communes_[unit]);
@@ -155,7 +149,7 @@ public:
 
     /// What stands right above a unit on a day; nothing at the top, or where it is not there on that day.
     /// O(1).
-    std::optional<Commune> parent_of(const Commune& commune, date::year_month_day day) const {
+    std::optional<Commune> parent_of(const Commune& commune, date::year_month_day day) const& {
         const std::uint32_t unit = find_unit(commune.code, day);
         const std::uint32_t parent = unit == none ? none : parent_unit(unit, day);
         if (parent == none) return std::nullopt;
@@ -173,10 +167,10 @@ public:
     /// called so), or without. A kind without its marks is `marks_differ` at best. Names of one letter more,
     /// less or other are among the candidates too, unless the scope says not. O(letters + candidates, before
     /// the scope takes some out).
-    Candidates find_name(std::string_view written, const NameScope& scope = {}) const {
+    Candidates find_name(std::string_view written, const NameScope& scope = {}) const& {
         Search search{*this, scope};
-        if (scope.inside) {
-            search.inside = find_unit(scope.inside->code, scope.inside->valid.first());
+        if (const auto& outer = scope.inside.commune()) {
+            search.inside = find_unit(outer->code, outer->valid.first());
             if (search.inside == none) return Candidates({});
         }
         std::optional<KindAndName> split = split_kind(written);
@@ -186,11 +180,18 @@ public:
         const NameMatch least = has_marks ? std::min(scope.least, NameMatch::marks_differ) : scope.least;
         search.find(written, least, NameMatch::exact, std::nullopt);
         if (split) {
-            const NameMatch best = has_marks ? NameMatch::exact : NameMatch::marks_differ;
-            if (best <= scope.least) search.find(split->name, scope.least, best, split->kind);
+            const NameMatch at_best = has_marks ? NameMatch::exact : NameMatch::marks_differ;
+            if (at_best <= scope.least) search.find(split->name, scope.least, at_best, split->kind);
         }
         return search.result();
     }
+
+    /// Refused: what is found would view a gazetteer that is gone. (A second `find_name` would hide why a
+    /// scope in braces is none.)
+    void communes() && = delete;
+    void find(std::string_view, date::year_month_day) && = delete;
+    void find_all(std::string_view) && = delete;
+    void parent_of(const Commune&, date::year_month_day) && = delete;
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;
@@ -202,11 +203,12 @@ private:
         std::uint32_t inside = none;
         std::vector<std::uint64_t> hits{};
 
-        void find(std::string_view name, NameMatch least, NameMatch best, std::optional<CommuneKind> kind) {
+        void find(std::string_view name, NameMatch least, NameMatch at_best,
+                  std::optional<CommuneKind> kind) {
             gazetteer.names_.find(
                 name, least, [&](std::uint32_t unit, const detail::NameDifference& difference) {
                     if (!takes(unit, kind)) return;
-                    const auto match = static_cast<std::uint64_t>(std::max(best, difference.match));
+                    const auto match = static_cast<std::uint64_t>(std::max(at_best, difference.match));
                     const auto letters = static_cast<std::uint64_t>(std::min(difference.letters, 0xFFFFFFU));
                     hits.push_back((match << 56U) | (letters << 32U) | unit);
                 });

@@ -35,12 +35,13 @@ constexpr std::optional<KindAndName> split_kind(std::string_view text,
 /// its enumerator's name. Nothing for any other text. Linear.
 constexpr std::optional<CommuneKind> parse_kind(std::string_view text) noexcept;
 
-/// Whether a unit may be called so: as `is`, but both cities and municipalities are "thành phố".
-constexpr bool is_called(CommuneKind said, CommuneKind is) noexcept {
-    const auto any_city = [](CommuneKind kind) {
-        return kind == CommuneKind::municipality ? CommuneKind::city : kind;
+/// Whether a unit of a kind may be called so: both cities and municipalities are "thành phố", and one that
+/// does not say its kind may be anything.
+constexpr bool is_called(CommuneKind said, CommuneKind kind) noexcept {
+    const auto any_city = [](CommuneKind city) {
+        return city == CommuneKind::municipality ? CommuneKind::city : city;
     };
-    return any_city(said) == any_city(is);
+    return kind == CommuneKind::other || any_city(said) == any_city(kind);
 }
 
 namespace detail {
