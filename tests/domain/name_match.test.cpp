@@ -3,18 +3,15 @@
 #include <chitieu/domain/name_match.hpp>
 
 #include "../check_twice.hpp"
-#include "../text/letter_tables.hpp"
 #include "brute_force.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <iterator>
 #include <random>
 #include <string>
 #include <string_view>
-#include <vector>
 
 using namespace chitieu;
 
@@ -129,6 +126,31 @@ TEST_CASE("every match has a name, and words in both languages") {
         CHECK(!words_of(match).vietnamese.empty());
         CHECK(!words_of(match).english.empty());
     }
+}
+
+TEST_CASE("random bytes are names, too") {
+    std::mt19937_64 random(705);
+    // Pieces of letters, marks, blanks and apostrophes, and bytes that are nothing.
+    constexpr std::string_view pieces[] = {
+        "a", "o", "\xC6\xB0", "\xE1\xBA", "\xBF", "\xCC\x81", "\xCC",     "\xCC\xA3", "\xE2\x80", "\x99", "'",
+        " ", "0", "7",        "\xFF",     "i",    "-",        "\xC4\x91", ".",        "\xF0\x9F", "V"};
+    const auto random_text = [&] {
+        std::string text;
+        for (std::size_t count = random() % 12; count > 0; --count)
+            text += pieces[random() % std::size(pieces)];
+        return text;
+    };
+    std::size_t matches = 0;
+    for (int round = 0; round < 10'000; ++round) {
+        const std::string left = random_text();
+        const std::string right = random() % 2 == 0 ? random_text() : left + random_text().substr(0, 1);
+        CAPTURE(left);
+        CAPTURE(right);
+        CHECK(match_names(left, left) == NameMatch::exact);
+        CHECK(match_names(left, right) == match_names(right, left));
+        matches += match_names(left, right).has_value();
+    }
+    CHECK(matches > 1'000);
 }
 
 TEST_CASE("random names and random edits, against every edit that there is") {
