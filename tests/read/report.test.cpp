@@ -349,12 +349,12 @@ TEST_CASE("a real report: every note is tied to its sentence") {
     // Sentences that notes or a page's end cut in two: line of the first half, line of the second.
     const std::pair<std::uint32_t, std::uint32_t> halves[] = {
         {24, 26}, {38, 48}, {72, 80}, {90, 96}, {126, 132}, {158, 164}, {178, 184}, {194, 200}, {226, 232}};
-    for (const auto& [first, second] : halves) {
-        CAPTURE(first);
+    for (const auto& half : halves) {
+        CAPTURE(half.first);
         bool found = false;
         for (const Paragraph& paragraph : report.paragraphs) {
-            found = found || (paragraph.pieces.front().place.line == first &&
-                              paragraph.pieces.back().place.line == second);
+            found = found || (paragraph.pieces.front().place.line == half.first &&
+                              paragraph.pieces.back().place.line == half.second);
         }
         CHECK(found);
     }
