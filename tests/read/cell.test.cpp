@@ -138,6 +138,30 @@ TEST_CASE("ranges") {
     CHECK(target("1-2-3") == "words_unknown");
 }
 
+TEST_CASE("a range has one unit") {
+    CHECK(target("5 triệu - 10 tỷ", "") == "words_unknown");
+    CHECK(target("700 triệu đồng đến 1 tỷ đồng", "") == "words_unknown");
+    CHECK(target("5 tr.đ - 10 triệu đồng", "") == "5..10");
+    CHECK(target("5 triệu - 10", "") == "5..10");
+}
+
+TEST_CASE("a unit is given as it was written, capitals and all") {
+    const auto unit_in = [](std::string_view text) {
+        std::string words;
+        detail::read_target(text, {}, standard_units, [&](std::string_view unit_words) {
+            words = unit_words;
+            return detail::FigureContext{};
+        });
+        return words;
+    };
+    CHECK(unit_in("5 MW") == "MW");
+    CHECK(unit_in("5 mW") == "mW");
+    CHECK(unit_in("10 Tấn trở lên") == "Tấn");
+    CHECK(unit_in("từ 10 tr.đ đến 15 triệu đồng.") == "triệu đồng");
+    CHECK(unit_in("15% - 20") == "%");
+    CHECK(unit_in("> 17.600") == "");
+}
+
 TEST_CASE("units and remarks behind a figure") {
     CHECK(target("500 ha", "ha") == "=500");
     CHECK(target("500 m2", "m2") == "=500");
@@ -187,9 +211,15 @@ TEST_CASE("actuals") {
     CHECK(actual("−5,5") == "-5.5");
     CHECK(actual("- 5") == "words_unknown");
     CHECK(actual("+5") == "5");
-    CHECK(actual("1.250 (ước)") == "1250");
+    CHECK(actual("1.250 (ước)") == "1250 estimate");
+    CHECK(actual("1.250 (đạt 99%)") == "1250");
     CHECK(actual("17.501²") == "17501");
     CHECK(actual("Est. 95", "%") == "95 estimate");
+}
+
+TEST_CASE("how firm an actual is, in English too") {
+    CHECK(actual("forecast 5") == "5 forecast");
+    CHECK(actual("estimated 5") == "5 estimate");
 }
 
 TEST_CASE("a mark before three digits") {
