@@ -83,7 +83,13 @@ constexpr std::string_view lasting_names[] = {
     "result_too_large",
     "does_not_add_up",
     "weight_missing",
-
+    "column_repeated",
+    "value_missing",
+    "number_ambiguous",
+    "number_not_whole",
+    "number_out_of_range",
+    "unit_unknown",
+    "unit_unexpected",
 };
 
 constexpr bool has_name(std::string_view name) {
