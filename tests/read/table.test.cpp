@@ -153,6 +153,10 @@ TEST_CASE("a byte that is not UTF-8 is noted, and the cells are there") {
     LineReader lines("1\tđ\xFF\t5");
     const TableRow row = detail::RowSplitter(Delimiter::tab, kept).take(lines);
     CHECK(row.error_place == Place{1, 4});
+    LineReader more("1,\"đ\r\nab\xFF\",5");
+    CHECK(detail::RowSplitter(Delimiter::comma, kept).take(more).error_place == Place{2, 3});
+    LineReader later("1,\"\n\n đ\",5");
+    CHECK(detail::RowSplitter(Delimiter::comma, kept).take(later).cells[1].place == Place{3, 2});
 }
 
 TEST_CASE("more cells than any annex has are not kept, and that is said") {

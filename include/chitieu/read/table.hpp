@@ -246,6 +246,18 @@ inline std::string without_markup(std::string_view text, Delimiter delimiter) {
     return result;
 }
 
+/// The place of a byte of a cell, which may go over several lines.
+constexpr Place place_inside(Place begin, std::string_view cell, std::size_t offset) noexcept {
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < offset; ++at) {
+        const bool ends_line = cell[at] == '\n' || (cell[at] == '\r' && !cell.substr(at).starts_with("\r\n"));
+        if (!ends_line) continue;
+        begin = {begin.line + 1, 1};
+        line = at + 1;
+    }
+    return advance(begin, cell.substr(line), offset - line);
+}
+
 /// What stands between quotes: text in which markup and line ends count as anywhere, or just what it is.
 enum class Quoted : std::uint8_t { is_text, is_verbatim };
 
@@ -277,7 +289,7 @@ private:
             return;
         }
         if (const std::size_t bad = find_invalid_utf8(raw); bad != std::string_view::npos) {
-            note(row, ErrorCode::utf8_invalid, advance(place, raw, bad));
+            note(row, ErrorCode::utf8_invalid, place_inside(place, raw, bad));
         }
         if (is_quoted && quoted_ == Quoted::is_verbatim) {
             row.cells.push_back({raw, place, true});
@@ -285,7 +297,7 @@ private:
         }
         std::string_view text = strip_markup(raw);
         const auto offset = static_cast<std::size_t>(text.data() - raw.data());
-        if (!text.empty()) place = advance(place, raw, offset);
+        if (!text.empty()) place = place_inside(place, raw, offset);
         if (has_inner_markup(text, delimiter_)) {
             text = strip_markup(kept_->emplace_back(without_markup(text, delimiter_)));
         }
