@@ -128,6 +128,10 @@ TEST_CASE("ranges") {
     CHECK(target("15 đến 20") == "15..20");
     CHECK(target("15..20") == "15..20");
     CHECK(target("15÷20") == "15..20");
+    CHECK(target("-5..-2") == "-5..-2");
+    CHECK(target("15-20 (tỉnh giao)") == "15..20 by tỉnh giao");
+    CHECK(target("-5..2") == "-5..2");
+    CHECK(target("-5..- 2") == "words_unknown");
     CHECK(target("between 15 and 20", "tonnes") == "15..20");
     CHECK(target("from 15 to 20", "tonnes") == "15..20");
     CHECK(target("1.500-2.000") == "1500..2000");
@@ -210,6 +214,10 @@ TEST_CASE("actuals") {
     CHECK(actual("-5") == "-5");
     CHECK(actual("−5,5") == "-5.5");
     CHECK(actual("- 5") == "words_unknown");
+    CHECK(actual("ước -5") == "-5 estimate");
+    CHECK(actual("ước - 5") == "words_unknown");
+    CHECK(actual("ước-5") == "words_unknown");
+    CHECK(actual("5 %/người", "") == "5");
     CHECK(actual("+5") == "5");
     CHECK(actual("1.250 (ước)") == "1250 estimate");
     CHECK(actual("1.250 (đạt 99%)") == "1250");

@@ -123,7 +123,7 @@ inline CellPieces cut_cell(std::string_view text) {
     }
     std::size_t begin = find_digit(text);
     const std::size_t end = end_of_number(text, begin);
-    // A minus belongs to the number where nothing but an operator stands before it.
+    // A minus belongs to the number where nothing but an operator, or a blank, stands before it: "ước -5".
     std::size_t sign = begin;
     if (begin > 0 && (text[begin - 1] == '-' || text[begin - 1] == '+')) {
         sign = begin - 1;
@@ -131,18 +131,24 @@ inline CellPieces cut_cell(std::string_view text) {
         sign = begin - 3;
     }
     if (sign != begin) {
-        const std::string_view ahead = trim(text.substr(0, sign));
-        if (ahead.empty() || ahead.find_first_not_of("<>=") == std::string_view::npos) begin = sign;
+        const std::string_view ahead = text.substr(0, sign);
+        const bool is_after_operator = trim(ahead).find_first_not_of("<>=") == std::string_view::npos;
+        if (is_after_operator || ahead.ends_with(' ')) begin = sign;
     }
     pieces.before = without_blanks_in_operator(vocabulary_words(text.substr(0, begin)));
     pieces.first = text.substr(begin, end - begin);
     std::string_view rest = text.substr(end);
     if (const std::size_t next = find_digit(rest); next != std::string_view::npos) {
-        const std::string_view between = trim(rest.substr(0, next));
+        std::size_t second = next;
+        std::string_view between = trim(rest.substr(0, next));
+        if (between == "..-" && rest[next - 1] == '-') {  // "-5..-2"
+            between.remove_suffix(1);
+            --second;
+        }
         pieces.between = between == ".." || between == "…" ? "-" : vocabulary_words(between);
         pieces.between_as_written = between;
         const std::size_t next_end = end_of_number(rest, next);
-        pieces.second = rest.substr(next, next_end - next);
+        pieces.second = rest.substr(second, next_end - second);
         rest = rest.substr(next_end);
     }
     pieces.after = vocabulary_words(rest);
@@ -198,6 +204,7 @@ std::optional<Decimal> take_figure(Printed<Value>& cell, std::string_view text, 
 
 /// True where words after a figure only say a unit: "%", "tấn", "triệu đồng".
 inline bool is_unit_words(std::string_view words, UnitList units = standard_units) {
+    if (words.empty() || parse_unit(words, units)) return true;
     while (words.starts_with('%')) words = trim(words.substr(1));
     return words.empty() || parse_unit(words, units).has_value();
 }
@@ -261,8 +268,10 @@ Printed<Target<>> read_target(std::string_view text, Place place, UnitList units
     }
     std::string_view unit_words = as_written(after, pieces.after_as_written);
 
-    if (!pieces.second.empty()) {
-        // A range: "15-20", "15% - 20%", "từ 15 đến 20", "between 15 and 20".
+    const bool is_range = !pieces.second.empty();
+    bool is_understood = is_range || form != TargetForm::between;
+    if (is_range) {
+        // "15-20", "15% - 20%", "từ 15 đến 20", "between 15 and 20".
         const std::string_view words = pieces.between;
         bool joins = false;
         std::string_view first_unit;
@@ -277,13 +286,18 @@ Printed<Target<>> read_target(std::string_view text, Place place, UnitList units
                                   pieces.before == "dat tu" || form == TargetForm::maintain;
         const auto one_unit =
             one_unit_of(as_written(first_unit, pieces.between_as_written), unit_words, units);
-        if (!joins || !may_be_range || !one_unit) {
-            cell.error = ErrorCode::words_unknown;
-            return cell;
-        }
-        const FigureContext context = context_for(*one_unit);
-        const std::optional<Decimal> first = take_figure(cell, pieces.first, context);
-        if (!first) return cell;
+        is_understood = joins && may_be_range && one_unit;
+        unit_words = one_unit.value_or(unit_words);
+    }
+    if (!is_understood) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+
+    const FigureContext context = context_for(unit_words);
+    const std::optional<Decimal> first = take_figure(cell, pieces.first, context);
+    if (!first) return cell;
+    if (is_range) {
         const std::optional<Decimal> second = take_figure(cell, pieces.second, context);
         if (!second) return cell;
         if (*second < *first) {
@@ -291,16 +305,9 @@ Printed<Target<>> read_target(std::string_view text, Place place, UnitList units
             return cell;
         }
         cell.value = between(*first, *second);
-        return cell;
+    } else {
+        cell.value = Target<>(*form, *first);
     }
-    const FigureContext context = context_for(unit_words);
-    const std::optional<Decimal> first = take_figure(cell, pieces.first, context);
-    if (!first) return cell;
-    if (form == TargetForm::between) {
-        cell.error = ErrorCode::words_unknown;
-        return cell;
-    }
-    cell.value = Target<>(*form, *first);
 
     if (!pieces.in_parentheses.empty()) {
         const std::string remark = vocabulary_words(pieces.in_parentheses);

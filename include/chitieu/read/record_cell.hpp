@@ -250,6 +250,17 @@ struct CellInto {
         return read_member<Member>(cell, context);
     }
 };
+/// A unit can be none.
+template <>
+struct CellInto<AnyUnit> {
+    static constexpr bool is_readable = true;
+    static constexpr bool needs_column = false;
+
+    static CellResult<AnyUnit> read(const TableCell& cell, const CellContext& context) {
+        if (is_missing(cell)) return {AnyUnit(), ErrorCode::none};
+        return read_member<AnyUnit>(cell, context);
+    }
+};
 template <class Figure>
 struct CellInto<Actual<Figure>> {
     static constexpr bool is_readable = ReadFromCell<Actual<Figure>>;

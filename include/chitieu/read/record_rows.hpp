@@ -100,7 +100,8 @@ public:
                 after_blank_ = true;
                 continue;
             }
-            const bool has_cells = width() == 1 || opens_quote(line, delimiter()) ||
+            // A quoted cell may go on over several lines.
+            const bool has_cells = width() == 1 || (!is_pipe && line.starts_with('"')) ||
                                    line.find(static_cast<char>(delimiter())) != std::string_view::npos;
             if (!has_cells) {
                 take_stray();
