@@ -6,7 +6,6 @@
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/member_kind.hpp>
-#include <chitieu/domain/period.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/domain/text_form.hpp>
 #include <chitieu/number/decimal.hpp>
@@ -20,8 +19,6 @@
 #include <chitieu/unit/unit.hpp>
 #include <chitieu/write/figure_text.hpp>
 #include <chitieu/write/text_table.hpp>
-
-#include <date/date.h>
 
 #include <charconv>
 #include <concepts>
@@ -205,18 +202,31 @@ struct CellOfMember<Target<Figure>> {
     }
 };
 
+/// A day of whichever library: date's, or std::chrono's. Neither is included for it.
+template <class Day>
+concept CalendarDay = requires(const Day& day) {
+    static_cast<int>(day.year());
+    static_cast<unsigned>(day.month());
+    static_cast<unsigned>(day.day());
+};
+template <class Span>
+concept SpanOfDays = requires(const Span& span) {
+    { span.first() } -> CalendarDay;
+    { span.last() } -> CalendarDay;
+};
+
 /// 2023-11-30; to Vietnamese readers 30/11/2023.
-template <>
-struct CellOfMember<date::year_month_day> {
-    static std::string write(date::year_month_day day, Readers readers) {
-        const auto digits = [](int number, std::size_t least) {
+template <CalendarDay Day>
+struct CellOfMember<Day> {
+    static std::string write(const Day& day, Readers readers) {
+        const auto digits = [](auto number, std::size_t least) {
             std::string text = digits_of(number);
             while (text.size() < least) text.insert(text.begin(), '0');
             return text;
         };
         const std::string year = digits(static_cast<int>(day.year()), 4);
-        const std::string month = digits(static_cast<int>(static_cast<unsigned>(day.month())), 2);
-        const std::string number = digits(static_cast<int>(static_cast<unsigned>(day.day())), 2);
+        const std::string month = digits(static_cast<unsigned>(day.month()), 2);
+        const std::string number = digits(static_cast<unsigned>(day.day()), 2);
         if (readers.are_people && readers.language == Language::vietnamese) {
             return number + "/" + month + "/" + year;
         }
@@ -225,15 +235,22 @@ struct CellOfMember<date::year_month_day> {
 };
 
 /// A calendar year by its number, else the first and the last day.
-template <>
-struct CellOfMember<Period> {
-    static std::string write(const Period& period, Readers readers) {
-        const auto year = static_cast<int>(period.first().year());
-        if (year >= 1000 && year <= 9999 && period == calendar_year(year)) return digits_of(year);
-        const auto print = [readers](date::year_month_day day) {
-            return CellOfMember<date::year_month_day>::write(day, readers);
-        };
-        return print(period.first()) + (readers.are_people ? "–" : "..") + print(period.last());
+template <SpanOfDays Span>
+struct CellOfMember<Span> {
+    static std::string write(const Span& span, Readers readers) {
+        const std::string first = cell(span.first(), machines);
+        const std::string last = cell(span.last(), machines);
+        const std::string year = first.substr(0, first.size() - 6);
+        if (year.size() == 4 && year[0] != '0' && first == year + "-01-01" && last == year + "-12-31")
+            return year;
+        if (!readers.are_people) return first + ".." + last;
+        return cell(span.first(), readers) + "–" + cell(span.last(), readers);
+    }
+
+private:
+    template <class Day>
+    static std::string cell(const Day& day, Readers readers) {
+        return CellOfMember<Day>::write(day, readers);
     }
 };
 
