@@ -9,6 +9,7 @@
 #include <chitieu/domain/period.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/domain/text_form.hpp>
+#include <chitieu/read/date.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/figure_cell.hpp>
 #include <chitieu/read/table.hpp>
@@ -164,37 +165,11 @@ struct MemberOfCell<Direction> {
     }
 };
 
-/// A day: 2023-11-30, or 30/11/2023, 30-11-2023, 30.11.2023; never the month first.
-inline std::optional<date::year_month_day> parse_day(std::string_view text) {
-    unsigned numbers[3]{};
-    std::size_t sizes[3]{};
-    std::size_t part = 0;
-    char mark = '\0';
-    for (const char letter : trim(text)) {
-        if (is_ascii_digit(letter)) {
-            if (++sizes[part] > 4) return std::nullopt;
-            numbers[part] = numbers[part] * 10 + static_cast<unsigned>(letter - '0');
-            continue;
-        }
-        const bool is_mark = letter == '-' || letter == '/' || letter == '.';
-        if (!is_mark || ++part > 2 || (mark != '\0' && mark != letter)) return std::nullopt;
-        mark = letter;
-    }
-    if (part != 2 || sizes[0] == 0 || sizes[1] == 0 || sizes[1] > 2) return std::nullopt;
-    const bool year_first = sizes[0] == 4 && sizes[2] >= 1 && sizes[2] <= 2 && mark == '-';
-    const bool year_last = sizes[0] <= 2 && sizes[2] == 4;
-    if (!year_first && !year_last) return std::nullopt;
-    const date::year_month_day day{date::year(static_cast<int>(numbers[year_first ? 0 : 2])),
-                                   date::month(numbers[1]), date::day(numbers[year_first ? 2 : 0])};
-    if (!day.ok()) return std::nullopt;
-    return day;
-}
-
 template <>
 struct MemberOfCell<date::year_month_day> {
     static CellResult<date::year_month_day> read(const TableCell& cell, const CellContext&) {
-        const auto day = parse_day(cell.text);
-        return {day, day ? ErrorCode::none : ErrorCode::words_unknown};
+        const auto day = parse_date(cell.text);
+        return {day, day ? ErrorCode::none : ErrorCode::date_malformed};
     }
 };
 
@@ -216,12 +191,12 @@ struct MemberOfCell<Period> {
         for (const std::string_view joint : {"..", " - ", " den ", " to ", " "}) {
             const std::size_t at = words.find(joint);
             if (at == std::string_view::npos) continue;
-            const auto first = parse_day(words.substr(0, at));
-            const auto last = parse_day(words.substr(at + joint.size()));
+            const auto first = parse_date(words.substr(0, at));
+            const auto last = parse_date(words.substr(at + joint.size()));
             if (!first || !last || *last < *first) break;
             return {Period(*first, *last), ErrorCode::none};
         }
-        return {std::nullopt, ErrorCode::words_unknown};
+        return {std::nullopt, ErrorCode::date_malformed};
     }
 };
 

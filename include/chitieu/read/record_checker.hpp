@@ -5,6 +5,7 @@
 
 #include <chitieu/read/cell.hpp>
 #include <chitieu/read/figure_cell.hpp>
+#include <chitieu/read/plain_table.hpp>
 #include <chitieu/read/record_columns.hpp>
 #include <chitieu/read/record_rows.hpp>
 #include <chitieu/read/table.hpp>
@@ -70,9 +71,7 @@ public:
     bool is_there(std::size_t column) const { return columns_.places[column] != no_column; }
 
     TableCell cell_of(const TableRow& row, std::size_t column) const {
-        const std::size_t cell = columns_.places[column];
-        if (cell < row.cells.size()) return row.cells[cell];
-        return {{}, row.place};
+        return cell_at(row, columns_.places[column]);
     }
 
     /// Notes what is wrong; the first of it is the row's error.

@@ -6,6 +6,7 @@
 #include <chitieu/domain/role_words.hpp>
 #include <chitieu/read/find_table.hpp>
 #include <chitieu/read/heading.hpp>
+#include <chitieu/read/plain_table.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/error.hpp>
@@ -24,8 +25,6 @@
 #include <vector>
 
 namespace chitieu::detail {
-
-inline constexpr std::size_t no_column = static_cast<std::size_t>(-1);
 
 /// A column that a record asks for.
 struct WantedColumn {

@@ -4,10 +4,11 @@
 // of further pages, other tables, prose.
 #pragma once
 
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/read/cell.hpp>
 #include <chitieu/read/find_table.hpp>
 #include <chitieu/read/heading.hpp>
+#include <chitieu/read/plain_table.hpp>
 #include <chitieu/read/record_columns.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
@@ -44,13 +45,6 @@ struct ReadTable {
 };
 
 namespace detail {
-
-inline std::string_view first_text(const TableRow& row) {
-    for (const TableCell& cell : row.cells) {
-        if (!cell.text.empty()) return cell.text;
-    }
-    return {};
-}
 
 /// "I", "IV.", "A", "B)": what stands before the heading of a group.
 inline bool is_group_code(std::string_view text) {
