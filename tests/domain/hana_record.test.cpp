@@ -12,7 +12,11 @@
 
 #include <array>
 #include <cstddef>
+#include <fstream>
+#include <map>
 #include <optional>
+#include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -80,6 +84,14 @@ struct Mapped {
     BOOST_HANA_DEFINE_STRUCT(Mapped, (Decimal, plan_2023), (Decimal, plan_2024));
 };
 
+struct Span {
+    int first;
+};
+struct Dated {
+    BOOST_HANA_DEFINE_STRUCT(Dated, (Span, period), (std::optional<double>, nam),
+                             (std::optional<int>, quarter));
+};
+
 struct Empty {};
 
 }  // namespace
@@ -139,6 +151,12 @@ TEST_CASE("a name alone gives no role: the type has to fit, and nothing else tak
     CHECK_TWICE(!has_column<Misnamed, Role::actual>);
 }
 
+TEST_CASE("periods are in order") {
+    CHECK_TWICE(role_at<Dated>(0) == Role::other);
+    CHECK_TWICE(role_at<Dated>(1) == Role::other);
+    CHECK_TWICE(role_at<Dated>(2) == Role::period);
+}
+
 TEST_CASE("types that leave no doubt") {
     CHECK_TWICE(role_at<Typed>(0) == Role::indicator);
     CHECK_TWICE(role_at<Typed>(1) == Role::target);
@@ -190,4 +208,38 @@ TEST_CASE("every word of the list stands for its role, and only for that") {
     check(detail::period_words, Role::period);
     CHECK(detail::role_named("") == Role::other);
     CHECK(detail::role_named("2023") == Role::other);
+}
+
+TEST_CASE("the header says which words there are: all of them, and no others") {
+    std::ifstream file(CHITIEU_SOURCE_DIR "/include/chitieu/domain/hana_record.hpp");
+    REQUIRE(file.good());
+    std::map<std::string, std::set<std::string>> said;
+    std::string role;
+    for (std::string line; std::getline(file, line) && line != "#pragma once";) {
+        const std::string margin = "//     ";
+        if (line.find("field<") != std::string::npos || !line.starts_with(margin)) continue;
+        std::istringstream words(line.substr(margin.size()));
+        const bool begins = line[margin.size()] != ' ';
+        std::string word;
+        if (begins) words >> role;
+        while (words >> word) said[role].insert(word);
+    }
+    const auto check = [&](const std::string& name, const auto&... lists) {
+        std::set<std::string> words;
+        const auto add = [&words](std::string_view list_word) {
+            std::string word(list_word);
+            for (char& letter : word) letter = letter == ' ' ? '_' : letter;
+            words.insert(word);
+        };
+        const auto add_all = [&add](const auto& list) {
+            for (const std::string_view word : list) add(word);
+        };
+        (add_all(lists), ...);
+        CHECK(said[name] == words);
+    };
+    check("target", detail::plan_words_vietnamese, detail::plan_words_english);
+    check("actual", detail::result_words_vietnamese, detail::result_words_english);
+    check("baseline", detail::baseline_words);
+    check("weight", detail::weight_words);
+    check("period", detail::period_words);
 }

@@ -79,6 +79,7 @@ struct Everything {
     Actual<> actual;
     std::optional<Actual<double>> maybe_actual;
     Direction way;
+    NoColumns span;
 
     Decimal reckoned() const noexcept { return figure; }
     const std::string& name() const { return text; }
@@ -145,4 +146,5 @@ TEST_CASE("a role asks for a kind") {
     static_assert(makes_column<Role::key, &Everything::whole> && makes_column<Role::key, &Everything::name>);
     static_assert(makes_column<Role::other, &Everything::flag>);
     static_assert(makes_column<Role::period, &Everything::text>);  // the caller says so
+    static_assert(!makes_column<Role::period, &Everything::span>);
 }

@@ -2,6 +2,7 @@
 #include "../text/letter_tables.hpp"
 
 #include <chitieu/domain/hana_record.hpp>
+#include <chitieu/read/annex.hpp>
 #include <chitieu/read/records.hpp>
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
@@ -13,8 +14,11 @@
 
 #include <concepts>
 #include <cstddef>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,6 +64,13 @@ struct AllOptional {
                              (std::optional<Decimal>, spent));
 };
 
+struct AnnexLine {
+    std::string_view code;
+    std::string_view name;
+    Target<Quantity<AnyUnit>> plan;
+    Actual<Quantity<AnyUnit>> actual;
+};
+
 struct OneColumn {
     BOOST_HANA_DEFINE_STRUCT(OneColumn, (std::string, office));
 };
@@ -73,6 +84,12 @@ inline constexpr auto chitieu::columns<OfficeYear> =
     column_list(column<Role::key>("Cơ quan, đơn vị", &OfficeYear::who),
                 column<Role::target>("Dự toán giao", &OfficeYear::granted),
                 column<Role::actual>("Quyết toán", &OfficeYear::paid));
+
+template <>
+inline constexpr auto chitieu::columns<AnnexLine> =
+    column_list(column<Role::key>("TT", &AnnexLine::code), column<Role::other>("Chỉ tiêu", &AnnexLine::name),
+                column<Role::target>("Kế hoạch năm 2023", &AnnexLine::plan),
+                column<Role::actual>("TH năm 2023", &AnnexLine::actual));
 
 namespace {
 
@@ -291,6 +308,8 @@ TEST_CASE("groups, totals, further pages and the row that numbers the columns ar
     CHECK(mixed("B. Khối xã\nLợn\t5\t6\n") == "Lợn=5/6 ?B. Khối xã");
     CHECK(mixed("Khối xã\nLợn\t5\t6\n") == "Lợn=5/6 !row_too_short@2,1(Khối xã)");
     CHECK(mixed("3\t\t\n3.1\t5\t6\n") == "3.1=5/6 ?3");
+    CHECK(said<Mixed>("TT\tTên\tKế hoạch\tThực hiện\n1\t2\t\t\n2\tGồm:\t\t\n3\tLúa\t5\t6\n") ==
+          "Lúa=5/6 ?1 ?2");
     CHECK(mixed("Lúa\t\t\nNgô\t5\t6\n") == "Ngô=5/6 !value_missing@2,5(ke_hoach)");
     CHECK(mixed("I\t-\t-\nNgô\t5\t6\n") == "Ngô=5/6 !value_missing@2,3(ke_hoach)");
     CHECK(mixed("(1)\t(2)\t(3)\nLúa\t5\t6\n") == "Lúa=5/6 ?(1)");
@@ -347,6 +366,37 @@ TEST_CASE("numbers: by the headings, by what is said, and never guessed at") {
           "!number_malformed@2,4(120,5)");
     CHECK(said<Mixed>("ten,ke_hoach,thuc_hien\nA,120.500,5\n") == "A=120500/5");
     CHECK(said<Mixed>("Tên,Kế hoạch,Thực hiện\nA,120.500,\"5,5\"\n") == "A=120500/5.5");
+}
+
+TEST_CASE("an annex read as records says what it says read as an annex") {
+    std::ifstream file(CHITIEU_SOURCE_DIR "/examples/data/muong-te-2023.tsv", std::ios::binary);
+    std::ostringstream out;
+    out << file.rdbuf();
+    const std::string text = out.str();
+    const auto records = read_records<AnnexLine>(text);
+    const auto annex = read_annex(text, Direction::higher_is_better);
+    REQUIRE(records.has_value());
+    REQUIRE(annex.has_value());
+    CHECK(records->errors.empty());
+    CHECK(records->rejected.empty());
+    CHECK(records->size() == 41);
+    CHECK(records->set_apart.size() == 11);  // ten headings, and the row that numbers the columns
+    std::size_t at = 0;
+    for (const AnnexRow& row : annex->rows) {
+        if (row.kind == RowKind::group) continue;
+        REQUIRE(at < records->size());
+        const AnnexLine& line = (*records)[at];
+        CHECK(records->places[at].line == row.place.line);
+        CHECK(line.name == row.indicator.name());
+        CHECK(line.plan.form() == row.target.value->form());
+        CHECK(line.plan.lower().value() == row.target.value->lower());
+        CHECK(line.plan.upper().value() == row.target.value->upper());
+        CHECK(line.plan.lower().unit() == row.indicator.unit());
+        CHECK(line.actual.figure.has_value() == row.actual.value.has_value());
+        if (line.actual.figure) CHECK(line.actual.figure->value() == *row.actual.value->figure);
+        ++at;
+    }
+    CHECK(at == records->size());
 }
 
 TEST_CASE("a record without a default constructor, targets of every form") {

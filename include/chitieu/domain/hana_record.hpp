@@ -23,10 +23,11 @@
 //
 // The whole name has to be such a word, in any case; only a number behind it is not looked at:
 // `approved_2023` is a target. And the type has to fit: a std::string named `result` is no actual, a `double`
-// named `year` is no period. What a `Direction` or an `Indicator` is, its type says; so does that of the only
-// `Target` or `Actual` where no member is named for the role. The key is the first text or enumerator that is
-// not named for another role. Two members that claim one role, `plan_2023` and `plan_2024`, both keep the
-// claim: who asks for the role is told to map the columns, see `columns` in `chitieu/domain/record.hpp`.
+// or a text named `year` is no period. What a `Direction` or an `Indicator` is, its type says; so does that
+// of the only `Target` or `Actual` where no member is named for the role. The key is the first text or
+// enumerator that is not named for another role. Two members that claim one role, `plan_2023` and
+// `plan_2024`, both keep the claim: who asks for the role is told to map the columns, see `columns` in
+// `chitieu/domain/record.hpp`.
 #pragma once
 
 #include <chitieu/domain/member_kind.hpp>
@@ -40,6 +41,7 @@
 #include <boost/hana/tuple.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -84,7 +86,7 @@ constexpr Role role_named(std::string_view name) noexcept {
 struct MemberFacts {
     std::string_view name;
     MemberKind kind;
-    bool is_inexact = false;  // a number that is no year
+    bool can_be_period = false;  // in order, no fraction, and no text, which is in another
 };
 
 template <std::size_t count>
@@ -100,8 +102,7 @@ constexpr MemberTable<count> with_roles(MemberTable<count> table) noexcept {
     for (std::size_t at = 0; at < count; ++at) {
         const MemberFacts& member = table.members[at];
         const Role named = role_named(member.name);
-        const bool fits = named == Role::period ? member.kind != MemberKind::text && !member.is_inexact
-                                                : can_have(named, member.kind);
+        const bool fits = can_have(named, member.kind) && (named != Role::period || member.can_be_period);
         const bool can_be_key = member.kind == MemberKind::text || member.kind == MemberKind::named;
         Role& role = table.roles[at];
         role = fits ? named : Role::other;
@@ -129,11 +130,19 @@ constexpr MemberTable<count> with_roles(MemberTable<count> table) noexcept {
 template <class Record, class Accessor>
 using accessed_t = std::remove_cvref_t<decltype(std::declval<Accessor>()(std::declval<const Record&>()))>;
 
+template <class Member>
+inline constexpr bool is_fraction = std::is_floating_point_v<Member>;
+template <class Member>
+inline constexpr bool is_fraction<std::optional<Member>> = std::is_floating_point_v<Member>;
+template <class Member>
+inline constexpr bool can_be_period =
+    is_ordered<Member> && !is_fraction<Member> && kind_of<Member> != MemberKind::text;
+
 template <class Record, class... Names, class... Accessors>
 constexpr auto hana_columns(const boost::hana::tuple<boost::hana::pair<Names, Accessors>...>&) {
-    [[maybe_unused]] constexpr auto table = with_roles(
-        MemberTable<sizeof...(Names)>{{{Names::c_str(), kind_of<accessed_t<Record, Accessors>>,
-                                        std::is_floating_point_v<accessed_t<Record, Accessors>>}...}});
+    [[maybe_unused]] constexpr auto table =
+        with_roles(MemberTable<sizeof...(Names)>{{{Names::c_str(), kind_of<accessed_t<Record, Accessors>>,
+                                                   can_be_period<accessed_t<Record, Accessors>>}...}});
     return []<std::size_t... places>(std::index_sequence<places...>) {
         return column_list(Column<table.roles[places], Accessors>{Names::c_str(), Accessors{}}...);
     }

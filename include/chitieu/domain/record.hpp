@@ -84,20 +84,30 @@ constexpr bool can_have(Role role, MemberKind kind) noexcept {
     return false;
 }
 
+/// Whether of two the later can be told.
+template <class Member>
+inline constexpr bool is_ordered = requires(const Member& left, const Member& right) {
+    left < right;
+};
+
 /// The same of what a pointer to a member gives; of anything else that can be called it is not known yet.
+template <Role role, class Member>
+inline constexpr bool fits = can_have(role, kind_of<Member>) && (role != Role::period || is_ordered<Member>);
 template <Role role, class Getter>
 inline constexpr bool may_have = true;
 template <Role role, class Record, class Member>
 requires std::is_object_v<Member>
-inline constexpr bool may_have<role, Member Record::*> = can_have(role, kind_of<Member>);
+inline constexpr bool may_have<role, Member Record::*> = fits<role, Member>;
 template <Role role, class Record, class Member>
-inline constexpr bool may_have<role, Member (Record::*)() const> = can_have(role, kind_of<Member>);
+inline constexpr bool may_have<role, Member (Record::*)() const> = fits<role, std::remove_cvref_t<Member>>;
 template <Role role, class Record, class Member>
-inline constexpr bool may_have<role, Member (Record::*)() const noexcept> = can_have(role, kind_of<Member>);
+inline constexpr bool may_have<role, Member (Record::*)() const noexcept> =
+    fits<role, std::remove_cvref_t<Member>>;
 
 }  // namespace detail
 
-/// One line of a mapping. A member's type has to fit its role: a text is no target, a bool no actual.
+/// One line of a mapping. A member's type has to fit its role: a text is no target, a bool no actual, and
+/// periods are in order.
 template <Role role, class Getter>
 constexpr Column<role, Getter> column(std::string_view heading, Getter getter) {
     static_assert(detail::may_have<role, Getter>, "a member of this type cannot have this role");

@@ -53,15 +53,29 @@ inline bool is_group_code(std::string_view text) {
     return text.size() <= 5 && !text.empty() && text.find_first_not_of("IVX") == std::string_view::npos;
 }
 
-/// Whether a row without a figure heads those behind it: "I. Khối sở", "Trong đó:", "3" before "3.1".
+/// "1 2 3", each in its place.
+inline bool counts_its_cells(const TableRow& row) {
+    std::size_t filled = 0;
+    for (std::size_t cell = 0; cell < row.cells.size(); ++cell) {
+        if (row.cells[cell].text.empty()) continue;
+        if (column_ordinal(row.cells[cell].text) != static_cast<unsigned>(cell) + 1) return false;
+        ++filled;
+    }
+    return filled >= 2;
+}
+
+/// Whether a row without a figure heads those behind it: "I. Khối sở", "Trong đó:", "3" before "3.1"; or
+/// numbers the columns as far as they are texts.
 inline bool heads_group(const TableRow& row, const TableRow* following) {
+    for (const TableCell& cell : row.cells) {
+        if (cell.text.ends_with(':')) return true;
+    }
     const std::string_view text = first_text(row);
-    if (text.ends_with(':')) return true;
     if (is_group_code(text.substr(0, text.find(' ')))) {
         const bool stands_alone = text.find(' ') == std::string_view::npos;
         if (stands_alone || text.find_first_of(".)") < text.find(' ')) return true;
     }
-    return following != nullptr && is_below(first_text(*following), text);
+    return counts_its_cells(row) || (following != nullptr && is_below(first_text(*following), text));
 }
 
 /// Goes over the rows behind a heading.
