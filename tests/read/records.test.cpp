@@ -319,11 +319,13 @@ TEST_CASE("groups, totals, further pages and the row that numbers the columns ar
     CHECK(mixed("TỔNG SỐ\t12\t14\nLúa\t5\t6\nTotal\t12\t14\nTổng đài\t1\t1\n") ==
           "Lúa=5/6 Tổng đài=1/1 +TỔNG SỐ=12/14 +Total=12/14");
     CHECK(mixed("Lúa\t5\t6\n\n12\n\nNgô\t7\t8\n") == "Lúa=5/6 Ngô=7/8");
+    CHECK(mixed("Lúa\t5\t6\n\nKhối xã\nNgô\t7\t8\n\nNguồn: 2023\n") == "Lúa=5/6 Ngô=7/8 ?Khối xã");
     CHECK(mixed("Lúa\t5\t6\nNgô 7 8\nCá\t7\t8\n") == "Lúa=5/6 Cá=7/8 !row_too_short@3,1(Ngô 7 8)");
     CHECK(mixed("Lúa\t5\t6\nNgô 7 8\n") == "Lúa=5/6 !row_too_short@3,1(Ngô 7 8)");
     CHECK(said<Mixed>("TT\tTên\tKế hoạch\tThực hiện\n1\t2\t3\t4\nA\tB\t1\t2\n") == "B=1/2 ?1");
     CHECK(said<Mixed>("TT\tTên\tKế hoạch\tThực hiện\nA\tB\t1\t2\n1\tLúa\t3\t4\n") == "Lúa=3/4 ?A");
     CHECK(said<Mixed>("TT\tTên\tKế hoạch\tThực hiện\n1\t3\t5\t7\n") == "3=5/7");
+    CHECK(said<Mixed>("Tên\tKế hoạch\tThực hiện\tx\nA\t1\t2\t3\n") == "A=1/2");
     CHECK(said<Numbers>("a,b,c,d\n1,2,3,4\n") == "1234");
     // Where nothing is needed, a row without figures is a record without figures.
     CHECK(said<AllOptional>("office,approved,spent\nI,,\nTrong đó:,,\nA,-,-\n") ==
@@ -364,6 +366,7 @@ TEST_CASE("numbers: by the headings, by what is said, and never guessed at") {
           "Sở Y tế=120500/5");
     CHECK(lines("office,approved,spent\nA,\"120,5\",5\n", {.numbers = NumberStyle::plain}) ==
           "!number_malformed@2,4(120,5)");
+    CHECK(lines("office,approved,spent,note\nA,120.500,5,đã duyệt\n") == "!number_ambiguous@2,3(120.500)");
     CHECK(said<Mixed>("ten,ke_hoach,thuc_hien\nA,120.500,5\n") == "A=120500/5");
     CHECK(said<Mixed>("Tên,Kế hoạch,Thực hiện\nA,120.500,\"5,5\"\n") == "A=120500/5.5");
 }

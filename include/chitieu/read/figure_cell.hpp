@@ -56,12 +56,7 @@ struct CellResult {
     ErrorCode error = ErrorCode::none;
 };
 
-// --- Numbers.
-
-/// Numbers that have to be whole need no decimal mark.
-template <class Rep>
-inline constexpr bool is_whole_type = WholeNumber<Rep>;
-
+/// How the numbers of a cell are read. Those that have to be whole need no decimal mark.
 inline FigureContext context_for_style(const CellContext& context, const AnyUnit& unit, bool is_whole,
                                        Language language) {
     switch (context.style) {
@@ -266,7 +261,7 @@ CellResult<Actual<Figure>> read_actual_of(const TableCell& cell, const CellConte
         }
     }
     const auto figures = read_figures<Actual<>>(
-        context, FigureOfCell<Figure>::own_unit(), is_whole_type<Number>, [&](const auto& context_for) {
+        context, FigureOfCell<Figure>::own_unit(), WholeNumber<Number>, [&](const auto& context_for) {
             return read_actual(cell.text, cell.place, context.units, context_for);
         });
     return with_figures_of<Figure, Actual<>, Actual<Figure>>(figures, context);

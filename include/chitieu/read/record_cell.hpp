@@ -98,7 +98,7 @@ struct MemberOfCell<Target<Figure>> {
     static CellResult<Target<Figure>> read(const TableCell& cell, const CellContext& context) {
         using Number = typename FigureOfCell<Figure>::number_type;
         const auto figures = read_figures<Target<>>(
-            context, FigureOfCell<Figure>::own_unit(), is_whole_type<Number>, [&](const auto& context_for) {
+            context, FigureOfCell<Figure>::own_unit(), WholeNumber<Number>, [&](const auto& context_for) {
                 return read_target(cell.text, cell.place, context.units, context_for);
             });
         return with_figures_of<Figure, Target<>, Target<Figure>>(figures, context);

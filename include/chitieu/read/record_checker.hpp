@@ -109,11 +109,8 @@ public:
     /// How the figures of a row are read, as far as all of them are alike.
     CellContext context_of(const TableRow& row) {
         CellContext context{.style = options_.numbers, .is_english = is_english_, .units = options_.units};
-        for (std::size_t column = 0; column < wanted_.size() && is_english_; ++column) {
-            if (wanted_[column].is_text && has_vietnamese_letters(cell_of(row, column).text)) {
-                context.is_doubtful = true;
-                break;
-            }
+        for (std::size_t cell = 0; is_english_ && cell < row.cells.size(); ++cell) {
+            if (has_vietnamese_letters(row.cells[cell].text)) context.is_doubtful = true;
         }
         if (unit_column_ >= row.cells.size()) return context;
         // A table has few units and many rows.

@@ -118,15 +118,14 @@ public:
             TableRow row = splitter_.take(lines_);
             if (is_pipe && is_pipe_rule(row)) continue;
             if (repeats_heading(row)) {
-                strays_.clear();
+                forget_strays();
                 in_other_table_ = false;
                 is_first_ = true;
                 continue;
             }
             if (is_pipe && rule_follows()) in_other_table_ = true;
             if (in_other_table_) continue;
-            tell_strays();
-            after_blank_ = false;
+            tell_strays(true);
             const bool is_first = std::exchange(is_first_, false);
             if (row.is_blank()) continue;
             if (is_first && numbers_columns(row)) {
@@ -135,28 +134,30 @@ public:
             }
             return row;
         }
-        if (!after_blank_) tell_strays();
-        strays_.clear();
+        tell_strays(false);
         return std::nullopt;
     }
 
 private:
-    /// A line that is not cut into cells: between rows the heading of a group or what is left of a row;
-    /// behind a blank line, prose.
+    /// A line that is not cut into cells: what is left of a row, or the heading of a group. Behind a blank
+    /// line it is one only where rows follow, and else prose.
     void take_stray() {
         const Place place{lines_.number(), 1};
         const std::string_view line = lines_.take();
         if (delimiter() == Delimiter::pipe || is_page_number(line)) return;
-        if (after_blank_ && strays_.empty()) return;
         TableRow row;
         row.place = place;
         row.cells.push_back({trim(line), place});
         strays_.push_back(std::move(row));
+        if (!after_blank_) ++strays_inside_;
     }
 
-    void tell_strays() {
-        for (TableRow& row : strays_) {
-            if (heads_group(row, nullptr)) {
+    void tell_strays(bool rows_follow) {
+        for (std::size_t at = 0; at < strays_.size(); ++at) {
+            TableRow& row = strays_[at];
+            const bool is_inside = at < strays_inside_;
+            if (!is_inside && !rows_follow) break;
+            if (!is_inside || heads_group(row, nullptr)) {
                 read_->set_apart.push_back(std::move(row));
                 continue;
             }
@@ -165,7 +166,12 @@ private:
             row.error_place = row.place;
             read_->rejected.push_back(std::move(row));
         }
+        forget_strays();
+    }
+    void forget_strays() {
         strays_.clear();
+        strays_inside_ = 0;
+        after_blank_ = false;
     }
 
     bool rule_follows() const {
@@ -200,7 +206,8 @@ private:
             const auto place = static_cast<unsigned>(cell - (letters > cell ? 0 : letters)) + 1;
             is_in_order = is_in_order && text.size() <= 2 && column_ordinal(text) == place;
         }
-        return (has_parenthesis || (is_in_order && has_text_)) && numbers_the_columns(row, filled);
+        is_in_order = is_in_order && has_text_ && letters != 1;  // "A 1 2 3" may well be a record
+        return (has_parenthesis || is_in_order) && numbers_the_columns(row, filled);
     }
 
     ReadTable* read_;
@@ -210,6 +217,7 @@ private:
     std::vector<std::size_t> columns_;
     bool has_text_;
     std::vector<TableRow> strays_{};
+    std::size_t strays_inside_ = 0;  // those before the first blank line
     bool after_blank_ = false;
     bool in_other_table_ = false;
     bool is_first_ = true;
