@@ -90,6 +90,13 @@ constexpr std::string_view lasting_names[] = {
     "date_malformed",
     "row_repeated",
     "parts_not_whole",
+    "column_repeated",
+    "value_missing",
+    "number_ambiguous",
+    "number_not_whole",
+    "number_out_of_range",
+    "unit_unknown",
+    "unit_unexpected",
 };
 
 constexpr bool has_name(std::string_view name) {

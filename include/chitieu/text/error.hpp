@@ -50,6 +50,13 @@ enum class ErrorCode : std::uint8_t {
     date_malformed,
     row_repeated,
     parts_not_whole,
+    column_repeated,
+    value_missing,
+    number_ambiguous,
+    number_not_whole,
+    number_out_of_range,
+    unit_unknown,
+    unit_unexpected,
 };
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
@@ -163,6 +170,28 @@ inline constexpr ErrorWords error_table[] = {
     {ErrorCode::parts_not_whole,
      "parts_not_whole",
      {"các phần của “{text}” cộng lại không bằng toàn bộ", "the parts of “{text}” do not make up the whole"}},
+    {ErrorCode::column_repeated,
+     "column_repeated",
+     {"bảng có hai cột “{text}”", "the table has two columns “{text}”"}},
+    {ErrorCode::value_missing,
+     "value_missing",
+     {"thiếu giá trị ở cột “{text}”", "there is no value in the column “{text}”"}},
+    {ErrorCode::number_ambiguous,
+     "number_ambiguous",
+     {"“{text}” đọc được hai cách: cần nói rõ số viết theo kiểu nào",
+      "“{text}” can be read in two ways: it has to be said how numbers are written"}},
+    {ErrorCode::number_not_whole,
+     "number_not_whole",
+     {"“{text}” không phải là số nguyên", "“{text}” is not a whole number"}},
+    {ErrorCode::number_out_of_range,
+     "number_out_of_range",
+     {"“{text}” lớn hoặc nhỏ hơn mức mà cột này chứa được", "“{text}” is beyond what its column can hold"}},
+    {ErrorCode::unit_unknown,
+     "unit_unknown",
+     {"không biết đơn vị “{text}”", "“{text}” is no unit that is known"}},
+    {ErrorCode::unit_unexpected,
+     "unit_unexpected",
+     {"“{text}” có đơn vị mà cột không có", "“{text}” has a unit, and its column has none"}},
 };
 
 inline constexpr std::size_t error_count = sizeof(error_table) / sizeof(error_table[0]);
