@@ -8,8 +8,8 @@
 //     assert(rice.agreement == Agreement::within_rounding);     // 99.2411 as printed, up to 99.2754
 //
 // Units convert exactly, whatever their scale: 49.960 triệu đồng are 49,960 tỷ đồng. A figure without a unit
-// counts in the other one's. Whole things of different sorts (12 of 14 "xã" and "thị trấn") go together as
-// bare numbers, but nothing is called contradicted that rests on it.
+// counts in the other one's, and whole things of different sorts go together as bare numbers; but nothing is
+// called contradicted that rests on the latter, or on a bare figure being in millions as the other one is.
 #pragma once
 
 #include <chitieu/audit/agreement.hpp>
@@ -119,21 +119,28 @@ constexpr ClaimCheck check_verdict(const VerdictClaim& claim, Direction directio
     }
     const bool is_hedged = claim.actual->hedge != Hedge::none || claim.target->hedge != Hedge::none;
     const Interval values = is_hedged ? *gap.values : exactly(*gap.value);
-    const auto holds = [&](const Ratio& low, const Ratio& high) {
-        const bool may_be_equal = low <= Ratio(0) && high >= Ratio(0);
-        const bool may_be_better = direction == Direction::lower_is_better ? low < Ratio(0) : high > Ratio(0);
-        const bool may_be_worse = direction == Direction::keep_within ? low < Ratio(0) || high > Ratio(0)
-                                  : direction == Direction::lower_is_better ? high > Ratio(0)
-                                                                            : low < Ratio(0);
-        if (claim.verdict == DeclaredVerdict::missed) return may_be_worse;
-        if (claim.verdict == DeclaredVerdict::exceeded) return may_be_better;
-        return may_be_equal || (may_be_better && direction != Direction::keep_within);
+    const bool less_is_better = direction == Direction::lower_is_better;
+    const bool is_kept = direction == Direction::keep_within;
+    const auto holds = [&](const Interval& above) {
+        const bool may_be_more = above.upper > Ratio(0);
+        const bool may_be_less = above.lower < Ratio(0);
+        const bool may_be_better = less_is_better ? may_be_less : may_be_more;
+        const bool may_be_worse = less_is_better ? may_be_more : may_be_less;
+        switch (claim.verdict) {
+            case DeclaredVerdict::missed:
+                return may_be_worse || (is_kept && may_be_better);
+            case DeclaredVerdict::exceeded:
+                return may_be_better;
+            case DeclaredVerdict::achieved:
+                break;
+        }
+        return contains(above, 0) || (may_be_better && !is_kept);
     };
-    if (!holds(values.lower, values.upper)) {
-        result.agreement = Agreement::contradicted;
-    } else {
-        const bool is_plain = holds(*gap.value, *gap.value);
+    if (holds(values)) {
+        const bool is_plain = holds(exactly(*gap.value));
         result.agreement = is_plain ? Agreement::exact : Agreement::within_rounding;
+    } else {
+        result.agreement = Agreement::contradicted;
     }
     return result;
 }

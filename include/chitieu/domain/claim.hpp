@@ -254,21 +254,18 @@ constexpr StatedFigure figure_from(Decimal value, const AnyUnit& unit, bool is_e
     return result;
 }
 
-constexpr std::optional<StatedFigure> as_stated(std::nullopt_t) noexcept { return std::nullopt; }
-constexpr std::optional<StatedFigure> as_stated(const StatedFigure& figure) noexcept { return figure; }
-constexpr std::optional<StatedFigure> as_stated(const std::optional<StatedFigure>& figure) noexcept {
-    return figure;
-}
-constexpr std::optional<StatedFigure> as_stated(const Times& ratio) noexcept {
-    return figure_from(ratio.value, AnyUnit(), false);
-}
 template <class Figure>
-requires requires(const Figure& figure) { stated(figure); }
-constexpr std::optional<StatedFigure> as_stated(const Figure& figure) { return stated(figure); }
-
-/// What a claimed ratio is said in.
-template <class Result>
-concept SaysPercentOrTimes = !std::is_arithmetic_v<Result> && !std::same_as<Result, Decimal>;
+constexpr std::optional<StatedFigure> as_stated(const Figure& figure) {
+    if constexpr (std::same_as<Figure, Times>) {
+        return figure_from(figure.value, AnyUnit(), false);
+    } else if constexpr (requires { stated(figure); }) {
+        return stated(figure);
+    } else {
+        constexpr bool is_figure = std::is_convertible_v<Figure, std::optional<StatedFigure>>;
+        static_assert(is_figure, "a figure is a decimal, a whole number, or a quantity of either");
+        if constexpr (is_figure) return figure;
+    }
+}
 
 }  // namespace detail
 
@@ -289,13 +286,13 @@ constexpr StatedFigure hedged(Hedge hedge, const Figure& figure) {
 
 /// actual / target is the ratio; any of them may be `unstated`. Figures are numbers, quantities or
 /// `StatedFigure`s. The ratio says its unit: percent, or `times`.
-template <class Actual, class Planned, detail::SaysPercentOrTimes Result>
+template <class Actual, class Planned, class Result>
 constexpr RatioClaim ratio_claim(const Actual& actual, const Planned& target, const Result& ratio) {
     return {detail::as_stated(actual), detail::as_stated(target), detail::as_stated(ratio), {}};
 }
-template <class Actual, class Planned, class cannot_be_a_ratio, class why = because::say_percent_or_times>
-requires(!detail::SaysPercentOrTimes<cannot_be_a_ratio>) void ratio_claim(const Actual&, const Planned&,
-                                                                          const cannot_be_a_ratio&) = delete;
+template <class Actual, class Planned, detail::BareNumber cannot_be_a_ratio,
+          class why = because::say_percent_or_times>
+void ratio_claim(const Actual&, const Planned&, const cannot_be_a_ratio&) = delete;
 
 /// The actual is above the target, or below where `sense` says so. A bare excess is in the figures' unit.
 template <class Actual, class Planned, class Result>
@@ -335,25 +332,25 @@ constexpr ChangeClaim change_claim(const Now& now, const Before& before, const R
 }
 
 /// A part of a whole is such a share. The share says its unit: percent, or `times`.
-template <class Part, class Whole, detail::SaysPercentOrTimes Result>
+template <class Part, class Whole, class Result>
 constexpr ShareClaim share_claim(const Part& part, const Whole& whole, const Result& share) {
     return {detail::as_stated(part), detail::as_stated(whole), detail::as_stated(share), {}};
 }
-template <class Part, class Whole, class cannot_be_a_share, class why = because::say_percent_or_times>
-requires(!detail::SaysPercentOrTimes<cannot_be_a_share>) void share_claim(const Part&, const Whole&,
-                                                                          const cannot_be_a_share&) = delete;
+template <class Part, class Whole, detail::BareNumber cannot_be_a_share,
+          class why = because::say_percent_or_times>
+void share_claim(const Part&, const Whole&, const cannot_be_a_share&) = delete;
 
 /// So many of all, which both count whole things, are such a share.
-template <class Covered, class All, detail::SaysPercentOrTimes Result>
+template <class Covered, class All, class Result>
 constexpr CoverageClaim coverage_claim(const Covered& covered, const All& all, const Result& share) {
     CoverageClaim result{detail::as_stated(covered), detail::as_stated(all), detail::as_stated(share), {}};
     if (result.covered) result.covered->is_exact = true;
     if (result.all) result.all->is_exact = true;
     return result;
 }
-template <class Covered, class All, class cannot_be_a_share, class why = because::say_percent_or_times>
-requires(!detail::SaysPercentOrTimes<cannot_be_a_share>) void coverage_claim(
-    const Covered&, const All&, const cannot_be_a_share&) = delete;
+template <class Covered, class All, detail::BareNumber cannot_be_a_share,
+          class why = because::say_percent_or_times>
+void coverage_claim(const Covered&, const All&, const cannot_be_a_share&) = delete;
 
 /// A verdict on an actual.
 template <class Actual, class Planned>

@@ -37,8 +37,15 @@ constexpr bool is_share_or_points(const AnyUnit& unit) noexcept {
     return unit.kind() == UnitKind::share || unit.kind() == UnitKind::points;
 }
 
+constexpr bool has_scale(const AnyUnit& unit) noexcept {
+    for (const AnyUnit::Term& term : unit) {
+        if (term.info->kind == UnitKind::scale) return true;
+    }
+    return false;
+}
+
 /// By how much a figure is multiplied to count in another unit. Not sure where both count whole things of
-/// different sorts.
+/// different sorts, and where a bare figure stands beside one in millions.
 struct FigureFactor {
     std::optional<Ratio> factor{};
     bool is_sure = true;
@@ -49,7 +56,7 @@ constexpr FigureFactor figure_factor(const AnyUnit& from, const AnyUnit& to) noe
         return reckoned_from(above, below,
                              [](const Ratio& a, const Ratio& b) { return checked_divide(a, b); });
     };
-    if (from.is_unspecified() || to.is_unspecified()) return {Ratio(1)};
+    if (from.is_unspecified() || to.is_unspecified()) return {Ratio(1), !has_scale(from) && !has_scale(to)};
     if (is_scale_only(from) || is_scale_only(to)) return {quotient(scale_of(from), scale_of(to))};
     if (is_share_or_points(from) && is_share_or_points(to)) return {quotient(from.factor(), to.factor())};
     if (const auto factor = conversion_factor(from, to)) return {factor};
