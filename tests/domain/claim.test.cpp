@@ -31,7 +31,7 @@ std::string figures_of(const Claim& claim) {
 TEST_CASE("a figure comes from a number, a quantity or a count") {
     CHECK_TWICE(stated(27.60_dec).value.scale() == 2);
     CHECK_TWICE(stated(27.60_dec).unit.is_unspecified());
-    CHECK_TWICE(!stated(27).is_exact, "a bare number may be rounded");
+    CHECK_TWICE(!stated(27).is_exact);  // a bare number may be rounded
     CHECK_TWICE(counted(27).is_exact);
     CHECK_TWICE(stated(27 * units::commune).is_exact);
     CHECK_TWICE(stated(27_dec * units::commune).is_exact);
