@@ -83,8 +83,9 @@ constexpr ClaimCheck check_as_read(const SumClaim& claim) {
             return result;
         }
     }
+    const bool is_more = result.computed.values->lower > interval_of(*claim.total).upper;
     result.agreement = Agreement::undecidable;
-    result.why = Undecided::parts_may_overlap;
+    result.why = is_more ? Undecided::parts_may_overlap : Undecided::parts_may_be_missing;
     return result;
 }
 

@@ -68,6 +68,7 @@ enum class BasisKind : std::uint8_t {
 struct ClaimWords {
     std::string_view subject{};  ///< what it is about: "tổng diện tích gieo cấy cây lúa các vụ"
     std::string_view quote{};    ///< the piece of the sentence that makes the claim
+    std::string_view context{};  ///< the paragraph around it, or the sentence
     BasisKind basis = BasisKind::none;
     std::string_view basis_text{};
     std::string_view

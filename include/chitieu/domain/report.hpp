@@ -117,4 +117,6 @@ struct Report {
     std::list<std::string> kept{};
 };
 
+using Annex = Report;
+
 }  // namespace chitieu
