@@ -49,11 +49,13 @@ public:
         finding.place = words.place;
         finding.claim = index_;
         finding.printed = words.quote;
-        finding.unit = check().unit;
         finding.computed = check().computed.value;
         finding.interval = check().computed.values;
         finding.reading = figures();
-        if (const auto& result = result_of(claim())) finding.claimed = result->value;
+        each_figure(claim(), [&finding](const StatedFigure& figure) {
+            finding.claimed = figure.value;  // the result, or what a verdict is about
+            finding.unit = figure.unit;
+        });
         if (row() != nullptr) {
             finding.row = match()->row;
             finding.target = row()->target.text;
