@@ -8,8 +8,7 @@
 // A wrong match is worse than none. A row is matched in two ways:
 //
 // - by name and value: the claim's figure is the row's actual, whatever its scale (49.960 triệu đồng is
-//   49,960 tỷ đồng), and most of one name's words are in the other's. Figures of few digits, such as 100 %,
-//   ask for more.
+//   49,960 tỷ đồng), one name says all that the other does, and no other row could be meant as well.
 // - by name alone: the names have the same words, both units are known and measure the same, the claim is not
 // about
 //   a day before the end or another year, and the row is the only one. A sub-row ("+ Mẫu giáo") needs the
@@ -21,6 +20,9 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/domain/report.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/text/language.hpp>
+#include <chitieu/unit/conversion.hpp>
+#include <chitieu/unit/print_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <algorithm>
@@ -170,7 +172,7 @@ public:
         }
         std::optional<AnnexMatch> result;
         detail::each_level(claim, [&](const StatedFigure& figure) {
-            if (!result) result = match_by_value(figure, candidates);
+            if (!result) result = match_by_value(figure, with_unit(said.subject, figure.unit, candidates));
         });
         detail::each_level(claim, [&](const StatedFigure& figure) {
             if (!result) result = match_by_name(figure, said, candidates);
@@ -200,12 +202,12 @@ private:
             return 100 * overlap.left_found / std::max<std::size_t>(overlap.left_words, 1) +
                    100 * overlap.right_found / std::max<std::size_t>(overlap.right_words, 1);
         }
-        /// Whether the names have that much in common, in percent of the longer and of the shorter one's
-        /// words.
-        bool has(std::size_t percent_of_row, std::size_t percent_of_either) const noexcept {
-            const bool of_row = 100 * overlap.right_found >= percent_of_row * overlap.right_words;
-            return of_row && (100 * overlap.right_found >= percent_of_either * overlap.right_words ||
-                              100 * overlap.left_found >= percent_of_either * overlap.left_words);
+        /// Whether one name says all that the other does, and at least this percentage of the row's.
+        bool has(std::size_t percent_of_row) const noexcept {
+            const bool is_whole =
+                overlap.left_found == overlap.left_words || overlap.right_found == overlap.right_words;
+            return is_whole && overlap.right_found >= 2 &&
+                   100 * overlap.right_found >= percent_of_row * overlap.right_words;
         }
     };
 
@@ -215,11 +217,11 @@ private:
         constexpr std::size_t longest = 6;
         const std::vector<NameWord>& words = name.words();
         for (std::size_t first = 0; first < words.size(); ++first) {
-            if (words[first].has_weight) add(words[first].folded);
-            if (words[first].is_acronym) add('#' + words[first].folded);
+            if (words[first].has_weight) add(words[first].plain);
+            if (words[first].is_acronym) add('#' + words[first].plain);
             std::string initials = "#";
             for (std::size_t at = first; at < words.size() && at < first + longest; ++at) {
-                initials += words[at].folded.substr(0, decode_utf8(words[at].folded).length);
+                initials += words[at].plain.substr(0, decode_utf8(words[at].plain).length);
                 if (at > first) add(initials);
             }
         }
@@ -241,6 +243,18 @@ private:
         return rows;
     }
 
+    /// What is counted is part of the name: "giải quyết việc làm cho 705 lao động".
+    std::vector<Candidate> with_unit(std::string_view subject, const AnyUnit& unit,
+                                     std::vector<Candidate> candidates) const {
+        if (unit.kind() != UnitKind::count) return candidates;
+        const NameWords words(std::string(subject) + ' ' +
+                              std::string(print_unit(unit, Language::vietnamese).view()));
+        for (Candidate& candidate : candidates) {
+            candidate.overlap.right_found = overlap_of(words, rows_[candidate.row].words).right_found;
+        }
+        return candidates;
+    }
+
     std::optional<AnnexMatch> match_by_value(const StatedFigure& figure,
                                              const std::vector<Candidate>& candidates) const {
         const Candidate* best = nullptr;
@@ -259,10 +273,7 @@ private:
         }
         if (best == nullptr || best->score() < second + clearly || best->score() < other) return std::nullopt;
         const bool is_telling = detail::significant_digits(figure.value) >= 3;
-        const NameOverlap& overlap = best->overlap;
-        const bool has_words = overlap.right_found >= 2 || overlap.is_full();
-        const bool is_sure = is_telling ? best->has(25, 60) : best->has(50, 75);
-        if (!has_words || !is_sure) return std::nullopt;
+        if (!best->has(is_telling ? 40 : 50)) return std::nullopt;
         return AnnexMatch{best->row, &figure, true};
     }
 
@@ -296,9 +307,9 @@ private:
         if (heading == no_row) return false;
         const std::vector<NameWord>& wanted = rows_[heading].words.words();
         detail::WordSet found = 0;
-        const auto look_at = [&](const NameWord& word) {
+        const auto look_at = [&](const NameWord& word, std::string_view) {
             for (std::size_t index = 0; index < wanted.size(); ++index) {
-                if (wanted[index].folded == word.folded) found |= detail::word_bit(index);
+                if (wanted[index].spelled == word.spelled) found |= detail::word_bit(index);
             }
             return true;
         };
