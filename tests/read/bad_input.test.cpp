@@ -71,7 +71,7 @@ std::string run(const std::string& text, bool writes = true) {
         if (error.place.line != 0) check(error.place);
         return std::string(name_of(error.code));
     }
-    check(report->annex);
+    check(report->place);
     for (const Error& error : report->errors) check(error.place);
     for (const AnnexRow& row : report->rows) {
         for (const Place place : {row.place, row.code_place, row.unit_place}) check(place);

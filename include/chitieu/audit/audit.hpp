@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The audit of a report: every row compared, and what was printed wrongly.
+// The audit of an annex: every row compared, and what was printed wrongly.
 //
-//     const Audit result = audit(report);
+//     const Audit result = audit(annex);
 //     for (const Finding& finding : result.findings) std::cout << sentence(finding, Language::english) <<
 //     '\n';
 #pragma once
@@ -13,7 +13,7 @@
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/audit/row_findings.hpp>
 #include <chitieu/compare/compare.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/tuple.hpp>
@@ -26,7 +26,7 @@
 
 namespace chitieu {
 
-/// A comparison for each row of the report (none for a group row), and the findings in the order of the
+/// A comparison for each row of the annex (none for a group row), and the findings in the order of the
 /// rows and, within a row, of the rules.
 struct Audit {
     std::vector<std::optional<Comparison<>>> comparisons{};
@@ -37,22 +37,22 @@ struct Audit {
 /// byte that is not UTF-8.
 struct IrregularRowRule {
     template <class Sink>
-    void operator()(const Report& report, Sink&& sink) const {
+    void operator()(const Annex& annex, Sink&& sink) const {
         std::size_t next = 0;
-        for (const Error& error : report.errors) {  // both in the order of lines
+        for (const Error& error : annex.errors) {  // both in the order of lines
             Finding finding{.rule = Rule::row_irregular};
             finding.place = error.place;
             finding.printed = error.text;
             finding.error = error.code;
-            while (next < report.rows.size() && report.rows[next].place.line < error.place.line) ++next;
-            if (next < report.rows.size() && report.rows[next].place.line == error.place.line)
+            while (next < annex.rows.size() && annex.rows[next].place.line < error.place.line) ++next;
+            if (next < annex.rows.size() && annex.rows[next].place.line == error.place.line)
                 finding.row = next;
             sink(finding);
         }
     }
 };
 
-/// The standard rules. A rule takes a row's context or the whole report, and a sink for findings; a caller
+/// The standard rules. A rule takes a row's context or the whole annex, and a sink for findings; a caller
 /// audits by a tuple of any of these and of rules of its own, whose findings say `Rule::own`:
 ///
 ///     struct PlanIsZeroRule {
@@ -64,18 +64,18 @@ struct IrregularRowRule {
 ///             if (target.value && target.value->upper().is_zero()) sink(context.about(target, words));
 ///         }
 ///     };
-///     const Audit result = audit(report, boost::hana::append(standard_rules, PlanIsZeroRule{}));
+///     const Audit result = audit(annex, boost::hana::append(standard_rules, PlanIsZeroRule{}));
 inline constexpr auto standard_rules = boost::hana::make_tuple(
     CompletionRule{}, VerdictRule{}, ShareRule{}, CodeRule{}, MissingRule{}, AmbiguityRule{}, SeparatorRule{},
     UnreadableRule{}, UnitRule{}, IrregularRowRule{});
 
-/// Compares every indicator of a report and asks every rule. Linear in the rows, times their logarithm for
-/// codes and for the order of the findings. The result's views look into the report, which must outlive it.
+/// Compares every indicator of an annex and asks every rule. Linear in the rows, times their logarithm for
+/// codes and for the order of the findings. The result's views look into the annex, which must outlive it.
 template <class Rules>
-Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = {}) {
+Audit audit(const Annex& annex, const Rules& rules, CompletionPolicy policy = {}) {
     Audit result;
-    result.comparisons.reserve(report.rows.size());
-    for (const AnnexRow& row : report.rows) {
+    result.comparisons.reserve(annex.rows.size());
+    for (const AnnexRow& row : annex.rows) {
         if (row.kind == RowKind::group) {
             result.comparisons.emplace_back();
         } else {
@@ -86,12 +86,12 @@ Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = 
     std::vector<Finding> found;
     const auto sink = [&found](Finding finding) { found.push_back(std::move(finding)); };
     boost::hana::for_each(rules, [&](const auto& rule) {
-        if constexpr (requires { rule(report, sink); }) {
-            rule(report, sink);
+        if constexpr (requires { rule(annex, sink); }) {
+            rule(annex, sink);
         } else {
-            for (std::size_t index = 0; index < report.rows.size(); ++index) {
-                if (report.rows[index].kind == RowKind::group) continue;
-                rule(RowContext(report, index, result.comparisons[index]), sink);
+            for (std::size_t index = 0; index < annex.rows.size(); ++index) {
+                if (annex.rows[index].kind == RowKind::group) continue;
+                rule(RowContext(annex, index, result.comparisons[index]), sink);
             }
         }
     });
@@ -110,8 +110,8 @@ Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = 
     return result;
 }
 
-inline Audit audit(const Report& report, CompletionPolicy policy = {}) {
-    return audit(report, standard_rules, policy);
+inline Audit audit(const Annex& annex, CompletionPolicy policy = {}) {
+    return audit(annex, standard_rules, policy);
 }
 
 }  // namespace chitieu

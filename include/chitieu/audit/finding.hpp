@@ -3,7 +3,7 @@
 // What an audit says: a rule, where, the figures, and a sentence from one table.
 #pragma once
 
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
@@ -160,13 +160,13 @@ constexpr const RuleWords& words_of(Rule rule) noexcept { return rule_table[stat
 constexpr std::string_view name_of(Rule rule) noexcept { return words_of(rule).name; }
 constexpr Severity severity_of(Rule rule) noexcept { return words_of(rule).severity; }
 
-/// One thing that was found. Its views look into the report.
+/// One thing that was found. Its views look into the annex.
 struct Finding {
     static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
     Rule rule;
     Place place{};
-    std::size_t row = no_row;    ///< index into the report's rows
+    std::size_t row = no_row;    ///< index into the annex's rows
     std::string_view printed{};  ///< the text at fault, as printed
     std::string_view target{};   ///< of its row, as printed
     std::string_view actual{};
@@ -196,7 +196,7 @@ inline std::string percent_text(const Ratio& percent, Language language) {
 
 }  // namespace detail
 
-/// The finding in words, without its place. Texts from the report are made safe to print and cut short.
+/// The finding in words, without its place. Texts from the annex are made safe to print and cut short.
 inline std::string sentence(const Finding& finding, Language language) {
     constexpr std::size_t columns = 60;
     const std::string printed = printable(finding.printed, columns);

@@ -151,9 +151,9 @@ constexpr const auto& at_code(const boost::hana::tuple<Parts...>& annex) noexcep
     return boost::hana::at_c<detail::place_of_code<code_t<code>, Parts...>>(annex);
 }
 /// Refused: a code that is not there.
-template <FixedString code, class Annex, class there_is_no = code_t<code>,
+template <FixedString code, class AnyAnnex, class there_is_no = code_t<code>,
           class why = because::the_annex_has_no_such_code>
-void at_code(const Annex& annex) = delete;
+void at_code(const AnyAnnex& annex) = delete;
 
 namespace detail {
 

@@ -41,6 +41,8 @@ enum class ErrorCode : std::uint8_t {
     result_too_large,
     does_not_add_up,
     weight_missing,
+    period_missing,
+    indicators_differ,
 };
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
@@ -124,6 +126,14 @@ inline constexpr ErrorWords error_table[] = {
     {ErrorCode::weight_missing,
      "weight_missing",
      {"“{text}” thiếu mẫu số nên không tính chung được", "“{text}” has no denominator to be weighted with"}},
+    {ErrorCode::period_missing,
+     "period_missing",
+     {"không có kỳ báo cáo nên không biết số nào là số cuối",
+      "there are no periods to tell the last figure by"}},
+    {ErrorCode::indicators_differ,
+     "indicators_differ",
+     {"các số thuộc nhiều chỉ tiêu hoặc cộng dồn theo nhiều cách",
+      "the figures are of several indicators, or add up in several ways"}},
 };
 
 inline constexpr std::size_t error_count = sizeof(error_table) / sizeof(error_table[0]);

@@ -153,11 +153,11 @@ inline constexpr struct PerTenThousand : DescribedUnit<PerTenThousand> { using d
 
 // Scale words.
 inline constexpr struct Hundred : DescribedUnit<Hundred> { static constexpr UnitInfo info = describe_scale("10*2", {"trăm", "hundred"}, 100, "100"); } hundred{};
-inline constexpr struct Thousand : DescribedUnit<Thousand> { static constexpr UnitInfo info = describe_scale("10*3", {"nghìn", "thousand"}, 1'000, "ngàn|1000|1.000|1,000|1 000"); } thousand{};
-inline constexpr struct TenThousand : DescribedUnit<TenThousand> { static constexpr UnitInfo info = describe_scale("10*4", {"vạn", "ten thousand"}, 10'000, "10000|10.000|10,000|10 000|mười nghìn|mười ngàn"); } ten_thousand{};
-inline constexpr struct HundredThousand : DescribedUnit<HundredThousand> { static constexpr UnitInfo info = describe_scale("10*5", {"trăm nghìn", "hundred thousand"}, 100'000, "100000|100.000|100,000|100 000|trăm ngàn"); } hundred_thousand{};
-inline constexpr struct Million : DescribedUnit<Million> { static constexpr UnitInfo info = describe_scale("10*6", {"triệu", "million"}, 1'000'000, "1000000|1.000.000|1,000,000|millions|tr"); } million{};
-inline constexpr struct Billion : DescribedUnit<Billion> { static constexpr UnitInfo info = describe_scale("10*9", {"tỷ", "billion"}, 1'000'000'000, "tỉ|billions|1.000.000.000"); } billion{};
+inline constexpr struct Thousand : DescribedUnit<Thousand> { static constexpr UnitInfo info = describe_scale("10*3", {"nghìn", "thousand"}, 1'000, "ngàn|1000|1.000|1,000|1 000|10^3"); } thousand{};
+inline constexpr struct TenThousand : DescribedUnit<TenThousand> { static constexpr UnitInfo info = describe_scale("10*4", {"vạn", "ten thousand"}, 10'000, "10000|10.000|10,000|10 000|10^4|mười nghìn|mười ngàn"); } ten_thousand{};
+inline constexpr struct HundredThousand : DescribedUnit<HundredThousand> { static constexpr UnitInfo info = describe_scale("10*5", {"trăm nghìn", "hundred thousand"}, 100'000, "100000|100.000|100,000|100 000|10^5|trăm ngàn"); } hundred_thousand{};
+inline constexpr struct Million : DescribedUnit<Million> { static constexpr UnitInfo info = describe_scale("10*6", {"triệu", "million"}, 1'000'000, "1000000|1.000.000|1,000,000|10^6|millions|tr"); } million{};
+inline constexpr struct Billion : DescribedUnit<Billion> { static constexpr UnitInfo info = describe_scale("10*9", {"tỷ", "billion"}, 1'000'000'000, "tỉ|billions|1.000.000.000|10^9"); } billion{};
 
 // Whole things, each sort a dimension of its own.
 inline constexpr struct Person : DescribedUnit<Person> { static constexpr UnitInfo info = describe_count("{person}", {"người", "person"}, "persons|people|dân|nhân khẩu|khẩu|đ/c|đồng chí|cá nhân|capita|inhabitant|inhabitants"); } person{};
@@ -173,6 +173,7 @@ inline constexpr struct School : DescribedUnit<School> { static constexpr UnitIn
 inline constexpr struct ClassGroup : DescribedUnit<ClassGroup> { static constexpr UnitInfo info = describe_count("{class}", {"lớp", "class"}, "classes|lớp học"); } class_group{};
 inline constexpr struct House : DescribedUnit<House> { static constexpr UnitInfo info = describe_count("{house}", {"nhà", "house"}, "houses|căn|căn nhà|ngôi nhà|nhà ở"); } house{};
 inline constexpr struct Bed : DescribedUnit<Bed> { static constexpr UnitInfo info = describe_count("{bed}", {"giường", "bed"}, "beds|giường bệnh"); } bed{};
+inline constexpr struct Subscription : DescribedUnit<Subscription> { static constexpr UnitInfo info = describe_count("{subscription}", {"thuê bao", "subscription"}, "subscriptions|subscribers|subscriber"); } subscription{};
 inline constexpr struct Doctor : DescribedUnit<Doctor> { static constexpr UnitInfo info = describe_count("{doctor}", {"bác sĩ", "doctor"}, "doctors|bác sỹ|bs"); } doctor{};
 inline constexpr struct PartyMember : DescribedUnit<PartyMember> { static constexpr UnitInfo info = describe_count("{party_member}", {"đảng viên", "party member"}, "party members"); } party_member{};
 inline constexpr struct Worker : DescribedUnit<Worker> { static constexpr UnitInfo info = describe_count("{worker}", {"lao động", "worker"}, "workers|công nhân|người lao động"); } worker{};
@@ -235,7 +236,7 @@ using StandardUnits =
               units::TenThousand, units::HundredThousand, units::Million, units::Billion, units::Person,
               units::PersonVisit, units::Visit, units::Household, units::Head, units::CommuneCount,
               units::Village, units::District, units::Province, units::School, units::ClassGroup,
-              units::House, units::Bed, units::Doctor, units::PartyMember, units::Worker, units::Pupil,
+              units::House, units::Bed, units::Subscription, units::Doctor, units::PartyMember, units::Worker, units::Pupil,
               units::Child, units::Patient, units::Case, units::Organization, units::Enterprise,
               units::Cooperative, units::Facility, units::Project, units::Product, units::Dossier,
               units::Meeting, units::Criterion, units::Gift, units::Tree>;

@@ -96,16 +96,17 @@ struct AnnexRow {
     Printed<Target<>> next_target{};  ///< the plan for the period after
 };
 
-/// A report, as far as its annex. Its views look into the text that it was read from, whose owner must
-/// outlive it, or into `kept`, which moves with it: so it can be moved and not copied.
-struct Report {
-    explicit Report(Direction assumed) : assumed_direction(assumed) {}
-    Report(Report&&) = default;
-    Report& operator=(Report&&) = default;
-    Report(const Report&) = delete;
-    Report& operator=(const Report&) = delete;
+/// The annex of a report (phụ lục), or a table of indicators alone. Its views look into the text that it was
+/// read from, whose owner must outlive it, or into `kept`, which moves with it: so it can be moved and not
+/// copied.
+struct Annex {
+    explicit Annex(Direction assumed) : assumed_direction(assumed) {}
+    Annex(Annex&&) = default;
+    Annex& operator=(Annex&&) = default;
+    Annex(const Annex&) = delete;
+    Annex& operator=(const Annex&) = delete;
 
-    Place annex{};                        ///< where the annex's heading row begins
+    Place place{};                        ///< where its heading row begins
     std::optional<Period> period{};       ///< of target and actual
     std::optional<Period> next_period{};  ///< of next_target
     Direction assumed_direction;          ///< of rows that do not say
