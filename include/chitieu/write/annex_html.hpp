@@ -10,6 +10,7 @@
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/text/utf8.hpp>
+#include <chitieu/text/width.hpp>
 #include <chitieu/unit/difference_unit.hpp>
 #include <chitieu/unit/print_unit.hpp>
 #include <chitieu/write/annex_text.hpp>
@@ -79,8 +80,8 @@ public:
           language_(language),
           summary_(summarize(annex, audit)),
           findings_of_(annex.rows.size()) {
-        for (const Finding& finding : audit.findings) {
-            if (finding.row != Finding::no_row) findings_of_[finding.row].push_back(&finding);
+        for (const Finding* finding : gravest_first(audit)) {
+            if (finding->row != Finding::no_row) findings_of_[finding->row].push_back(finding);
         }
     }
 
@@ -284,29 +285,40 @@ private:
         write_link(index);
         out_ << "</h3>\n";
         write_chart(index, "missed", 320);
-        const auto fact = [this](std::string_view name, const std::string& text) {
-            out_ << "<div><dt>" << name << "</dt><dd>" << html_text(text) << "</dd></div>";
+        const auto fact = [this](std::string_view name, std::string_view figure, std::string_view unit = {}) {
+            out_ << "<div><dt>" << name << "</dt><dd>" << html_text(figure);
+            if (!unit.empty()) {
+                out_ << ' ';
+                write_foreign(unit);
+            }
+            out_ << "</dd></div>";
         };
         out_ << "\n<dl class=\"facts\">";
-        const std::string unit = cells.unit.empty() ? "" : ' ' + cells.unit;
-        fact(say("Thực hiện", "Actual"), cells.actual + unit);
+        fact(say("Thực hiện", "Actual"), cells.actual, cells.unit);
         fact(say("Kế hoạch", "Plan"), cells.target);
         if (comparison.variance()) {
             const Decimal variance = *comparison.variance();
+            const std::string figure = (variance.sign() > 0 ? "+" : "") + localized(variance, language_);
             const AnyUnit points = difference_unit(row.indicator.unit());
-            std::string text = (variance.sign() > 0 ? "+" : "") + localized(variance, language_);
+            std::string unit = cells.unit;
             if (points != row.indicator.unit()) {
-                text += ' ';
-                text += print_unit(points, language_).view();
-            } else {
-                text += unit;
+                unit = print_unit(points, language_).view();
+                if (language_ == Language::english && variance != 1 && variance != -1) unit += 's';
             }
-            fact(say("Chênh lệch", "Difference"), text);
+            fact(say("Chênh lệch", "Difference"), figure, unit);
         }
         if (comparison.completion().is_defined()) {
-            fact(say("Tỷ lệ hoàn thành", "Completion"), cells.completion + " %");
+            fact(say("Tỷ lệ hoàn thành", "Completion"), cells.completion, "%");
         }
         out_ << "</dl></li>\n";
+    }
+
+    /// Why there is no completion, where the verdict does not say it.
+    std::string_view why_undefined(const Comparison<>& comparison) const {
+        if (comparison.completion().is_defined()) return {};
+        const Undefined reason = comparison.completion().reason();
+        if (reason == Undefined::no_target || reason == Undefined::no_actual) return {};
+        return words_of(reason).in(language_);
     }
 
     void write_row(std::size_t index, const AnnexCells& cells, const AnnexCells& heading) const {
@@ -322,13 +334,17 @@ private:
             out_ << "</span>";
         }
         out_ << "</th>";
-        const auto number = [this](std::string_view label, std::string_view text) {
-            out_ << "<td role=\"cell\" class=\"number labelled\" data-label=\"" << html_text(label) << "\">"
-                 << html_text(text) << "</td>";
+        const auto number = [this](std::string_view label, std::string_view text, std::string_view why = {}) {
+            constexpr std::size_t most_columns = 16;  // more may break into lines
+            out_ << "<td role=\"cell\" class=\"number labelled"
+                 << (display_width(text) > most_columns ? " is-long" : "") << "\" data-label=\"" << label
+                 << "\">" << html_text(text);
+            if (!why.empty()) out_ << "<span class=\"unit\">" << why << "</span>";
+            out_ << "</td>";
         };
         number(heading.target, cells.target);
         number(heading.actual, cells.actual);
-        number(heading.completion, cells.completion);
+        number(heading.completion, cells.completion, why_undefined(*audit_.comparisons[index]));
         out_ << "<td role=\"cell\" class=\"chart\">";
         write_chart(index, "chart", 216);
         out_ << "</td><td role=\"cell\" class=\"verdicts\">";
@@ -399,9 +415,9 @@ private:
         entry(R"(<path class="mark" d="M18 3V21"/><path class="form" d="M15 0h6v6h-6z"/>)",
               say("duy trì", "to be maintained"));
         entry(R"(<path class="mark" d="M8 21V3H28V21"/>)", say("kế hoạch là một khoảng", "plan is a range"));
-        entry(
-            R"(<rect class="q1" y="3" width="18" height="18"/><rect class="q0" x="18" y="3" width="18" height="18"/>)",
-            say("nền đậm: chưa đạt; nền nhạt: đạt", "darker: short of the plan; lighter: reached"));
+        entry(R"(<rect class="q1" y="3" width="36" height="18"/>)",
+              say("nền: chưa đạt", "band: short of it"));
+        entry(R"(<rect class="q0" y="3" width="36" height="18"/>)", say("nền: đạt", "band: reached"));
         out_ << "</ul>\n";
     }
 

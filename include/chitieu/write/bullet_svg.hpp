@@ -36,7 +36,7 @@ inline constexpr std::string_view bullet_css = R"css(
 .bullet { --bar: #2f4858; --missed: #97190f; --mark: #0d1117; --halo: #fff; --tick: #48515a;
   --band-0: #e8ecef; --band-1: #d5dbe1; --band-2: #c3cbd3; --band-3: #b2bcc6; --band-4: #a2adb9; }
 @media screen and (prefers-color-scheme: dark) {
-  .bullet { --bar: #bdd3e4; --missed: #ffb3aa; --mark: #fff; --halo: #14171a; --tick: #a9b1ba;
+  .bullet { --bar: #bdd3e4; --missed: #ffb3aa; --mark: #fff; --halo: #14171a; --tick: #c2cad2;
     --band-0: #2a3036; --band-1: #363d45; --band-2: #434c55; --band-3: #505a64; --band-4: #5d6873; } }
 .bullet { display: block; max-width: 100%; height: auto; overflow: hidden; }
 .bullet .q0 { fill: var(--band-0); } .bullet .q1 { fill: var(--band-1); } .bullet .q2 { fill: var(--band-2); }

@@ -40,6 +40,7 @@ ul, ol, dl, dd { margin: 0; padding: 0; list-style: none; }
 .quiet { color: var(--quiet); }
 .code { color: var(--quiet); font-weight: 400; }
 .number { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
+.number.is-long { white-space: normal; }
 .verdict.is-missed { color: var(--missed); font-weight: 600; }
 .sign { display: inline-block; min-width: 1.1em; margin-right: .2em; text-align: center; }
 
@@ -68,13 +69,13 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: .75rem;
 
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th, td { padding: .5rem .6rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
-th { font-weight: 400; }
+th { font-weight: 400; } tbody { overflow-wrap: anywhere; } td.code { white-space: nowrap; }
 thead th { border-top: 0; border-bottom: 2px solid var(--quiet); color: var(--quiet); font-size: .8125rem;
   vertical-align: bottom; }
 .group th { padding-top: 1.5rem; font-weight: 650; }
 th.number, td.number { text-align: right; }
 td.chart { width: calc(216px + 1.2rem); } td.verdicts { width: 8.75rem; }
-.unit { display: block; color: var(--quiet); font-size: .8125rem; }
+.unit { display: block; color: var(--quiet); font-size: .8125rem; white-space: normal; }
 .found td { border-top: 0; padding-top: 0; }
 .found .findings > li { padding: .1rem 0 .1rem .75rem; font-size: .875rem; }
 .found .findings > li + li { margin-top: .25rem; }
