@@ -111,9 +111,10 @@ public:
              {Verdict::missed, Verdict::not_reported, Verdict::no_target, Verdict::exceeded, Verdict::met}) {
             const std::size_t count = summary_.count(verdict);
             if (count == 0 && (verdict == Verdict::not_reported || verdict == Verdict::no_target)) continue;
-            out_ << "<li" << (verdict == Verdict::missed && count != 0 ? " class=\"is-missed\"" : "")
-                 << "><b class=\"number\">" << count << "</b> ";
-            write_verdict(verdict);
+            const bool is_grave = verdict == Verdict::missed && count != 0;
+            out_ << "<li" << (is_grave ? " class=\"is-missed\"" : "") << "><b class=\"number\">" << count
+                 << "</b> ";
+            write_verdict(verdict, is_grave);
             out_ << "</li>\n";
         }
         out_ << "</ul>\n<p>" << html_text(finding_line(summary_, language_)) << "</p>\n";
@@ -242,8 +243,8 @@ private:
         }
     }
 
-    void write_verdict(Verdict verdict) const {
-        out_ << "<span class=\"verdict" << (verdict == Verdict::missed ? " is-missed" : "")
+    void write_verdict(Verdict verdict, bool is_grave) const {
+        out_ << "<span class=\"verdict" << (is_grave ? " is-missed" : "")
              << "\"><span class=\"sign\" aria-hidden=\"true\">" << sign_of(verdict) << "</span>"
              << words_of(verdict).in(language_) << "</span>";
     }
@@ -348,7 +349,7 @@ private:
         out_ << "<td role=\"cell\" class=\"chart\">";
         write_chart(index, "chart", 216);
         out_ << "</td><td role=\"cell\" class=\"verdicts\">";
-        write_verdict(audit_.comparisons[index]->verdict());
+        write_verdict(audit_.comparisons[index]->verdict(), is_missed);
         out_ << "</td></tr>\n";
     }
 
