@@ -42,7 +42,7 @@ endif()
 
 set(core ${headers})
 list(FILTER core INCLUDE REGEX "^chitieu/(number|unit|compare)/")
-foreach(header ${dated})
+foreach(header ${apart})
   list(REMOVE_ITEM core chitieu/${header}.hpp)
 endforeach()
 count_lines(count ${core})

@@ -128,6 +128,10 @@ TEST_CASE("ranges") {
     CHECK(target("15 đến 20") == "15..20");
     CHECK(target("15..20") == "15..20");
     CHECK(target("15÷20") == "15..20");
+    CHECK(target("-5..-2") == "-5..-2");
+    CHECK(target("15-20 (tỉnh giao)") == "15..20 by tỉnh giao");
+    CHECK(target("-5..2") == "-5..2");
+    CHECK(target("-5..- 2") == "words_unknown");
     CHECK(target("between 15 and 20", "tonnes") == "15..20");
     CHECK(target("from 15 to 20", "tonnes") == "15..20");
     CHECK(target("1.500-2.000") == "1500..2000");
@@ -136,6 +140,30 @@ TEST_CASE("ranges") {
     CHECK(target("trên 15-20") == "words_unknown");
     CHECK(target("15/20") == "words_unknown");
     CHECK(target("1-2-3") == "words_unknown");
+}
+
+TEST_CASE("a range has one unit") {
+    CHECK(target("5 triệu - 10 tỷ", "") == "words_unknown");
+    CHECK(target("700 triệu đồng đến 1 tỷ đồng", "") == "words_unknown");
+    CHECK(target("5 tr.đ - 10 triệu đồng", "") == "5..10");
+    CHECK(target("5 triệu - 10", "") == "5..10");
+}
+
+TEST_CASE("a unit is given as it was written, capitals and all") {
+    const auto unit_in = [](std::string_view text) {
+        std::string words;
+        detail::read_target(text, {}, standard_units, [&](std::string_view unit_words) {
+            words = unit_words;
+            return detail::FigureContext{};
+        });
+        return words;
+    };
+    CHECK(unit_in("5 MW") == "MW");
+    CHECK(unit_in("5 mW") == "mW");
+    CHECK(unit_in("10 Tấn trở lên") == "Tấn");
+    CHECK(unit_in("từ 10 tr.đ đến 15 triệu đồng.") == "triệu đồng");
+    CHECK(unit_in("15% - 20") == "%");
+    CHECK(unit_in("> 17.600") == "");
 }
 
 TEST_CASE("units and remarks behind a figure") {
@@ -186,10 +214,20 @@ TEST_CASE("actuals") {
     CHECK(actual("-5") == "-5");
     CHECK(actual("−5,5") == "-5.5");
     CHECK(actual("- 5") == "words_unknown");
+    CHECK(actual("ước -5") == "-5 estimate");
+    CHECK(actual("ước - 5") == "words_unknown");
+    CHECK(actual("ước-5") == "words_unknown");
+    CHECK(actual("5 %/người", "") == "5");
     CHECK(actual("+5") == "5");
-    CHECK(actual("1.250 (ước)") == "1250");
+    CHECK(actual("1.250 (ước)") == "1250 estimate");
+    CHECK(actual("1.250 (đạt 99%)") == "1250");
     CHECK(actual("17.501²") == "17501");
     CHECK(actual("Est. 95", "%") == "95 estimate");
+}
+
+TEST_CASE("how firm an actual is, in English too") {
+    CHECK(actual("forecast 5") == "5 forecast");
+    CHECK(actual("estimated 5") == "5 estimate");
 }
 
 TEST_CASE("a mark before three digits") {

@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 using namespace chitieu;
 
@@ -36,5 +38,29 @@ TEST_CASE("most names state none") {
           "Tăng trưởng đàn gia súc", "Số hộ nông dân", "Poor households receiving support"}) {
         CAPTURE(name);
         CHECK_FALSE(direction_from_name(name).has_value());
+    }
+}
+
+TEST_CASE("a column of directions") {
+    for (const std::string_view up :
+         {"Tăng", "càng cao càng tốt", "higher is better", "higher_is_better", "↑"}) {
+        CHECK(parse_direction(up) == Direction::higher_is_better);
+    }
+    for (const std::string_view down : {"Giảm", "Càng thấp càng tốt", "lower_is_better", "down", "↓"}) {
+        CHECK(parse_direction(down) == Direction::lower_is_better);
+    }
+    for (const std::string_view within : {"Giữ", "giữ trong khoảng", "keep within", "keep_within", "="}) {
+        CHECK(parse_direction(within) == Direction::keep_within);
+    }
+    CHECK(parse_direction("") == std::nullopt);
+    CHECK(parse_direction("tăng giảm") == std::nullopt);
+}
+
+TEST_CASE("a direction is read back from its name and from its words") {
+    for (const Direction direction :
+         {Direction::higher_is_better, Direction::lower_is_better, Direction::keep_within}) {
+        CHECK(parse_direction(name_of(direction)) == direction);
+        CHECK(parse_direction(words_of(direction).vietnamese) == direction);
+        CHECK(parse_direction(words_of(direction).english) == direction);
     }
 }

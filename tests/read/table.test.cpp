@@ -99,6 +99,24 @@ TEST_CASE("commas and quotes, RFC 4180") {
     CHECK(cells_of("\"\n\n\n\",b\nc,d", Delimiter::comma, 2) == "¦b // c¦d");
 }
 
+TEST_CASE("between quotes verbatim, where that is asked for") {
+    const auto verbatim = [](std::string_view text, Delimiter delimiter) {
+        std::list<std::string> kept;
+        LineReader lines(text);
+        std::string words;
+        const TableRow row = detail::RowSplitter(delimiter, kept, detail::Quoted::is_verbatim).take(lines);
+        for (const TableCell& cell : row.cells) {
+            words += (cell.is_quoted ? "[" : "(") + std::string(cell.text) + (cell.is_quoted ? "]" : ")");
+        }
+        return words;
+    };
+    CHECK(verbatim("\" a \",\"**b**\",\"&amp;\",\"\",,**b**", Delimiter::comma) ==
+          "[ a ][**b**][&amp;][]()(b)");
+    CHECK(verbatim("\"x\r\ny\",\"say \"\"a\"\"\"", Delimiter::comma) == "[x\r\ny][say \"a\"]");
+    CHECK(verbatim("\"x\ty\"\t z ", Delimiter::tab) == "[x\ty](z)");
+    CHECK(verbatim("| \"x\" | **y** |", Delimiter::pipe) == "(\"x\")(y)");
+}
+
 TEST_CASE("Markdown pipes") {
     CHECK(cells_of("| 1 | Tên | 5 |", Delimiter::pipe) == "1¦Tên¦5");
     CHECK(cells_of("1 | Tên | 5", Delimiter::pipe) == "1¦Tên¦5");
@@ -135,6 +153,10 @@ TEST_CASE("a byte that is not UTF-8 is noted, and the cells are there") {
     LineReader lines("1\tđ\xFF\t5");
     const TableRow row = detail::RowSplitter(Delimiter::tab, kept).take(lines);
     CHECK(row.error_place == Place{1, 4});
+    LineReader more("1,\"đ\r\nab\xFF\",5");
+    CHECK(detail::RowSplitter(Delimiter::comma, kept).take(more).error_place == Place{2, 3});
+    LineReader later("1,\"\n\n đ\",5");
+    CHECK(detail::RowSplitter(Delimiter::comma, kept).take(later).cells[1].place == Place{3, 2});
 }
 
 TEST_CASE("more cells than any annex has are not kept, and that is said") {

@@ -76,6 +76,13 @@ constexpr std::string_view bare_code(std::string_view code) noexcept {
     return code;
 }
 
+/// Whether one code stands below another: "3.1" below "3".
+constexpr bool is_below(std::string_view lower, std::string_view upper) noexcept {
+    upper = bare_code(upper);
+    return !upper.empty() && lower.size() > upper.size() && lower.starts_with(upper) &&
+           lower[upper.size()] == '.';
+}
+
 /// One row of an annex.
 struct AnnexRow {
     RowKind kind = RowKind::indicator;

@@ -17,6 +17,8 @@
 //     compare(lines, target_from(&BudgetLine::revised), lower_is_better);  // another target, this once
 #pragma once
 
+#include <chitieu/domain/member_kind.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -24,6 +26,15 @@
 #include <utility>
 
 namespace chitieu {
+
+/// Why a record's columns do not answer: what a compiler quotes.
+namespace because {
+
+struct the_record_has_no_columns;               ///< adapt it for Boost.Hana, or specialise `columns`
+struct no_member_has_this_role_so_map_one;      ///< column<Role::target>("Dự toán", &Line::approved)
+struct two_members_claim_this_role_so_map_one;  ///< which of two plans is the target is not guessed
+
+}  // namespace because
 
 /// What a member of a record is to the algorithms.
 enum class Role : std::uint8_t {
@@ -48,9 +59,58 @@ struct Column {
     Getter getter;
 };
 
-/// One line of a mapping.
+namespace detail {
+
+/// Whether a member of this kind can have the role.
+constexpr bool can_have(Role role, MemberKind kind) noexcept {
+    const bool is_figure = kind == MemberKind::figure;
+    switch (role) {
+        case Role::indicator:
+            return kind == MemberKind::indicator;
+        case Role::direction:
+            return kind == MemberKind::direction;
+        case Role::target:
+            return is_figure || kind == MemberKind::target;
+        case Role::actual:
+            return is_figure || kind == MemberKind::actual;
+        case Role::baseline:
+        case Role::weight:
+            return is_figure || kind == MemberKind::target || kind == MemberKind::actual;
+        case Role::key:
+        case Role::period:
+        case Role::other:
+            return true;
+    }
+    return false;
+}
+
+/// Whether of two the later can be told.
+template <class Member>
+inline constexpr bool is_ordered = requires(const Member& left, const Member& right) {
+    left < right;
+};
+
+/// The same of what a pointer to a member gives; of anything else that can be called it is not known yet.
+template <Role role, class Member>
+inline constexpr bool fits = can_have(role, kind_of<Member>) && (role != Role::period || is_ordered<Member>);
+template <Role role, class Getter>
+inline constexpr bool may_have = true;
+template <Role role, class Record, class Member>
+requires std::is_object_v<Member>
+inline constexpr bool may_have<role, Member Record::*> = fits<role, Member>;
+template <Role role, class Record, class Member>
+inline constexpr bool may_have<role, Member (Record::*)() const> = fits<role, std::remove_cvref_t<Member>>;
+template <Role role, class Record, class Member>
+inline constexpr bool may_have<role, Member (Record::*)() const noexcept> =
+    fits<role, std::remove_cvref_t<Member>>;
+
+}  // namespace detail
+
+/// One line of a mapping. A member's type has to fit its role: a text is no target, a bool no actual, and
+/// periods are in order.
 template <Role role, class Getter>
 constexpr Column<role, Getter> column(std::string_view heading, Getter getter) {
+    static_assert(detail::may_have<role, Getter>, "a member of this type cannot have this role");
     return {heading, getter};
 }
 
@@ -118,6 +178,10 @@ struct ColumnList : detail::ColumnListOf<std::index_sequence_for<Columns...>, Co
         static_cast<void>(((Columns::role == role || (++place, false)) || ...));
         return place;
     }
+    /// How many columns claim a role.
+    static constexpr std::size_t count_of([[maybe_unused]] Role role) noexcept {
+        return (std::size_t{0} + ... + std::size_t{Columns::role == role});
+    }
 };
 
 /// Makes a `ColumnList`.
@@ -131,10 +195,22 @@ constexpr ColumnList<Columns...> column_list(Columns... list) {
 template <class Record>
 inline constexpr auto columns = ColumnList<>();
 
-/// Whether records of this type have a member with the role.
+/// Whether records of this type have a member with the role, and no second one that claims it.
 template <class Record, Role role>
-inline constexpr bool has_column =
-    decltype(columns<Record>)::place_of(role) != std::remove_cvref_t<decltype(columns<Record>)>::size;
+inline constexpr bool has_column = decltype(columns<Record>)::count_of(role) == 1;
+
+namespace detail {
+
+/// Why no member of a record has the role.
+template <class Record, Role role>
+struct WhyNoMember {
+    using type = std::conditional_t<decltype(columns<Record>)::size == 0, because::the_record_has_no_columns,
+                                    std::conditional_t<decltype(columns<Record>)::count_of(role) == 0,
+                                                       because::no_member_has_this_role_so_map_one,
+                                                       because::two_members_claim_this_role_so_map_one>>;
+};
+
+}  // namespace detail
 
 /// The projection that the algorithms use where the caller hands none: the member with the role.
 template <Role role>
@@ -146,6 +222,11 @@ struct Field {
         return detail::project(detail::column_at<list.place_of(role)>(list).getter,
                                std::forward<Record>(record));
     }
+    /// Refused: the answer would be the reason why, of which nothing is known but its name.
+    template <class Record>
+    requires(!has_column<std::remove_cvref_t<Record>, role>)  //
+        typename detail::WhyNoMember<std::remove_cvref_t<Record>, role>::type
+        operator()(Record&&) const;
 };
 
 /// The member of a record with the role.

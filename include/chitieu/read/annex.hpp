@@ -58,10 +58,7 @@ inline bool begins_as_sub_row(std::string_view name) {
     for (const std::string_view begin : {"trong do", "bao gom", "gom:", "of which", "including", "rieng:"}) {
         if (words.starts_with(begin)) return true;
     }
-    for (const std::string_view total : {"tong cong", "cong", "tong so", "tong", "total", "grand total"}) {
-        if (words == total) return true;
-    }
-    return false;
+    return says_total(words);
 }
 
 /// A name that says "per so many people" or "on average" is of a rate, whatever its unit column says.
@@ -73,15 +70,6 @@ inline bool names_a_rate(std::string_view name) {
     }
     const std::size_t slash = name.find('/');
     return slash != std::string_view::npos && parse_unit(name.substr(slash + 1)).has_value();
-}
-
-/// A letter with a shape or tone that Vietnamese gives it.
-inline bool has_vietnamese_letters(std::string_view text) {
-    for (LetterCluster cluster{}; !text.empty(); text.remove_prefix(cluster.length)) {
-        cluster = read_letter(text);
-        if (cluster.letter.shape != LetterShape::none || cluster.letter.tone != Tone::none) return true;
-    }
-    return false;
 }
 
 /// Builds rows from cells and keeps what has to be known of the rows before.
@@ -188,12 +176,6 @@ private:
         return {};
     }
 
-    static bool is_below(std::string_view lower, std::string_view upper) {
-        upper = bare_code(upper);
-        return !upper.empty() && lower.size() > upper.size() && lower.starts_with(upper) &&
-               lower[upper.size()] == '.';
-    }
-
     /// Notes a row with too many or too few cells. True where its figures cannot be told apart: in a
     /// comma-separated table an unquoted decimal comma moves all cells behind it.
     bool check_width(const TableRow& row) const {
@@ -236,23 +218,6 @@ private:
             row.direction_basis = DirectionBasis::name;
         }
         row.indicator = Indicator<>(row.code, name, unit, direction);
-    }
-
-    static std::optional<Direction> parse_direction(std::string_view text) {
-        const std::string words = vocabulary_words(text);
-        for (const std::string_view up :
-             {"tang", "cao", "cang cao cang tot", "up", "higher", "higher is better", "increase", "+", "↑"}) {
-            if (words == up) return Direction::higher_is_better;
-        }
-        for (const std::string_view down : {"giam", "thap", "cang thap cang tot", "down", "lower",
-                                            "lower is better", "decrease", "-", "↓"}) {
-            if (words == down) return Direction::lower_is_better;
-        }
-        for (const std::string_view within :
-             {"giu", "on dinh", "giu trong khoang", "keep within", "within", "="}) {
-            if (words == within) return Direction::keep_within;
-        }
-        return std::nullopt;
     }
 
     static bool is_whole(const Decimal& figure) { return figure.scale() == 0; }

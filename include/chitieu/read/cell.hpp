@@ -46,6 +46,8 @@ struct CellPieces {
     std::string_view second;
     std::string after;  // folded, without what stands in parentheses
     std::string_view in_parentheses;
+    std::string_view between_as_written;
+    std::string_view after_as_written;
 };
 
 /// The end of the number that begins at `begin`: digits, and one mark, with or without spaces around it,
@@ -121,7 +123,7 @@ inline CellPieces cut_cell(std::string_view text) {
     }
     std::size_t begin = find_digit(text);
     const std::size_t end = end_of_number(text, begin);
-    // A minus belongs to the number where nothing but an operator stands before it.
+    // A minus belongs to the number where nothing but an operator, or a blank, stands before it: "ước -5".
     std::size_t sign = begin;
     if (begin > 0 && (text[begin - 1] == '-' || text[begin - 1] == '+')) {
         sign = begin - 1;
@@ -129,20 +131,28 @@ inline CellPieces cut_cell(std::string_view text) {
         sign = begin - 3;
     }
     if (sign != begin) {
-        const std::string_view ahead = trim(text.substr(0, sign));
-        if (ahead.empty() || ahead.find_first_not_of("<>=") == std::string_view::npos) begin = sign;
+        const std::string_view ahead = text.substr(0, sign);
+        const bool is_after_operator = trim(ahead).find_first_not_of("<>=") == std::string_view::npos;
+        if (is_after_operator || ahead.ends_with(' ')) begin = sign;
     }
     pieces.before = without_blanks_in_operator(vocabulary_words(text.substr(0, begin)));
     pieces.first = text.substr(begin, end - begin);
     std::string_view rest = text.substr(end);
     if (const std::size_t next = find_digit(rest); next != std::string_view::npos) {
-        const std::string_view between = trim(rest.substr(0, next));
+        std::size_t second = next;
+        std::string_view between = trim(rest.substr(0, next));
+        if (between == "..-" && rest[next - 1] == '-') {  // "-5..-2"
+            between.remove_suffix(1);
+            --second;
+        }
         pieces.between = between == ".." || between == "…" ? "-" : vocabulary_words(between);
+        pieces.between_as_written = between;
         const std::size_t next_end = end_of_number(rest, next);
-        pieces.second = rest.substr(next, next_end - next);
+        pieces.second = rest.substr(second, next_end - second);
         rest = rest.substr(next_end);
     }
     pieces.after = vocabulary_words(rest);
+    pieces.after_as_written = rest;
     return pieces;
 }
 
@@ -192,10 +202,17 @@ std::optional<Decimal> take_figure(Printed<Value>& cell, std::string_view text, 
     return figure.value;
 }
 
-/// True where words after a figure only repeat a unit: "%", "tấn", "triệu đồng".
-inline bool is_unit_words(std::string_view words) {
+/// True where words after a figure only say a unit: "%", "tấn", "triệu đồng".
+inline bool is_unit_words(std::string_view words, UnitList units = standard_units) {
+    if (words.empty() || parse_unit(words, units)) return true;
     while (words.starts_with('%')) words = trim(words.substr(1));
-    return words.empty() || parse_unit(words).has_value();
+    return words.empty() || parse_unit(words, units).has_value();
+}
+
+/// The same words as they were written, with the capitals that tell MW from mW.
+inline std::string_view as_written(std::string_view words, std::string_view text) {
+    const auto size = skip_folded(text, words, Folding::marks_dropped);
+    return words.empty() || !size ? std::string_view{} : trim(text.substr(0, *size));
 }
 
 /// A cell not yet read; `words_unknown` where there is text and no digit in it.
@@ -211,104 +228,145 @@ Printed<Value> printed_cell(std::string_view text, Place place) {
 
 }  // namespace detail
 
-/// Reads a target cell. The unit decides what a mark before three digits means, and so do English
-/// headings. An empty cell or `-` gives neither value nor error; what is not understood gives
-/// `words_unknown` or why the number is not one. Linear.
-inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {},
-                                      Language headings = Language::vietnamese) {
-    auto cell = detail::printed_cell<Target<>>(text, place);
-    if (cell.error != ErrorCode::none || detail::means_nothing(text)) return cell;
-    detail::CellPieces pieces = detail::cut_cell(text);
-    const detail::FigureContext context = detail::context_of(unit, headings);
+namespace detail {
 
-    std::optional<TargetForm> form = detail::meaning_of(detail::words_before_target, pieces.before);
+/// What two unit words behind the ends of a range say together; nothing where they differ.
+inline std::optional<std::string_view> one_unit_of(std::string_view first, std::string_view second,
+                                                   UnitList units) {
+    if (first.empty() || first == second) return second;
+    if (second.empty()) return first;
+    const auto unit = parse_unit(first, units);
+    if (unit && unit == parse_unit(second, units)) return second;
+    return std::nullopt;
+}
+
+/// Reads a target. `context_for` is given the unit's words that stand in the cell, as written, and says how
+/// its numbers are read.
+template <class ContextFor>
+Printed<Target<>> read_target(std::string_view text, Place place, UnitList units, ContextFor&& context_for) {
+    auto cell = printed_cell<Target<>>(text, place);
+    if (cell.error != ErrorCode::none || means_nothing(text)) return cell;
+    CellPieces pieces = cut_cell(text);
+
+    std::optional<TargetForm> form = meaning_of(words_before_target, pieces.before);
     // "từ 10 trở lên", "10 tấn trở lên", "15 %": what stands behind is a bound, a unit, or both.
     std::string_view after = pieces.after;
-    for (const auto& entry : detail::words_after_target) {
+    for (const auto& entry : words_after_target) {
         if (!after.ends_with(entry.words)) continue;
         const std::string_view unit_words = trim(after.substr(0, after.size() - entry.words.size()));
         const bool bound_fits = form == TargetForm::value ||
                                 (form == TargetForm::at_least && entry.meaning == TargetForm::at_least) ||
                                 form == TargetForm::maintain || pieces.before == "tu";
-        if (!detail::is_unit_words(unit_words) || !bound_fits) continue;
+        if (!is_unit_words(unit_words, units) || !bound_fits) continue;
         form = entry.meaning;
         after = unit_words;
         break;
     }
-    if (!form || !detail::is_unit_words(after)) {
+    if (!form || !is_unit_words(after, units)) {
         cell.error = ErrorCode::words_unknown;
         return cell;
     }
+    std::string_view unit_words = as_written(after, pieces.after_as_written);
 
-    const std::optional<Decimal> first = detail::take_figure(cell, pieces.first, context);
-    if (!first) return cell;
-    if (!pieces.second.empty()) {
-        // A range: "15-20", "15% - 20%", "từ 15 đến 20", "between 15 and 20".
+    const bool is_range = !pieces.second.empty();
+    bool is_understood = is_range || form != TargetForm::between;
+    if (is_range) {
+        // "15-20", "15% - 20%", "từ 15 đến 20", "between 15 and 20".
         const std::string_view words = pieces.between;
         bool joins = false;
+        std::string_view first_unit;
         for (const std::string_view joint : {"-", "den", "to", "and", "÷", "~"}) {
             if (!words.ends_with(joint)) continue;
-            joins = detail::is_unit_words(trim(words.substr(0, words.size() - joint.size())));
+            first_unit = trim(words.substr(0, words.size() - joint.size()));
+            joins = is_unit_words(first_unit, units);
             if (joins) break;
         }
         const bool may_be_range = form == TargetForm::value || form == TargetForm::between ||
                                   pieces.before == "tu" || pieces.before == "duy tri tu" ||
                                   pieces.before == "dat tu" || form == TargetForm::maintain;
-        if (!joins || !may_be_range) {
-            cell.error = ErrorCode::words_unknown;
-            return cell;
-        }
-        const std::optional<Decimal> second = detail::take_figure(cell, pieces.second, context);
+        const auto one_unit =
+            one_unit_of(as_written(first_unit, pieces.between_as_written), unit_words, units);
+        is_understood = joins && may_be_range && one_unit;
+        unit_words = one_unit.value_or(unit_words);
+    }
+    if (!is_understood) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+
+    const FigureContext context = context_for(unit_words);
+    const std::optional<Decimal> first = take_figure(cell, pieces.first, context);
+    if (!first) return cell;
+    if (is_range) {
+        const std::optional<Decimal> second = take_figure(cell, pieces.second, context);
         if (!second) return cell;
         if (*second < *first) {
             cell.error = ErrorCode::range_reversed;
             return cell;
         }
         cell.value = between(*first, *second);
-        return cell;
+    } else {
+        cell.value = Target<>(*form, *first);
     }
-    if (form == TargetForm::between) {
-        cell.error = ErrorCode::words_unknown;
-        return cell;
-    }
-    cell.value = Target<>(*form, *first);
 
     if (!pieces.in_parentheses.empty()) {
-        const std::string remark = detail::vocabulary_words(pieces.in_parentheses);
+        const std::string remark = vocabulary_words(pieces.in_parentheses);
         if (remark.starts_with("luy ke") || remark.starts_with("cumulative")) {
-            const std::size_t begin = detail::find_digit(pieces.in_parentheses);
+            const std::size_t begin = find_digit(pieces.in_parentheses);
             if (begin == std::string_view::npos) return cell;
-            const std::size_t end = detail::end_of_number(pieces.in_parentheses, begin);
+            const std::size_t end = end_of_number(pieces.in_parentheses, begin);
             const auto cumulative =
-                detail::take_figure(cell, pieces.in_parentheses.substr(begin, end - begin), context);
+                take_figure(cell, pieces.in_parentheses.substr(begin, end - begin), context);
             if (cumulative) {
                 cell.value = cell.value->with_cumulative(*cumulative);
             } else {
                 cell.value.reset();
             }
-        } else if (detail::find_digit(remark) == std::string::npos) {
+        } else if (find_digit(remark) == std::string::npos) {
             cell.value = cell.value->set_by(pieces.in_parentheses);
         }
     }
     return cell;
 }
 
+/// The same of an actual.
+template <class ContextFor>
+Printed<Actual<>> read_actual(std::string_view text, Place place, UnitList units, ContextFor&& context_for) {
+    auto cell = printed_cell<Actual<>>(text, place);
+    if (cell.error != ErrorCode::none || means_nothing(text)) return cell;
+    const CellPieces pieces = cut_cell(text);
+    auto status = meaning_of(words_before_actual, pieces.before);
+    if (status == ActualStatus::final && !pieces.in_parentheses.empty()) {  // "1.250 (ước)"
+        status = meaning_of(words_before_actual, vocabulary_words(pieces.in_parentheses)).value_or(*status);
+    }
+    if (!status || !pieces.second.empty() || !is_unit_words(pieces.after, units)) {
+        cell.error = ErrorCode::words_unknown;
+        return cell;
+    }
+    const FigureContext context = context_for(as_written(pieces.after, pieces.after_as_written));
+    if (const auto figure = take_figure(cell, pieces.first, context)) {
+        cell.value = reported(*figure, *status);
+    }
+    return cell;
+}
+
+}  // namespace detail
+
+/// Reads a target cell. The unit decides what a mark before three digits means, and so do English
+/// headings. An empty cell or `-` gives neither value nor error; what is not understood gives
+/// `words_unknown` or why the number is not one. Linear.
+inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {},
+                                      Language headings = Language::vietnamese) {
+    return detail::read_target(text, place, standard_units,
+                               [&](std::string_view) { return detail::context_of(unit, headings); });
+}
+
 /// Reads an actual: a number, perhaps with its unit, a remark in parentheses, or "ước" before it. Else as
 /// `parse_target`.
 inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit, Place place = {},
                                       Language headings = Language::vietnamese) {
-    auto cell = detail::printed_cell<Actual<>>(text, place);
-    if (cell.error != ErrorCode::none || detail::means_nothing(text)) return cell;
-    const detail::CellPieces pieces = detail::cut_cell(text);
-    const auto status = detail::meaning_of(detail::words_before_actual, pieces.before);
-    if (!status || !pieces.second.empty() || !detail::is_unit_words(pieces.after)) {
-        cell.error = ErrorCode::words_unknown;
-        return cell;
-    }
-    if (const auto figure = detail::take_figure(cell, pieces.first, detail::context_of(unit, headings))) {
-        cell.value = reported(*figure, *status);
-    }
-    return cell;
+    return detail::read_actual(text, place, standard_units,
+                               [&](std::string_view) { return detail::context_of(unit, headings); });
 }
 
 namespace detail {

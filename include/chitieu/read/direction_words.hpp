@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chitieu/domain/direction.hpp>
+#include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
 
@@ -74,6 +75,37 @@ inline bool counts_a_burden(std::string_view words) {
     return false;
 }
 
+/// What stands in a column for directions.
+inline constexpr Vocable<Direction> direction_cell_words[] = {
+    {"tang", Direction::higher_is_better},
+    {"cao", Direction::higher_is_better},
+    {"cang cao cang tot", Direction::higher_is_better},
+    {"up", Direction::higher_is_better},
+    {"higher", Direction::higher_is_better},
+    {"higher is better", Direction::higher_is_better},
+    {"higher_is_better", Direction::higher_is_better},
+    {"increase", Direction::higher_is_better},
+    {"+", Direction::higher_is_better},
+    {"↑", Direction::higher_is_better},
+    {"giam", Direction::lower_is_better},
+    {"thap", Direction::lower_is_better},
+    {"cang thap cang tot", Direction::lower_is_better},
+    {"down", Direction::lower_is_better},
+    {"lower", Direction::lower_is_better},
+    {"lower is better", Direction::lower_is_better},
+    {"lower_is_better", Direction::lower_is_better},
+    {"decrease", Direction::lower_is_better},
+    {"-", Direction::lower_is_better},
+    {"↓", Direction::lower_is_better},
+    {"giu", Direction::keep_within},
+    {"on dinh", Direction::keep_within},
+    {"giu trong khoang", Direction::keep_within},
+    {"keep within", Direction::keep_within},
+    {"keep_within", Direction::keep_within},
+    {"within", Direction::keep_within},
+    {"=", Direction::keep_within},
+};
+
 }  // namespace detail
 
 /// The direction that a name states, or nothing: most names state none. Only what is a burden by any
@@ -88,6 +120,12 @@ inline std::optional<Direction> direction_from_name(std::string_view name) {
         return std::nullopt;
     if (detail::names_any(words, detail::improvement_words)) return std::nullopt;
     return Direction::lower_is_better;
+}
+
+/// The direction that a cell of a direction column states: "tăng", "càng thấp càng tốt", "lower is better",
+/// "↓"; nothing where it states none. Linear.
+inline std::optional<Direction> parse_direction(std::string_view text) {
+    return detail::meaning_of(detail::direction_cell_words, detail::vocabulary_words(text));
 }
 
 }  // namespace chitieu

@@ -3,6 +3,7 @@
 // What a column of an annex is for, from its heading, in Vietnamese or English, whatever the order.
 #pragma once
 
+#include <chitieu/domain/role_words.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
@@ -93,17 +94,6 @@ constexpr bool starts_with_words(std::string_view words, std::string_view phrase
     return words.size() > phrase.size() + 1 && words.substr(1, phrase.size()) == phrase &&
            words[phrase.size() + 1] == ' ';
 }
-
-/// What plans and results are called, by language: English headings change how figures are read.
-inline constexpr std::string_view plan_words_vietnamese[] = {
-    "kh", "ke hoach", "muc tieu", "nghi quyet", "nq", "du toan", "giao", "chi tieu giao", "dinh muc", "khkt"};
-inline constexpr std::string_view plan_words_english[] = {
-    "plan", "planned", "target", "targets", "targeted", "budget", "budgeted", "approved", "goal"};
-inline constexpr std::string_view result_words_vietnamese[] = {
-    "th", "thuc hien", "ket qua", "uoc", "dat duoc", "uth", "thuc te", "so lieu", "uocth"};
-inline constexpr std::string_view result_words_english[] = {"actual",   "actuals", "outturn", "achieved",
-                                                            "result",   "results", "spent",   "reported",
-                                                            "realized", "realised"};
 
 /// Differences, in the unit or in points: neither a completion nor an actual.
 inline bool names_a_difference(std::string_view words, std::string_view text) {

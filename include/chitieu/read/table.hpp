@@ -28,6 +28,7 @@ enum class Delimiter : char { tab = '\t', pipe = '|', semicolon = ';', comma = '
 struct TableCell {
     std::string_view text{};  ///< not owned
     Place place{};            ///< of its first character
+    bool is_quoted = false;   ///< as in CSV: "" is an empty text where nothing at all is none
 };
 
 /// One row, with what is wrong with it.
@@ -245,10 +246,26 @@ inline std::string without_markup(std::string_view text, Delimiter delimiter) {
     return result;
 }
 
+/// The place of a byte of a cell, which may go over several lines.
+constexpr Place place_inside(Place begin, std::string_view cell, std::size_t offset) noexcept {
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < offset; ++at) {
+        const bool ends_line = cell[at] == '\n' || (cell[at] == '\r' && !cell.substr(at).starts_with("\r\n"));
+        if (!ends_line) continue;
+        begin = {begin.line + 1, 1};
+        line = at + 1;
+    }
+    return advance(begin, cell.substr(line), offset - line);
+}
+
+/// What stands between quotes: text in which markup and line ends count as anywhere, or just what it is.
+enum class Quoted : std::uint8_t { is_text, is_verbatim };
+
 /// Splits rows off a text. What has to be copied goes to `kept`, which must outlive the cells.
 class RowSplitter {
 public:
-    RowSplitter(Delimiter delimiter, std::list<std::string>& kept) : delimiter_(delimiter), kept_(&kept) {}
+    RowSplitter(Delimiter delimiter, std::list<std::string>& kept, Quoted quoted = Quoted::is_text)
+        : delimiter_(delimiter), quoted_(quoted), kept_(&kept) {}
 
     Delimiter delimiter() const noexcept { return delimiter_; }
 
@@ -266,21 +283,25 @@ public:
     }
 
 private:
-    void add(TableRow& row, std::string_view raw, Place place) const {
+    void add(TableRow& row, std::string_view raw, Place place, bool is_quoted = false) const {
         if (row.cells.size() >= max_cells) {
             note(row, ErrorCode::row_too_long, place);
             return;
         }
         if (const std::size_t bad = find_invalid_utf8(raw); bad != std::string_view::npos) {
-            note(row, ErrorCode::utf8_invalid, advance(place, raw, bad));
+            note(row, ErrorCode::utf8_invalid, place_inside(place, raw, bad));
+        }
+        if (is_quoted && quoted_ == Quoted::is_verbatim) {
+            row.cells.push_back({raw, place, true});
+            return;
         }
         std::string_view text = strip_markup(raw);
         const auto offset = static_cast<std::size_t>(text.data() - raw.data());
-        if (!text.empty()) place = advance(place, raw, offset);
+        if (!text.empty()) place = place_inside(place, raw, offset);
         if (has_inner_markup(text, delimiter_)) {
             text = strip_markup(kept_->emplace_back(without_markup(text, delimiter_)));
         }
-        row.cells.push_back({text, place});
+        row.cells.push_back({text, place, is_quoted});
     }
 
     void split_pipes(std::string_view line, TableRow& row) const {
@@ -360,9 +381,9 @@ private:
                 single += content[at];
                 if (content[at] == '"') ++at;
             }
-            add(row, single, inner);
+            add(row, single, inner, true);
         } else {
-            add(row, content, inner);
+            add(row, content, inner, true);
         }
         // Go on behind the quotes, on whichever line that is.
         const char* const after = whole.data() + close + 1;
@@ -390,6 +411,7 @@ private:
     }
 
     Delimiter delimiter_;
+    Quoted quoted_;
     std::list<std::string>* kept_;
 };
 

@@ -134,6 +134,7 @@ inline constexpr Vocable<ActualStatus> words_before_actual[] = {
     {"estimated", ActualStatus::estimate},
     {"est", ActualStatus::estimate},
     {"preliminary", ActualStatus::preliminary},
+    {"forecast", ActualStatus::forecast},
     {"duy tri", ActualStatus::final},
     {"con", ActualStatus::final},
     {"giam con", ActualStatus::final},
@@ -179,6 +180,23 @@ constexpr std::optional<Meaning> meaning_of(const Vocable<Meaning> (&table)[Size
         if (entry.words == words) return entry.meaning;
     }
     return std::nullopt;
+}
+
+/// Words for a row that sums up others.
+inline bool says_total(std::string_view words) {
+    for (const std::string_view total : {"tong cong", "cong", "tong so", "tong", "total", "grand total"}) {
+        if (words == total) return true;
+    }
+    return false;
+}
+
+/// A letter with a shape or tone that Vietnamese gives it.
+inline bool has_vietnamese_letters(std::string_view text) {
+    for (LetterCluster cluster{}; !text.empty(); text.remove_prefix(cluster.length)) {
+        cluster = read_letter(text);
+        if (cluster.letter.shape != LetterShape::none || cluster.letter.tone != Tone::none) return true;
+    }
+    return false;
 }
 
 /// An empty cell, and what people write for "nothing".

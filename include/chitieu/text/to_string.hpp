@@ -23,15 +23,12 @@ inline std::string to_string(Decimal value) {
     return {buffer, static_cast<std::size_t>(end - buffer)};
 }
 
-/// All the digits of a value with the marks of a language and thousands grouped from four digits
-/// on. `parse_figure` reads the Vietnamese form back as the same value with
-/// DotBeforeThree::groups_thousands.
-inline std::string localized(Decimal value, Language language) {
+namespace detail {
+
+/// Digits with a dot before the decimals, "-17501.50", with the marks of a language.
+inline std::string localized_digits(std::string_view plain, Language language) {
     const bool is_vietnamese = language == Language::vietnamese;
-    char buffer[Decimal::max_chars] = {};
-    const char* const end = to_chars(buffer, buffer + Decimal::max_chars, value);
-    const std::string_view plain{buffer, static_cast<std::size_t>(end - buffer)};
-    const std::size_t begin = plain.front() == '-' ? 1 : 0;
+    const std::size_t begin = plain.starts_with('-') ? 1 : 0;
     const std::size_t point = plain.find('.');
     const std::size_t whole_end = point == std::string_view::npos ? plain.size() : point;
 
@@ -47,6 +44,15 @@ inline std::string localized(Decimal value, Language language) {
         result += plain[index];
     }
     return result;
+}
+
+}  // namespace detail
+
+/// All the digits of a value with the marks of a language and thousands grouped from four digits
+/// on. `parse_figure` reads the Vietnamese form back as the same value with
+/// DotBeforeThree::groups_thousands.
+inline std::string localized(Decimal value, Language language) {
+    return detail::localized_digits(to_string(value), language);
 }
 
 }  // namespace chitieu

@@ -13,6 +13,7 @@
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/prefix.hpp>
 #include <chitieu/unit/unit.hpp>
 

@@ -8,6 +8,7 @@
 #include <chitieu/text/language.hpp>
 #include <chitieu/write/annex_text.hpp>
 #include <chitieu/write/figures.hpp>
+#include <chitieu/write/markdown_cell.hpp>
 
 #include <cstddef>
 #include <ostream>
@@ -15,45 +16,6 @@
 #include <string_view>
 
 namespace chitieu {
-
-namespace detail {
-
-/// Text that Markdown takes as text, in a table too.
-inline std::string markdown_text(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        switch (letter) {
-            case '|':
-            case '*':
-            case '_':
-            case '`':
-            case '\\':
-            case '[':
-            case ']':
-            case '#':
-            case '~':
-            case '$':
-            case '@':
-                result += '\\';
-                result += letter;
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '&':
-                result += "&amp;";
-                break;
-            default:
-                result += letter;
-        }
-    }
-    return result;
-}
-
-}  // namespace detail
 
 /// Writes the summary, one table row an indicator (sections in bold), and the findings, gravest first.
 /// The last table column numbers the row's findings.

@@ -10,15 +10,14 @@
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/text/width.hpp>
 #include <chitieu/write/figures.hpp>
+#include <chitieu/write/text_table.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chitieu {
@@ -35,8 +34,6 @@ struct AnnexCells {
     std::string completion;
     std::string verdict;
 };
-
-inline constexpr std::size_t max_cell_columns = 400;
 
 /// A cell's value by `print`, its text where it could not be read, a dash where nothing is there.
 template <class Value, class Print>
@@ -74,10 +71,6 @@ inline AnnexCells annex_headings(Language language) {
     return {"No.", "Indicator", "Unit", "Plan", "Actual", "%", "Verdict"};
 }
 
-inline void pad(std::ostream& out, std::size_t columns) {
-    for (; columns > 0; --columns) out << ' ';
-}
-
 /// Writes `text` broken into lines of at most `columns`, each after the first behind `indent` blanks.
 inline void write_wrapped(std::ostream& out, std::string_view text, std::size_t columns, std::size_t indent) {
     pad(out, indent);
@@ -94,69 +87,38 @@ inline void write_wrapped(std::ostream& out, std::string_view text, std::size_t 
     out << '\n';
 }
 
-}  // namespace detail
-
-namespace detail {
-
-inline constexpr std::size_t annex_columns = 7;
-using AnnexWidths = std::array<std::size_t, annex_columns>;
-
 /// The cells in the order of the columns.
-inline std::array<std::string_view, annex_columns> in_order(const AnnexCells& row) {
+inline std::vector<std::string_view> in_order(const AnnexCells& row) {
     return {row.code, row.name, row.unit, row.target, row.actual, row.completion, row.verdict};
 }
 
 /// How wide each column is: as its widest cell, the unit at most 12, and the name what is left. Where
 /// that would be too little, the widest of the others give way.
-inline AnnexWidths widths_of(const std::vector<AnnexCells>& rows, std::size_t columns) {
+inline std::vector<TextColumn> widths_of(const std::vector<AnnexCells>& rows, std::size_t columns) {
     constexpr std::size_t name = 1;
     constexpr std::size_t unit = 2;
     constexpr std::size_t least_name = 16;
-    AnnexWidths widths{};
+    std::vector<TextColumn> widths(in_order(AnnexCells{}).size());
+    for (const std::size_t figure : {3U, 4U, 5U}) widths[figure].is_right = true;
     for (const AnnexCells& row : rows) {
         const auto cells = in_order(row);
-        for (std::size_t at = 0; at < annex_columns; ++at) {
-            if (at != name) widths[at] = std::max(widths[at], display_width(cells[at]));
+        for (std::size_t at = 0; at < widths.size(); ++at) {
+            if (at != name) widen(widths[at], cells[at]);
         }
     }
-    widths[unit] = std::min<std::size_t>(widths[unit], 12);
-    const std::size_t room = columns - 2 * (annex_columns - 1);
+    widths[unit].width = std::min<std::size_t>(widths[unit].width, 12);
+    const std::size_t room = columns - gap_between_columns * (widths.size() - 1);
     while (true) {
         std::size_t taken = 0;
-        for (const std::size_t width : widths) taken += width;
+        for (const TextColumn& column : widths) taken += column.width;
         if (taken + least_name <= room) {
-            widths[name] = room - taken;
+            widths[name].width = room - taken;
             return widths;
         }
-        --*std::max_element(widths.begin(), widths.end());
+        --std::max_element(widths.begin(), widths.end(), [](const TextColumn& left, const TextColumn& right) {
+              return left.width < right.width;
+          })->width;
     }
-}
-
-/// Writes the next line of each cell; true while something is left.
-inline bool write_cell_lines(std::ostream& out, std::array<std::string_view, annex_columns>& cells,
-                             const AnnexWidths& widths) {
-    constexpr std::size_t first_figure = 3;
-    constexpr std::size_t last_figure = 5;
-    std::size_t blanks = 0;  // owed, and written only before something else: no line ends in blanks
-    bool is_more = false;
-    for (std::size_t at = 0; at < annex_columns; ++at) {
-        const std::string_view text = next_line(cells[at], widths[at]);
-        const std::size_t width = display_width(text);
-        const std::size_t rest = widths[at] - std::min(widths[at], width);
-        const bool is_right = at >= first_figure && at <= last_figure;
-        if (is_right) blanks += rest;
-        if (!text.empty()) {
-            pad(out, std::exchange(blanks, 0));
-            out << text;
-        } else {
-            blanks += width;
-        }
-        if (!is_right) blanks += rest;
-        blanks += 2;
-        is_more = is_more || !cells[at].empty();
-    }
-    out << '\n';
-    return is_more;
 }
 
 /// Writes a section's row: its name has the rest of the line.
@@ -187,20 +149,17 @@ inline void write_annex_text(std::ostream& out, const Annex& annex, const Audit&
     for (std::size_t index = 0; index < annex.rows.size(); ++index) {
         rows.push_back(detail::cells_of(annex.rows[index], audit.comparisons[index], language));
     }
-    const detail::AnnexWidths widths = detail::widths_of(rows, columns);
+    const std::vector<detail::TextColumn> widths = detail::widths_of(rows, columns);
     const auto write_row = [&](const detail::AnnexCells& row) {
         if (row.verdict.empty()) {
-            detail::write_section(out, row, widths[0], columns);
-            return;
-        }
-        auto cells = detail::in_order(row);
-        while (detail::write_cell_lines(out, cells, widths)) {
+            detail::write_section(out, row, widths[0].width, columns);
+        } else {
+            detail::write_text_row(out, detail::in_order(row), widths);
         }
     };
 
     write_row(rows.front());
-    for (std::size_t column = 0; column < columns; ++column) out << "─";
-    out << '\n';
+    detail::write_rule(out, columns);
     for (std::size_t at = 1; at < rows.size(); ++at) write_row(rows[at]);
 
     const Summary summary = summarize(annex, audit);

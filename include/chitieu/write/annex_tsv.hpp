@@ -6,6 +6,7 @@
 #include <chitieu/audit/audit.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/to_string.hpp>
+#include <chitieu/write/delimited_cell.hpp>
 #include <chitieu/write/figures.hpp>
 
 #include <algorithm>
@@ -17,19 +18,6 @@
 #include <vector>
 
 namespace chitieu {
-
-namespace detail {
-
-/// A field: tabs and line ends become spaces, all else stays as printed.
-inline std::string tsv_field(std::string_view text) {
-    std::string field(text);
-    for (char& letter : field) {
-        if (letter == '\t' || letter == '\n' || letter == '\r') letter = ' ';
-    }
-    return field;
-}
-
-}  // namespace detail
 
 /// Columns `code name unit target actual completion verdict declared findings`. Target as `target_code`
 /// writes it, actual as a plain decimal, completion in percent with at most four decimals; each empty

@@ -1,91 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Targets, completions and counts as text, for machines and for people.
+// What an annex and its audit come to, counted and in words. Figures themselves: `figure_text.hpp`.
 #pragma once
 
 #include <chitieu/audit/audit.hpp>
-#include <chitieu/compare/compare.hpp>
+#include <chitieu/compare/verdict.hpp>
 #include <chitieu/domain/annex.hpp>
-#include <chitieu/domain/target.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>
-#include <chitieu/text/to_string.hpp>
+#include <chitieu/write/figure_text.hpp>
 
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace chitieu {
-
-namespace detail {
-
-constexpr Wording words_before(TargetForm form) noexcept {
-    switch (form) {
-        case TargetForm::value:
-            return {"", ""};
-        case TargetForm::at_least:
-            return {"≥ ", "≥ "};
-        case TargetForm::more_than:
-            return {"> ", "> "};
-        case TargetForm::at_most:
-            return {"≤ ", "≤ "};
-        case TargetForm::less_than:
-            return {"< ", "< "};
-        case TargetForm::between:
-            return {"", ""};
-        case TargetForm::maintain:
-            return {"duy trì ", "maintain "};
-    }
-    return {};
-}
-
-constexpr std::string_view code_before(TargetForm form) noexcept {
-    switch (form) {
-        case TargetForm::value:
-            return "=";
-        case TargetForm::at_least:
-            return ">=";
-        case TargetForm::more_than:
-            return ">";
-        case TargetForm::at_most:
-            return "<=";
-        case TargetForm::less_than:
-            return "<";
-        case TargetForm::between:
-            return "";
-        case TargetForm::maintain:
-            return "maintain ";
-    }
-    return {};
-}
-
-}  // namespace detail
-
-/// A target for machines: `=27.60`, `>17600`, `>=10`, `<3`, `<=3`, `15..20`, `maintain 98.5`.
-inline std::string target_code(const Target<>& target) {
-    const std::string figure = to_string(target.lower());
-    if (target.is_range()) return figure + ".." + to_string(target.upper());
-    return std::string(detail::code_before(target.form())) + figure;
-}
-
-/// A target for people: "> 17.600", "15–20", "duy trì 98,5".
-inline std::string target_text(const Target<>& target, Language language) {
-    const std::string figure = localized(target.lower(), language);
-    if (target.is_range()) return figure + "–" + localized(target.upper(), language);
-    return std::string(detail::words_before(target.form()).in(language)) + figure;
-}
-
-/// A completion in percent with at most four decimals, half up, no trailing zeros; nothing where it is
-/// undefined or does not fit.
-inline std::optional<Decimal> completion_percent(const Completion<>& completion) {
-    if (!completion.is_defined()) return std::nullopt;
-    const std::optional<Decimal> percent = checked_percent(completion.ratio(), 4);
-    if (!percent) return std::nullopt;
-    return percent->normalized();
-}
 
 /// How many indicators came to each verdict, how many findings of each severity there are, and what the
 /// directions rest on.
