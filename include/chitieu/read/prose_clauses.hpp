@@ -1,0 +1,566 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The figures of running text in their clauses: what leads up to each, what it is held against, which
+// figures stand beside it.
+//
+//     // "gieo cấy ước đạt 2.877/2.899 ha, giảm 119 ha so với năm 2022, đạt 99,26% kế hoạch"
+//     //     reaches 2877 of 2899 ha; falls by 119 ha, against the year before; reaches 99.26 %, of a plan
+#pragma once
+
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/read/prose_figures.hpp>
+#include <chitieu/read/prose_signs.hpp>
+#include <chitieu/read/prose_words.hpp>
+#include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/unit.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace chitieu {
+
+namespace detail {
+
+/// What something is held against, in the text: "so với cùng kỳ năm 2022", "kế hoạch tỉnh giao".
+struct BasisInText {
+    std::size_t begin = 0;  ///< its first token, "so"
+    std::size_t end = 0;
+    BasisKind kind = BasisKind::none;
+    bool is_compared = false;  ///< "so với", "of", "on" stands before it
+    bool is_taken = false;     ///< a figure is held against it
+
+    bool is_plan() const noexcept {
+        return kind == BasisKind::plan || kind == BasisKind::superior_plan || kind == BasisKind::resolution ||
+               kind == BasisKind::budget;
+    }
+};
+
+/// Where a token stands: in which parentheses, sentence, and part of it between semicolons.
+struct ClausePlace {
+    std::uint32_t group = 0;  ///< 0 outside of all parentheses
+    std::uint32_t sentence = 0;
+    std::uint32_t segment = 0;  ///< never the same number in two groups or sentences
+};
+
+/// Parentheses that are opened and closed.
+struct ProseGroup {
+    std::size_t open = 0;
+    std::size_t close = 0;
+    std::uint32_t outer = 0;
+};
+
+/// A figure and the words around it.
+struct ProseItem {
+    const ProseFigure* figure = nullptr;
+    ClausePlace place{};
+    Lead lead = Lead::none;
+    Hedge hedge = Hedge::none;
+    std::size_t lead_begin = 0;       ///< of lead, hedge and all that fills
+    std::size_t clause_begin = 0;     ///< behind the mark or the figure before it
+    bool is_directly_behind = false;  ///< a figure, not a mark, stands before the clause
+    bool has_subject = false;         ///< the clause names a thing of its own
+    bool is_wish = false;             ///< what is to be reached
+    bool goes_on_changes = false;  ///< "22 vụ, 19 đối tượng": its verb stands before another figure
+    std::optional<BasisInText> basis{};
+    std::optional<BasisInText> second_basis{};
+
+    bool is_share() const noexcept {
+        const UnitKind kind = figure->unit.kind();
+        return kind == UnitKind::share || kind == UnitKind::points;
+    }
+    bool is_times() const noexcept {
+        return figure->counted.starts_with("lần") || figure->counted.starts_with("times");
+    }
+};
+
+/// A verdict without a figure: "không đạt Nghị quyết HĐND".
+struct ProseVerdict {
+    std::size_t begin = 0;
+    BasisInText basis{};
+    DeclaredVerdict verdict = DeclaredVerdict::achieved;
+    ClausePlace place{};
+};
+
+inline constexpr Phrase<DeclaredVerdict> verdict_leads[] = {
+    {"đạt", DeclaredVerdict::achieved},
+    {"hoàn thành", DeclaredVerdict::achieved},
+    {"đạt và vượt", DeclaredVerdict::achieved},
+    {"vượt", DeclaredVerdict::exceeded},
+    {"vượt mức", DeclaredVerdict::exceeded},
+    {"hoàn thành vượt mức", DeclaredVerdict::exceeded},
+    {"không đạt", DeclaredVerdict::missed},
+    {"chưa đạt", DeclaredVerdict::missed},
+    {"không hoàn thành", DeclaredVerdict::missed},
+    {"chưa hoàn thành", DeclaredVerdict::missed},
+    {"met", DeclaredVerdict::achieved},
+    {"achieved", DeclaredVerdict::achieved},
+    {"exceeded", DeclaredVerdict::exceeded},
+    {"missed", DeclaredVerdict::missed},
+    {"short of", DeclaredVerdict::missed},
+};
+
+/// All of a text: its words, figures, parentheses, bases and verdicts.
+class ProseClauses {
+public:
+    /// Takes up a text; what was there is gone. Linear.
+    void read(std::string_view text, const UnitSpellings& units, std::optional<Language> language) {
+        words_.read(text);
+        FigureReader(words_, units, language ? *language : language_of(words_)).read(figures_);
+        find_groups();
+        find_places();
+        find_bases();
+        find_items();
+        find_verdicts();
+    }
+
+    const ProseWords& words() const noexcept { return words_; }
+    const ProseFigures& figures() const noexcept { return figures_; }
+    const std::vector<ProseItem>& items() const noexcept { return items_; }
+    const std::vector<ProseVerdict>& verdicts() const noexcept { return verdicts_; }
+    const std::vector<ProseGroup>& groups() const noexcept { return groups_; }
+    const std::vector<BasisInText>& bases() const noexcept { return bases_; }
+    const ClausePlace& place(std::size_t token) const noexcept { return places_[token]; }
+
+    /// Whether a mark parts clauses.
+    bool is_separator(std::size_t token) const noexcept {
+        const ProseToken& mark = words_[token];
+        if (mark.kind != ProseKind::mark) return false;
+        switch (mark.mark) {
+            case U',':
+            case U';':
+            case U':':
+            case U'.':
+            case U'!':
+            case U'?':
+            case U'…':
+            case U'(':
+            case U')':
+            case U'/':
+                return true;
+            case U'-':
+            case U'–':
+            case U'—':
+                return mark.after_space && !words_.is_joined(token + 1);
+            default:
+                return false;
+        }
+    }
+
+    /// Whether words from `first` on fill and name nothing.
+    bool only_fill(std::size_t first, std::size_t last) const noexcept {
+        for (std::size_t at = first; at < last; ++at) {
+            const bool is_filling = words_.is_word(at)     ? is_one_of(words_.word(at), words_that_fill)
+                                    : words_.is_number(at) ? can_be_year(words_.written(at))
+                                                           : !words_.is_mark(at, U'%');
+            if (!is_filling) return false;
+        }
+        return true;
+    }
+
+private:
+    /// Parentheses that match; others are marks like any.
+    void find_groups() {
+        constexpr std::size_t deepest = 64;
+        groups_.assign(1, {});
+        group_at_.assign(words_.size(), 0);
+        std::vector<std::size_t> opened;
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (words_.is_mark(at, U'(') && opened.size() < deepest) opened.push_back(at);
+            if (!words_.is_mark(at, U')') || opened.empty()) continue;
+            groups_.push_back({opened.back(), at, 0});
+            opened.pop_back();
+        }
+        std::sort(groups_.begin() + 1, groups_.end(),
+                  [](const ProseGroup& left, const ProseGroup& right) { return left.open < right.open; });
+        for (std::size_t index = 1; index < groups_.size(); ++index) {
+            group_at_[groups_[index].open] = static_cast<std::uint32_t>(index);
+        }
+    }
+
+    bool ends_sentence(std::size_t at) const noexcept {
+        constexpr std::string_view abbreviations[] = {"tp", "tx",  "tt", "q",  "p",  "h",  "x",   "ts", "ths",
+                                                      "gs", "pgs", "bs", "ks", "no", "mr", "mrs", "dr", "st"};
+        const ProseToken& mark = words_[at];
+        if (mark.kind != ProseKind::mark) return false;
+        if (mark.mark == U'!' || mark.mark == U'?') return true;
+        if (mark.mark != U'.' && mark.mark != U'…') return false;
+        if (at + 1 == words_.size()) return true;
+        if (words_.is_joined(at + 1) || words_.is_mark(at + 1, U'(')) return false;
+        if (words_.is_word(at + 1) && !words_[at + 1].is_capital) return false;
+        if (at > 0 && words_.is_word(at - 1) && words_[at - 1].is_capital) {
+            return !is_one_of(words_.word(at - 1), abbreviations);
+        }
+        return true;
+    }
+
+    void find_places() {
+        places_.resize(words_.size());
+        std::vector<ClausePlace> outer;
+        ClausePlace now{0, 0, 0};
+        std::uint32_t segments = 0;
+        std::uint32_t sentences = 0;
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (group_at_[at] != 0) {
+                groups_[group_at_[at]].outer = now.group;
+                outer.push_back(now);
+                now = {group_at_[at], ++sentences, ++segments};
+            }
+            places_[at] = now;
+            if (!outer.empty() && at == groups_[now.group].close) {
+                now = outer.back();
+                outer.pop_back();
+            } else if (ends_sentence(at)) {
+                now.sentence = ++sentences;
+                now.segment = ++segments;
+            } else if (words_.is_mark(at, U';')) {
+                now.segment = ++segments;
+            }
+        }
+    }
+
+    /// Behind what compares, "so với", "compared with", "of the"; or `at`.
+    std::size_t behind_comparison(std::size_t at) const noexcept {
+        constexpr std::string_view prepositions[] = {"of", "on",   "against", "over",  "from",  "versus",
+                                                     "vs", "than", "above",   "below", "under", "to"};
+        std::size_t end = at;
+        if (words_.word(at) == "so") {
+            end = at + 1 + (words_.word(at + 1) == "với" ? 1 : 0);
+        } else if (words_.word(at) == "compared" || words_.word(at) == "relative") {
+            end = at + 2;
+        } else if (is_one_of(words_.word(at), prepositions)) {
+            end = at + 1;
+        }
+        if (end == at) return at;
+        while (words_.word(end) == "the" || words_.word(end) == "its" || words_.word(end) == "their") ++end;
+        return end;
+    }
+
+    std::optional<BasisInText> basis_at(std::size_t at) const noexcept {
+        BasisInText basis;
+        basis.begin = at;
+        std::size_t head = behind_comparison(at);
+        basis.is_compared = head != at;
+        const auto known = begins_with(words_, head, basis_heads);
+        if (known) {
+            basis.kind = known->meaning;
+            basis.end = head + known->tokens;
+            // "Chương trình mục tiêu quốc gia", and a plan that is carried out
+            if (at > 0 && (words_.word(at - 1) == "trình" || words_.word(at - 1) == "theo"))
+                return std::nullopt;
+        } else {
+            if (!basis.is_compared) return std::nullopt;
+            const std::size_t year = head + any_phrase_at(words_, head, words_before_compared_years);
+            if (!words_.is_number(year) || !can_be_year(words_.written(year))) return std::nullopt;
+            basis.kind = BasisKind::previous_year;
+            basis.end = year + 1;
+        }
+        extend(basis);
+        return basis;
+    }
+
+    /// Takes in who set it and for when: "tỉnh giao", "năm 2022", "HĐND huyện giao".
+    void extend(BasisInText& basis) const noexcept {
+        constexpr std::size_t most_tokens = 16;
+        std::size_t end = basis.end;
+        bool is_superior = false;
+        bool is_resolution = basis.kind == BasisKind::resolution;
+        while (end < words_.size() && end - basis.begin < most_tokens) {
+            if (words_.is_word(end)) {
+                if (!is_one_of(words_.word(end), words_of_basis)) break;
+                is_superior = is_superior || any_phrase_at(words_, end, superior_words) != 0;
+                is_resolution = is_resolution || words_.word(end) == "hđnd" || words_.word(end) == "nq" ||
+                                words_.word(end) == "council" ||
+                                phrase_at(words_, end, "hội đồng nhân dân") != 0;
+            } else if (words_.is_number(end)) {
+                const bool is_named = can_be_year(words_.written(end)) || words_.word(end - 1) == "thứ" ||
+                                      words_.word(end - 1) == "khóa" || words_.word(end - 1) == "tháng" ||
+                                      words_.word(end - 1) == "quý";
+                if (!is_named) break;
+            } else if (!((words_.is_mark(end, U'-') || words_.is_mark(end, U'–') ||
+                          words_.is_mark(end, U'/')) &&
+                         words_.is_number(end - 1) && words_.is_number(end + 1))) {
+                break;
+            }
+            ++end;
+        }
+        basis.end = end;
+        if (basis.kind != BasisKind::plan) return;
+        if (is_resolution) basis.kind = BasisKind::resolution;
+        if (is_superior && !is_resolution) basis.kind = BasisKind::superior_plan;
+    }
+
+    void find_bases() {
+        bases_.clear();
+        for (std::size_t at = 0; at < words_.size();) {
+            const auto basis = words_.is_word(at) ? basis_at(at) : std::nullopt;
+            if (basis) bases_.push_back(*basis);
+            at = basis ? basis->end : at + 1;
+        }
+    }
+
+    BasisInText* basis_ending(std::size_t end) noexcept {
+        const auto found =
+            std::lower_bound(bases_.begin(), bases_.end(), end,
+                             [](const BasisInText& basis, std::size_t wanted) { return basis.end < wanted; });
+        return found != bases_.end() && found->end == end ? &*found : nullptr;
+    }
+    BasisInText* basis_beginning(std::size_t begin) noexcept {
+        const auto found = std::lower_bound(
+            bases_.begin(), bases_.end(), begin,
+            [](const BasisInText& basis, std::size_t wanted) { return basis.begin < wanted; });
+        return found != bases_.end() && found->begin == begin ? &*found : nullptr;
+    }
+
+    void find_items() {
+        items_.clear();
+        items_.reserve(figures_.figures.size());
+        for (std::size_t index = 0; index < figures_.figures.size(); ++index) {
+            const ProseFigure& figure = figures_.figures[index];
+            ProseItem item;
+            item.figure = &figure;
+            item.place = places_[figure.begin];
+            const std::size_t behind = index == 0 ? 0 : figures_.figures[index - 1].end;
+            find_clause(item, behind);
+            find_lead(item);
+            item.goes_on_changes = goes_on_changes(item);
+            find_basis(item);
+            items_.push_back(item);
+        }
+    }
+
+    /// Back to the mark or the figure before; parentheses that are closed count as nothing.
+    void find_clause(ProseItem& item, std::size_t figure_before) const noexcept {
+        constexpr std::size_t most_tokens = 80;
+        std::size_t at = item.figure->begin;
+        // "được: 19.030.000 đồng"
+        if (at > 0 && words_.is_mark(at - 1, U':')) --at;
+        const std::size_t first = at;
+        while (at > 0 && first - at < most_tokens) {
+            if (at == figure_before && places_[at - 1].group == item.place.group) {
+                item.is_directly_behind = true;
+                break;
+            }
+            const bool is_inner = places_[at - 1].group != item.place.group;
+            if (is_inner) {
+                const ProseGroup& group = groups_[places_[at - 1].group];
+                if (group.close != at - 1) break;
+                at = group.open;
+                continue;
+            }
+            if (is_separator(at - 1)) break;
+            --at;
+        }
+        item.clause_begin = at;
+    }
+
+    void find_lead(ProseItem& item) {
+        std::size_t at = item.figure->begin;
+        const auto is_sign = [this](std::size_t token) {
+            return words_.is_mark(token, U'-') || words_.is_mark(token, U'−') ||
+                   words_.is_mark(token, U'+') || words_.is_mark(token, U'~') ||
+                   words_.is_mark(token, U'≈') || words_.is_mark(token, U'>') ||
+                   words_.is_mark(token, U'<') || words_.is_mark(token, U':');
+        };
+        while (at > item.clause_begin && is_sign(at - 1)) --at;
+        if (at > 0 && words_.is_mark(at, U'+')) item.lead = Lead::rises;
+        constexpr int most_steps = 8;
+        for (int step = 0; step < most_steps && at > item.clause_begin && item.lead == Lead::none; ++step) {
+            if (take_basis_before(item, at) || take_year_before(item, at)) break;
+            if (const auto lead = ends_with(words_, at, lead_words);
+                lead && at - lead->tokens >= item.clause_begin) {
+                item.lead = lead->meaning;
+                at -= lead->tokens;
+                break;
+            }
+            if (const auto hedge = ends_with(words_, at, hedge_words)) {
+                if (item.hedge == Hedge::none) item.hedge = hedge->meaning;
+                at -= hedge->tokens;
+            } else if (is_one_of(words_.word(at - 1), words_before_figures)) {
+                --at;
+            } else {
+                break;
+            }
+        }
+        while (at > item.clause_begin && words_.is_word(at - 1) &&
+               is_one_of(words_.word(at - 1), words_that_fill)) {
+            --at;
+        }
+        item.lead_begin = at;
+        item.has_subject = names_subject(item);
+        find_change_noun(item);
+        item.is_wish = is_wish(item);
+    }
+
+    /// "vượt kế hoạch 5,46 %": a basis stands between the verb and the figure. Without a verb the figure is
+    /// the plan's own: "kế hoạch 500 ha".
+    bool take_basis_before(ProseItem& item, std::size_t& at) {
+        BasisInText* const basis = basis_ending(at);
+        if (basis == nullptr) return false;
+        const auto verb = ends_with(words_, basis->begin, lead_words);
+        const bool is_change =
+            verb && (verb->meaning == Lead::exceeds || verb->meaning == Lead::falls_short ||
+                     verb->meaning == Lead::rises || verb->meaning == Lead::falls);
+        const bool is_ratio = verb && verb->meaning == Lead::reaches && item.is_share() && basis->is_plan();
+        if (!basis->is_taken && (is_change || is_ratio)) {
+            item.lead = verb->meaning;
+            item.basis = *basis;
+            basis->is_taken = true;
+            at = basis->begin - verb->tokens;
+            return true;
+        }
+        // "giải ngân kế hoạch năm 2023 là 118 triệu": what is done with the plan
+        if (basis->kind == BasisKind::other || !only_fill(item.clause_begin, basis->begin)) return false;
+        item.lead = basis->is_plan() ? Lead::planned : Lead::past;
+        at = basis->begin;
+        return true;
+    }
+
+    /// "năm 2022 là 52 %", "(năm 2022: 52 %)"
+    bool take_year_before(ProseItem& item, std::size_t& at) const noexcept {
+        if (at < 2 || !words_.is_number(at - 1) || !can_be_year(words_.written(at - 1))) return false;
+        if (words_.word(at - 2) != "năm" && words_.word(at - 2) != "in") return false;
+        if (at - 2 != item.clause_begin || !words_.is_mark(item.clause_begin - 1, U'(')) return false;
+        item.lead = Lead::past;
+        at -= 2;
+        return true;
+    }
+
+    /// "mức giảm tỷ lệ hộ nghèo 7,28 %": what falls stands between the noun and the figure.
+    void find_change_noun(ProseItem& item) const noexcept {
+        if (item.lead != Lead::none || item.is_directly_behind) return;
+        std::size_t at = item.clause_begin;
+        while (at < item.lead_begin && only_fill(at, at + 1) && words_.word(at) != "mức") ++at;
+        if (words_.word(at) != "mức") return;
+        const bool is_fall = words_.word(at + 1) == "giảm";
+        if (!is_fall && words_.word(at + 1) != "tăng") return;
+        item.lead = is_fall ? Lead::falls : Lead::rises;
+        item.lead_begin = at;
+        item.has_subject = false;
+    }
+
+    bool names_subject(const ProseItem& item) const noexcept {
+        if (!item.is_directly_behind) return !only_fill(item.clause_begin, item.lead_begin);
+        for (std::size_t at = item.clause_begin; at < item.lead_begin; ++at) {
+            if (any_phrase_at(words_, at, words_of_new_subjects) != 0) return true;
+        }
+        return false;
+    }
+
+    bool is_wish(const ProseItem& item) const noexcept {
+        constexpr std::size_t most_tokens = 40;
+        std::size_t at = item.figure->begin;
+        for (std::size_t step = 0; at > 0 && step < most_tokens; ++step) {
+            --at;
+            if (places_[at].segment != item.place.segment) break;
+            if (words_.is_word(at) && any_phrase_at(words_, at, words_of_wishes) != 0) {
+                const bool is_programme = at > 0 && words_.word(at - 1) == "trình";
+                if (!is_programme) return true;
+            }
+        }
+        return false;
+    }
+
+    bool goes_on_changes(const ProseItem& item) const noexcept {
+        if (items_.empty() || item.lead != Lead::none) return false;
+        const ProseItem& before = items_.back();
+        if (before.place.segment != item.place.segment) return false;
+        for (std::size_t at = before.figure->end; at < item.figure->begin; ++at) {
+            const bool joins = words_.is_mark(at, U',') || words_.is_mark(at, U'/') ||
+                               words_.word(at) == "và" || words_.word(at) == "and";
+            if (!joins) return false;
+        }
+        return before.goes_on_changes || before.lead == Lead::rises || before.lead == Lead::falls;
+    }
+
+    /// Whether a figure is a share, a change or in times, or goes on a list of changes: "22 vụ, 19 đối
+    /// tượng".
+    bool can_be_held_against(const ProseItem& item) const noexcept {
+        switch (item.lead) {
+            case Lead::exceeds:
+            case Lead::falls_short:
+            case Lead::rises:
+            case Lead::falls:
+            case Lead::times:
+                return true;
+            case Lead::planned:
+            case Lead::past:
+            case Lead::from:
+                return false;
+            case Lead::none:
+                return item.is_share() || item.goes_on_changes;
+            default:
+                return item.is_share() || item.is_times();
+        }
+    }
+
+    /// What stands behind the figure, or before its verb: "so với năm 2022 tăng 5 %".
+    void find_basis(ProseItem& item) {
+        if (item.basis || !can_be_held_against(item)) return;
+        constexpr std::size_t most_words = 5;
+        std::size_t at = item.figure->end;
+        for (std::size_t step = 0; step <= most_words; ++step, ++at) {
+            BasisInText* const basis = basis_beginning(at);
+            if (basis != nullptr) {
+                if (step != 0 && !basis->is_compared) break;
+                take(item, *basis);
+                return;
+            }
+            if (!words_.is_word(at) || places_[at].group != item.place.group) break;
+            const auto verb = begins_with(words_, at, lead_words);
+            if (verb && verb->meaning != Lead::becomes) break;
+        }
+        const bool has_comma = item.lead_begin > 0 && words_.is_mark(item.lead_begin - 1, U',');
+        BasisInText* const before = basis_ending(item.lead_begin - (has_comma ? 1 : 0));
+        const bool is_free = before != nullptr && before->is_compared && !before->is_taken;
+        if (is_free && item.lead != Lead::none && item.lead != Lead::becomes && item.lead != Lead::from) {
+            item.basis = *before;
+            before->is_taken = true;
+            item.has_subject = item.has_subject && before->begin > item.clause_begin &&
+                               !only_fill(item.clause_begin, before->begin);
+        }
+    }
+
+    void take(ProseItem& item, BasisInText& basis) {
+        item.basis = basis;
+        basis.is_taken = true;
+        const std::size_t joint = basis.end;
+        const bool is_joined = words_.word(joint) == "và" || words_.word(joint) == "and" ||
+                               words_.is_mark(joint, U',') || words_.is_mark(joint, U'/') ||
+                               words_.is_mark(joint, U'&');
+        if (!is_joined) return;
+        BasisInText* const second = basis_beginning(joint + 1);
+        if (second == nullptr || !second->is_plan() || !basis.is_plan()) return;
+        if (words_.is_number(second->end)) return;
+        item.second_basis = *second;
+        second->is_taken = true;
+    }
+
+    void find_verdicts() {
+        verdicts_.clear();
+        for (BasisInText& basis : bases_) {
+            if (basis.is_taken || basis.is_compared || !basis.is_plan() || words_.is_number(basis.end))
+                continue;
+            const auto verb = ends_with(words_, basis.begin, verdict_leads);
+            if (!verb) continue;
+            const std::size_t begin = basis.begin - verb->tokens;
+            verdicts_.push_back({begin, basis, verb->meaning, places_[begin]});
+        }
+    }
+
+    ProseWords words_;
+    ProseFigures figures_;
+    std::vector<ProseGroup> groups_;
+    std::vector<std::uint32_t> group_at_;
+    std::vector<ClausePlace> places_;
+    std::vector<BasisInText> bases_;
+    std::vector<ProseItem> items_;
+    std::vector<ProseVerdict> verdicts_;
+};
+
+}  // namespace detail
+
+}  // namespace chitieu
