@@ -59,6 +59,8 @@ namespace detail {
 /// A figure that others in its clause may be about.
 struct ProseLevel {
     const ProseItem* item = nullptr;
+    const ProseItem* about =
+        nullptr;  ///< whose words say what it is: itself, or the pair that it is a share of
     StatedFigure value{};
     std::optional<StatedFigure> whole{};   ///< of a pair
     std::optional<StatedFigure> plan{};    ///< stated beside it: "(kế hoạch 500 ha)"
@@ -143,6 +145,8 @@ private:
         }
         if (item.is_wish) return;
         if (item.goes_on_changes && go_on_changing(item)) return;
+        const bool has_no_verb = item.lead == Lead::none || item.lead == Lead::becomes;
+        if (has_no_verb && item.basis && item.basis->sense) return change(item, *item.basis->sense);
         switch (item.lead) {
             case Lead::rises:
                 return change(item, Sense::more);
@@ -212,6 +216,9 @@ private:
         adopt_unit(*claim.change, *level, item);
         claim.now = level->value;
         claim.before = level->before;
+        if (!item.is_share() && !is_clear(claim.now, claim.change)) {
+            return doubt(ClaimDoubt::number_unclear, quote(item));
+        }
         level->is_used = true;
         add(std::move(claim), item, level, basis_of_list(item));
         // "mức giảm 7,28 %, đạt Nghị quyết": then the fall is what was to be reached
@@ -232,6 +239,11 @@ private:
             adopt_unit(*claim.excess, *level, item);
             claim.actual = level->value;
             claim.target = target_of(*level, item);
+            if (!claim.target) claim.target = plan_behind(item);
+            if (!is_clear(claim.actual, claim.target) ||
+                (!item.is_share() && !is_clear(claim.actual, claim.excess))) {
+                return doubt(ClaimDoubt::number_unclear, quote(item));
+            }
             level->is_used = true;
         }
         add(std::move(claim), item, level);
@@ -245,6 +257,9 @@ private:
         if (!item.basis) {
             const bool is_result = level != nullptr && !level->item->is_share() && stands_next(*level, item);
             if (!is_result) return plain(item);
+            if (!level->whole && !level->plan && !is_alone(*level)) {
+                return doubt(ClaimDoubt::subject_unclear, quote(item));
+            }
             if (level->whole && forms_a_whole(level->value.unit)) return cover(item, *level);
         }
         ratio(item, level);
@@ -262,6 +277,7 @@ private:
             return doubt(ClaimDoubt::subject_unclear, quote(item));
         }
         if (!claim.target) claim.target = plan_behind(item);
+        if (!is_clear(claim.actual, claim.target)) return doubt(ClaimDoubt::number_unclear, quote(item));
         add(std::move(claim), item, level);
     }
 
@@ -305,7 +321,9 @@ private:
             claim.share = stated_first(item);
             add(std::move(claim), item, &level);
         }
-        push_level(item).is_used = true;
+        ProseLevel& share = push_level(item);
+        share.is_used = true;
+        if (!item.has_subject) share.about = level.about;
     }
 
     /// "(chênh lệch 114 triệu đồng)": of the two figures before it in the same unit.
@@ -320,6 +338,9 @@ private:
         claim.first = first->value;
         claim.second = second->value;
         claim.difference = stated_first(item);
+        if (!is_clear(claim.first, claim.second) || !is_clear(claim.first, claim.difference)) {
+            return doubt(ClaimDoubt::number_unclear, quote(item));
+        }
         first->is_used = true;
         second->is_used = true;
         add(std::move(claim), item, second);
@@ -327,9 +348,15 @@ private:
 
     /// "kế hoạch 500 ha": of the figure before it, or of the next.
     void plan(const ProseItem& item) {
-        ProseLevel* const level = level_for(item);
+        const bool is_slashed =
+            words_.is_mark(item.figure->begin - 1, U'/') || words_.is_mark(item.lead_begin - 1, U'/');
+        ProseLevel* const level = is_slashed ? nearest_level(item) : level_for(item);
         if (level != nullptr && !level->plan) {
             level->plan = stated_first(item);
+            if (level->plan->unit.is_unspecified()) {
+                level->plan->unit = level->value.unit;
+                level->plan->is_exact = level->value.is_exact;
+            }
         } else {
             pending_plan_ = stated_first(item);
             pending_plan_item_ = &item;
@@ -358,6 +385,7 @@ private:
             const bool is_named = level != nullptr && level->whole && names_rate_of(item, *level);
             if (is_named || (is_bare && level->whole && in_parentheses(item))) return result_of(item, *level);
         }
+        if (is_attribute(item)) return;
         ProseLevel& level = push_level(item);
         const bool fits = pending_plan_ && same_segment(*pending_plan_item_, item) &&
                           same_dimension(pending_plan_->unit, level.value.unit);
@@ -368,9 +396,19 @@ private:
         }
     }
 
+    /// "trẻ em dưới 1 tuổi", "trong 5 năm": it says who or when.
+    static bool is_attribute(const ProseItem& item) noexcept {
+        const Dimension dimension = item.figure->unit.dimension();
+        const std::string_view counted = item.figure->counted;
+        return dimension == dimensions::calendar_time || counted.starts_with("tuổi") ||
+               counted.starts_with("years old") || counted.starts_with("year-old") ||
+               counted.starts_with("lần");
+    }
+
     ProseLevel& push_level(const ProseItem& item) {
         ProseLevel& level = levels_.emplace_back();
         level.item = &item;
+        level.about = &item;
         level.value = stated_first(item);
         if (item.figure->second) {
             level.whole = stated_as(item, *item.figure->second, item.figure->second_number);
@@ -396,8 +434,7 @@ private:
         item.lead_begin = verdict.begin;
         std::size_t at = verdict.begin;
         while (at > 0 && words_.is_word(at - 1) && is_one_of(words_.word(at - 1), words_that_fill)) --at;
-        const bool is_bare = at > 0 && (clauses_.is_separator(at - 1) || ends_level(at));
-        if (!is_bare) return;
+        if (at == 0 || !clauses_.is_separator(at - 1)) return;  // "03 chỉ tiêu không đạt kế hoạch"
         ProseLevel* const level = nearest_level(item);
         if (level == nullptr || begins_anew(*level, item)) return;
         VerdictClaim claim;
@@ -407,7 +444,7 @@ private:
         claim.words.basis = verdict.basis.kind;
         claim.words.basis_text = words_.written(verdict.basis.begin, verdict.basis.end);
         claim.words.quote = words_.written(verdict.begin, verdict.basis.end);
-        claim.words.subject = subject(*level->item);
+        claim.words.subject = subject(*level->about);
         claim.words.as_of = as_of(*level->item);
         level->is_used = true;
         found_.claims.emplace_back(std::move(claim));
@@ -421,8 +458,32 @@ private:
         ProseLevel* const level = find_level(item, nullptr, [&](const ProseLevel& other) {
             return takes_any || counts_the_same(item, other);
         });
-        return level != nullptr && begins_anew(*level, item) ? nullptr : level;
+        if (level == nullptr) return level_of_comparison(item);
+        const bool is_price = takes_any && level->item->lead == Lead::worth && !is_alone(*level);
+        return begins_anew(*level, item) || is_price ? nullptr : level;
     }
+
+    /// "45 vụ, 12 người chết; so với cùng kỳ giảm 8 vụ": of the part of the sentence before, where one figure
+    /// only can be meant.
+    ProseLevel* level_of_comparison(const ProseItem& item) {
+        constexpr std::size_t farthest = 12;
+        if (item.is_share() || !item.basis || !item.basis->is_compared || item.basis->is_plan())
+            return nullptr;
+        const std::size_t begin = item.basis->begin;
+        const bool is_opened = begin > 0 && words_.is_mark(begin - 1, U';');
+        if (!is_opened) return nullptr;
+        ProseLevel* only = nullptr;
+        for (std::size_t step = 1; step <= farthest && step <= levels_.size(); ++step) {
+            ProseLevel& level = levels_[levels_.size() - step];
+            if (level.item->place.group != item.place.group) continue;
+            if (level.item->place.sentence != item.place.sentence) break;
+            if (level.is_plan || !counts_the_same(item, level)) continue;
+            if (only != nullptr) return nullptr;
+            only = &level;
+        }
+        return only;
+    }
+
     ProseLevel* nearest_level(const ProseItem& item) {
         return find_level(item, nullptr, [](const ProseLevel&) { return true; });
     }
@@ -469,22 +530,33 @@ private:
 
     /// Whether no figure stands between a level and an item, and the item's clause is its next.
     bool stands_next(const ProseLevel& level, const ProseItem& item) const noexcept {
-        if (&level != &levels_.back()) return false;
-        std::size_t separators = 0;
-        for (std::size_t at = level.item->figure->end; at < item.lead_begin; ++at) {
-            if (clauses_.is_separator(at)) ++separators;
+        std::size_t first = level.item->figure->end;
+        for (const ProseLevel* last = &levels_.back(); last != &level; --last) {
+            if (!last->is_plan) return false;
+            if (last->item->place.group == item.place.group) first = std::max(first, last->item->figure->end);
         }
-        if (item.is_directly_behind) return item.lead_begin <= level.item->figure->end + 1;
-        return separators <= 1;
+        std::size_t separators = 0;
+        for (std::size_t at = first; at < item.lead_begin; ++at) {
+            if (clauses_.place(at).group == item.place.group && clauses_.is_separator(at)) ++separators;
+        }
+        if (!item.is_directly_behind) return separators <= 1;
+        return item.lead_begin == level.item->figure->end && !level.value.unit.is_unspecified();
+    }
+
+    /// Whether no other figure but shares stands before one in its part of the sentence.
+    bool is_alone(const ProseLevel& level) const noexcept {
+        for (const ProseLevel* other = &level; other != levels_.data();) {
+            --other;
+            if (other->item->place.sentence != level.item->place.sentence) break;
+            const bool is_beside = other->item->place.segment == level.item->place.segment;
+            if (is_beside && !other->item->is_share() && !other->is_plan) return false;
+        }
+        return true;
     }
 
     bool in_parentheses(const ProseItem& item) const noexcept {
         return item.place.group != 0 && clauses_.groups()[item.place.group].open + 1 == item.lead_begin &&
                item.figure->end == clauses_.groups()[item.place.group].close;
-    }
-
-    bool ends_level(std::size_t at) const noexcept {
-        return !levels_.empty() && levels_.back().item->figure->end == at;
     }
 
     static bool same_segment(const ProseItem& left, const ProseItem& right) noexcept {
@@ -496,6 +568,9 @@ private:
         const ProseFigure& amount = *item.figure;
         const ProseFigure& figure = *level.item->figure;
         if (!amount.unit.is_unspecified() && same_dimension(amount.unit, figure.unit)) return true;
+        if (level.item->is_share()) return says_points(amount);
+        const bool is_bare = amount.unit.is_unspecified() && amount.counted.empty();
+        if (is_bare) return item.basis && &level == &levels_.back() && is_alone(level);
         const std::size_t amount_begin = unit_begin(amount);
         const std::size_t figure_begin = unit_begin(figure);
         if (amount_begin >= words_.size() || figure_begin >= words_.size()) return false;
@@ -508,6 +583,10 @@ private:
             if (words_.word(amount_begin + at) != words_.word(figure_begin + at)) return false;
         }
         return true;
+    }
+
+    static bool says_points(const ProseFigure& amount) noexcept {
+        return amount.counted == "points" || amount.counted == "point" || amount.counted == "điểm";
     }
 
     /// Behind the number, or the two of a pair.
@@ -532,7 +611,7 @@ private:
     /// "38 đơn vị" of "288 đơn vị máu" are units of blood.
     static void adopt_unit(StatedFigure& amount, const ProseLevel& level, const ProseItem& item) {
         if (item.is_share() || same_dimension(amount.unit, level.value.unit)) return;
-        amount.unit = level.value.unit;
+        amount.unit = level.item->is_share() ? any_unit(units::percentage_point) : level.value.unit;
         amount.is_exact = level.value.is_exact && amount.value.scale() == 0;
     }
 
@@ -568,12 +647,16 @@ private:
         return is_target ? level.whole : level.plan;
     }
 
-    /// "đạt 104 % so với kế hoạch 500 ha"
+    /// "đạt 104 % so với kế hoạch 500 ha", "vượt 0,5 tỷ đồng kế hoạch (kế hoạch 12 tỷ đồng)"
     std::optional<StatedFigure> plan_behind(const ProseItem& item) const {
-        const bool is_behind = next_ != nullptr && item.basis && next_->lead == Lead::planned &&
-                               next_->lead_begin <= item.basis->begin &&
-                               next_->figure->begin >= item.basis->end;
-        if (!is_behind) return std::nullopt;
+        if (next_ == nullptr || next_->lead != Lead::planned || !item.basis || !item.basis->is_plan()) {
+            return std::nullopt;
+        }
+        const std::size_t end = std::max(item.figure->end, item.basis->end);
+        const bool is_same =
+            next_->lead_begin <= item.basis->begin && next_->figure->begin >= item.basis->end;
+        const bool is_parenthesised = words_.is_mark(end, U'(') && next_->lead_begin == end + 1;
+        if (!is_same && !is_parenthesised) return std::nullopt;
         return stated_first(*next_);
     }
 
@@ -688,7 +771,6 @@ private:
         }
         SumClaim claim;
         bool misses = false;
-        std::size_t pieces = 0;
         std::vector<ProseLevel*> used;
         std::size_t piece = first;
         for (std::size_t at = first; at <= last; ++at) {
@@ -697,22 +779,32 @@ private:
                                  words_.is_mark(at, has_semicolon ? U';' : U',');
             if (!is_end && !is_mark) continue;
             if (is_another_time(piece)) break;
-            ++pieces;
-            ProseLevel* const part = part_in(total, piece, at, group);
-            if (part != nullptr) {
-                claim.parts.push_back(part->value);
-                used.push_back(part);
+            const std::size_t known = used.size();
+            if (!parts_in(total, piece, at, group, used)) {
+                return doubt(ClaimDoubt::parts_unclear, words_.written(piece, at));
             }
-            misses = misses || part == nullptr;
+            misses = misses || used.size() == known;
             piece = at + 1;
         }
+        bool is_bare = false;
+        for (const ProseLevel* const part : used) {
+            is_bare = is_bare || part->value.unit.is_unspecified();
+            claim.parts.push_back(part->value);
+            claim.parts.back().unit = total.value.unit;
+            claim.parts.back().is_exact = total.value.is_exact && part->value.value.scale() == 0;
+        }
         if (claim.parts.size() < 2) return;
-        if (misses && !is_said) return doubt(ClaimDoubt::parts_unclear, words_.written(first, last));
         claim.total = total.value;
+        if (is_bare && (misses || !comes_near(claim))) return;  // numbers without a word: anything
+        if (misses && !is_said) return doubt(ClaimDoubt::parts_unclear, words_.written(first, last));
+        for (const StatedFigure& part : claim.parts) {
+            if (!is_clear(claim.total, part))
+                return doubt(ClaimDoubt::number_unclear, words_.written(first, last));
+        }
         claim.parts_are = misses || (!is_said && !comes_near(claim)) ? PartsAre::some : are;
         total.is_used = true;
         for (ProseLevel* const part : used) part->is_used = true;
-        claim.words.subject = subject(*total.item);
+        claim.words.subject = subject(*total.about);
         claim.words.as_of = as_of(*total.item);
         const std::size_t begin = total.item->figure->begin;
         claim.words.quote = words_.written(begin, std::max(begin + 1, last));
@@ -726,17 +818,34 @@ private:
         return any_phrase_at(words_, at, openers) != 0;
     }
 
-    /// The first figure of a piece in the total's unit, by the same words where things are counted.
-    ProseLevel* part_in(const ProseLevel& total, std::size_t first, std::size_t last, std::uint32_t group) {
+    /// The figure of a piece in the total's unit, by the same words where things are counted, or several
+    /// with "và" between them. False where it cannot be told which.
+    bool parts_in(const ProseLevel& total, std::size_t first, std::size_t last, std::uint32_t group,
+                  std::vector<ProseLevel*>& parts) {
         auto level = std::partition_point(levels_.begin(), levels_.end(), [first](const ProseLevel& other) {
             return other.item->figure->begin < first;
         });
+        const ProseLevel* before = nullptr;
         for (; level != levels_.end() && level->item->figure->begin < last; ++level) {
-            if (level->item->place.group != group || level->item->is_wish) continue;
-            if (begins_with_parts(first, level->item->figure->begin)) return nullptr;
-            if (level->value.unit == total.value.unit && has_same_words(*level, total)) return &*level;
+            if (level->item->place.group != group || level->is_plan) continue;
+            if (begins_with_parts(first, level->item->figure->begin)) break;
+            const bool is_bare = level->value.unit.is_unspecified() && level->item->figure->counted.empty() &&
+                                 total.value.is_exact && !level->whole;
+            if (!is_bare && (level->value.unit != total.value.unit || !has_same_words(*level, total)))
+                continue;
+            if (before != nullptr && !has_and(before->item->figure->end, level->item->figure->begin))
+                return false;
+            parts.push_back(&*level);
+            before = &*level;
         }
-        return nullptr;
+        return true;
+    }
+
+    bool has_and(std::size_t first, std::size_t last) const noexcept {
+        for (std::size_t at = first; at < last; ++at) {
+            if (words_.word(at) == "và" || words_.word(at) == "and") return true;
+        }
+        return false;
     }
 
     bool begins_with_parts(std::size_t first, std::size_t last) const noexcept {
@@ -772,6 +881,7 @@ private:
     void find_products() {
         for (std::size_t index = 0; index < levels_.size(); ++index) {
             ProseLevel& each = levels_[index];
+            if (each.value.unit.has_term(units::Hectare::info.symbol) && yield_of(index)) continue;
             const std::size_t noun = each_noun(*each.item);
             ProseLevel* count = nullptr;
             if (noun != 0) {
@@ -782,28 +892,66 @@ private:
             if (count == nullptr) continue;
             ProseLevel* const total = total_beside(index, *count);
             if (total == nullptr) continue;
-            ProductClaim claim;
-            claim.count = count->value;
-            claim.each = each.value;
-            claim.total = total->value;
-            for (ProseLevel* const level : {count, &each, total}) level->is_used = true;
-            const std::size_t begin = std::min(count->item->figure->begin, total->item->figure->begin);
-            const std::size_t end = std::max(each.item->figure->end, total->item->figure->end);
-            claim.words.quote = words_.written(begin, end);
-            claim.words.subject = subject(*count->item);
-            found_.claims.emplace_back(std::move(claim));
+            add_product(*count, each, *total);
         }
     }
 
-    /// The token behind "mỗi" in the words before a figure; 0 where there is none.
+    /// "diện tích 1.000 ha, năng suất 45 tạ/ha, sản lượng 4.500 tấn": next to each other, in either order.
+    bool yield_of(std::size_t index) {
+        if (index == 0 || index + 1 >= levels_.size()) return false;
+        ProseLevel& each = levels_[index];
+        ProseLevel* area = &levels_[index - 1];
+        ProseLevel* output = &levels_[index + 1];
+        if (!same_dimension(area->value.unit, units::hectare)) std::swap(area, output);
+        const bool fits = same_dimension(area->value.unit, units::hectare) &&
+                          same_dimension(each.value.unit * area->value.unit, output->value.unit);
+        for (const ProseLevel* const level : {area, &each, output}) {
+            const bool is_beside = level->item->place.segment == each.item->place.segment &&
+                                   !level->is_plan && !level->whole && !level->value.other_reading;
+            if (!is_beside || !fits) return false;
+        }
+        const bool is_yield = words_.word(each.item->lead_begin - 1) == "suất" || names(each, "năng suất") ||
+                              names(each, "yield");
+        if (!is_yield || !(names(*output, "sản lượng") || names(*output, "output"))) return false;
+        add_product(*area, each, *output);
+        return true;
+    }
+
+    bool names(const ProseLevel& level, std::string_view phrase) const noexcept {
+        for (std::size_t at = level.item->clause_begin; at < level.item->figure->begin; ++at) {
+            if (phrase_at(words_, at, phrase) != 0) return true;
+        }
+        return false;
+    }
+
+    void add_product(ProseLevel& count, ProseLevel& each, ProseLevel& total) {
+        ProductClaim claim;
+        claim.count = count.value;
+        claim.each = each.value;
+        claim.total = total.value;
+        if (!is_clear(claim.each, claim.total)) return;
+        std::size_t begin = words_.size();
+        std::size_t end = 0;
+        for (ProseLevel* const level : {&count, &each, &total}) {
+            level->is_used = true;
+            begin = std::min(begin, level->item->figure->begin);
+            end = std::max(end, level->item->figure->end);
+        }
+        claim.words.quote = words_.written(begin, end);
+        claim.words.subject = subject(*count.about);
+        claim.words.as_of = as_of(*count.item);
+        found_.claims.emplace_back(std::move(claim));
+    }
+
+    /// The token behind "mỗi" in the words before a figure, or "each" there or behind it; 0 where neither is.
     std::size_t each_noun(const ProseItem& item) const noexcept {
         for (std::size_t at = item.clause_begin; at < item.figure->begin; ++at) {
-            if (words_.word(at) == "mỗi" || words_.word(at) == "each") {
-                const std::size_t noun = words_.word(at + 1) == "một" ? at + 2 : at + 1;
-                return noun < item.figure->begin ? noun : 0;
-            }
+            if (words_.word(at) == "each") return at;
+            if (words_.word(at) != "mỗi") continue;
+            const std::size_t noun = words_.word(at + 1) == "một" ? at + 2 : at + 1;
+            return noun < item.figure->begin ? noun : 0;
         }
-        return 0;
+        return words_.word(item.figure->end) == "each" ? item.figure->end : 0;
     }
 
     static bool is_rate_of_money(const AnyUnit& unit) noexcept {
@@ -823,8 +971,10 @@ private:
         for (std::size_t step = 1; step <= farthest && step <= index; ++step) {
             ProseLevel& level = levels_[index - step];
             if (is_far(level, levels_[index])) return nullptr;
-            if (words_.word(unit_begin(*level.item->figure)) == words_.word(noun) &&
-                !words_.word(noun).empty()) {
+            if (words_.word(noun) == "each") {
+                if (level.value.is_exact) return &level;
+            } else if (words_.word(unit_begin(*level.item->figure)) == words_.word(noun) &&
+                       !words_.word(noun).empty()) {
                 return &level;
             }
         }
@@ -884,10 +1034,37 @@ private:
 
     // ---- words
 
-    /// From a figure's sentence, list or the figure before it, up to its lead.
+    /// From a figure's sentence, list or the figure before it, up to its lead; where that names nothing, what
+    /// stands behind the figure, "100 % trường học được xây dựng kiên cố", or what the one before is about.
     std::string_view subject(const ProseItem& item) const noexcept {
+        const std::string_view behind = words_behind(item);
+        if (item.is_share() && !behind.empty()) return behind;
+        const std::string_view before = words_before(item);
+        if (!before.empty() && (behind.empty() || names_something(before))) return before;
+        if (!behind.empty()) return behind;
+        const auto at = static_cast<std::size_t>(&item - clauses_.items().data());
+        if (at == 0 || at >= clauses_.items().size()) return {};
+        const ProseItem& other = clauses_.items()[at - 1];
+        return other.place.segment == item.place.segment ? words_before(other) : std::string_view{};
+    }
+
+    /// "Toàn huyện có", "tổng số" name nothing by themselves.
+    bool names_something(std::string_view written) const noexcept {
+        constexpr std::string_view weak[] = {"tổng",  "số",    "có",  "toàn", "tỉnh", "huyện",
+                                             "xã",    "thành", "phố", "hiện", "năm",  "đã",
+                                             "trong", "được",  "cả",  "nước", "đó",   "total"};
+        const ProseWords words(written);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            if (words.is_word(at) && !is_one_of(words.word(at), weak)) return true;
+        }
+        return false;
+    }
+
+    std::string_view words_before(const ProseItem& item) const noexcept {
         constexpr std::size_t most_tokens = 60;
-        std::size_t at = item.lead_begin;
+        const bool is_noun = words_.word(item.lead_begin) == "mức";
+        const std::size_t last = is_noun ? item.figure->begin : item.lead_begin;
+        std::size_t at = last;
         for (std::size_t step = 0; at > 0 && step < most_tokens; ++step) {
             const ClausePlace& place = clauses_.place(at - 1);
             if (place.group == item.place.group) {
@@ -901,12 +1078,32 @@ private:
             }
             --at;
         }
-        const auto trimmed = without_fill(at, item.lead_begin, item.place.group);
-        if (trimmed.first < trimmed.second) return words_.written(trimmed.first, trimmed.second);
-        // "100 % trường học được xây dựng kiên cố": what it is about stands behind
-        std::size_t end = item.figure->end;
-        while (words_.is_word(end) && !begins_with(words_, end, lead_words)) ++end;
-        return words_.written(unit_begin(*item.figure), end);
+        // "duy trì …, nâng tổng số xã đạt chuẩn": from the last thing that is named as a number or a share
+        for (std::size_t later = last; later > at; --later) {
+            const bool begins = clauses_.is_separator(later - 1) || words_.word(later - 1) == "nâng" ||
+                                words_.word(later - 1) == "đưa";
+            if (!begins || any_phrase_at(words_, later, words_of_new_subjects) == 0) continue;
+            at = later;
+            break;
+        }
+        return without_fill(at, last, item.place.group);
+    }
+
+    std::string_view words_behind(const ProseItem& item) const noexcept {
+        const ProseFigure& figure = *item.figure;
+        const UnitKind kind = figure.unit.kind();
+        std::size_t end = figure.end;
+        if (item.is_share()) {
+            if (const auto unit = clauses_.units().find(words_, end)) end = unit->end;
+        } else if (kind != UnitKind::count && !figure.unit.is_unspecified()) {
+            return {};
+        }
+        while (words_.is_word(end) && begins_with(words_, end, lead_words) == std::nullopt &&
+               begins_with(words_, end, basis_heads) == std::nullopt &&
+               !is_one_of(words_.word(end), words_that_part)) {
+            ++end;
+        }
+        return words_.written(item.is_share() ? figure.end : unit_begin(figure), end);
     }
 
     bool is_figure_end(std::size_t token) const noexcept {
@@ -918,25 +1115,42 @@ private:
                (found->figure->end == token || (found->basis && found->basis->end == token));
     }
 
-    std::pair<std::size_t, std::size_t> without_fill(std::size_t first, std::size_t last,
-                                                     std::uint32_t group) const noexcept {
+    std::string_view without_fill(std::size_t first, std::size_t last, std::uint32_t group) const noexcept {
         while (first < last) {
-            if (clauses_.place(first).group != group &&
-                group == clauses_.groups()[clauses_.place(first).group].outer) {
-                first = clauses_.groups()[clauses_.place(first).group].close + 1;
+            const std::uint32_t here = clauses_.place(first).group;
+            if (here != group && group == clauses_.groups()[here].outer) {
+                first = clauses_.groups()[here].close + 1;
             } else if (!words_.is_word(first) && !words_.is_number(first)) {
                 ++first;
             } else if (words_.word(first) == "trong" && words_.word(first + 1) == "đó") {
                 first += 2;
+            } else if (const std::size_t behind = behind_adverbial(first, last); behind != first) {
+                first = behind;
             } else {
                 break;
             }
         }
-        while (last > first && (clauses_.only_fill(last - 1, last) || clauses_.is_separator(last - 1)) &&
-               clauses_.place(last - 1).group == group) {
-            --last;
+        while (last > first && clauses_.place(last - 1).group == group) {
+            const bool is_year = last - first > 2 && words_.word(last - 2) == "năm" &&
+                                 words_.is_number(last - 1) && can_be_year(words_.written(last - 1));
+            if (is_year) {
+                last -= 2;
+            } else if (is_one_of(words_.word(last - 1), words_behind_subjects) ||
+                       clauses_.is_separator(last - 1)) {
+                --last;
+            } else {
+                break;
+            }
         }
-        return {first, last};
+        if (first + 1 == last && is_one_of(words_.word(first), words_behind_subjects)) return {};
+        return words_.written(first, last);
+    }
+
+    /// "Kết quả năm 2023, " before what it is about.
+    std::size_t behind_adverbial(std::size_t first, std::size_t last) const noexcept {
+        std::size_t comma = first;
+        while (comma < last && !words_.is_mark(comma, U',')) ++comma;
+        return comma < last && clauses_.only_fill(first, comma) ? comma + 1 : first;
     }
 
     /// "đến ngày 30/11/2023" before a figure in its sentence, unless "dự ước hết năm" follows.
@@ -983,7 +1197,7 @@ private:
     void add(SomeClaim claim, const ProseItem& item, const ProseLevel* level,
              const BasisInText* other_basis = nullptr) {
         const BasisInText* const basis = item.basis ? &*item.basis : other_basis;
-        claim.words.subject = subject(level != nullptr ? *level->item : item);
+        claim.words.subject = subject(level != nullptr ? *level->about : item);
         claim.words.quote = quote(item);
         claim.words.as_of = as_of(item);
         if (basis == nullptr) {
@@ -1000,6 +1214,13 @@ private:
         claim.words.basis = item.second_basis->kind;
         claim.words.basis_text = words_.written(item.second_basis->begin, item.second_basis->end);
         found_.claims.emplace_back(std::move(claim));
+    }
+
+    /// Figures of which one can be read in two ways are not put together, unless both are written alike.
+    static bool is_clear(const std::optional<StatedFigure>& left,
+                         const std::optional<StatedFigure>& right) noexcept {
+        if (!left || !right) return true;
+        return left->other_reading.has_value() == right->other_reading.has_value();
     }
 
     ClaimDoubt doubt_of(const ProseItem& item) const noexcept {

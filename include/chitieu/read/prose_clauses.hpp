@@ -30,8 +30,9 @@ struct BasisInText {
     std::size_t begin = 0;  ///< its first token, "so"
     std::size_t end = 0;
     BasisKind kind = BasisKind::none;
-    bool is_compared = false;  ///< "so với", "of", "on" stands before it
-    bool is_taken = false;     ///< a figure is held against it
+    bool is_compared = false;      ///< "so với", "of", "on" stands before it
+    bool is_taken = false;         ///< a figure is held against it
+    std::optional<Sense> sense{};  ///< "above plan", "less than last year": by so much
 
     bool is_plan() const noexcept {
         return kind == BasisKind::plan || kind == BasisKind::superior_plan || kind == BasisKind::resolution ||
@@ -108,6 +109,7 @@ class ProseClauses {
 public:
     /// Takes up a text; what was there is gone. Linear.
     void read(std::string_view text, const UnitSpellings& units, std::optional<Language> language) {
+        units_ = &units;
         words_.read(text);
         FigureReader(words_, units, language ? *language : language_of(words_)).read(figures_);
         find_groups();
@@ -117,6 +119,7 @@ public:
         find_verdicts();
     }
 
+    const UnitSpellings& units() const noexcept { return *units_; }
     const ProseWords& words() const noexcept { return words_; }
     const ProseFigures& figures() const noexcept { return figures_; }
     const std::vector<ProseItem>& items() const noexcept { return items_; }
@@ -222,21 +225,35 @@ private:
         }
     }
 
-    /// Behind what compares, "so với", "compared with", "of the"; or `at`.
+    /// Behind what compares, "so với", "compared with", "of the", "more than"; or `at`.
     std::size_t behind_comparison(std::size_t at) const noexcept {
-        constexpr std::string_view prepositions[] = {"of", "on",   "against", "over",  "from",  "versus",
-                                                     "vs", "than", "above",   "below", "under", "to"};
+        constexpr std::string_view prepositions[] = {"of", "on",    "against", "over",  "from", "versus",
+                                                     "vs", "above", "below",   "under", "to"};
+        const std::string_view word = words_.word(at);
         std::size_t end = at;
-        if (words_.word(at) == "so") {
+        if (word == "so") {
             end = at + 1 + (words_.word(at + 1) == "với" ? 1 : 0);
-        } else if (words_.word(at) == "compared" || words_.word(at) == "relative") {
+        } else if (word == "compared" || word == "relative" || words_.word(at + 1) == "than" ||
+                   word == "short") {
             end = at + 2;
-        } else if (is_one_of(words_.word(at), prepositions)) {
+        } else if (is_one_of(word, prepositions)) {
             end = at + 1;
         }
         if (end == at) return at;
-        while (words_.word(end) == "the" || words_.word(end) == "its" || words_.word(end) == "their") ++end;
+        while (is_article(end)) ++end;
         return end;
+    }
+
+    bool is_article(std::size_t at) const noexcept {
+        return words_.word(at) == "the" || words_.word(at) == "its" || words_.word(at) == "their";
+    }
+
+    std::optional<Sense> sense_of(std::size_t at) const noexcept {
+        constexpr std::string_view more[] = {"above", "over", "more", "higher", "greater"};
+        constexpr std::string_view less[] = {"below", "under", "short", "less", "lower", "fewer"};
+        if (is_one_of(words_.word(at), more)) return Sense::more;
+        if (is_one_of(words_.word(at), less)) return Sense::less;
+        return std::nullopt;
     }
 
     std::optional<BasisInText> basis_at(std::size_t at) const noexcept {
@@ -244,6 +261,7 @@ private:
         basis.begin = at;
         std::size_t head = behind_comparison(at);
         basis.is_compared = head != at;
+        if (basis.is_compared) basis.sense = sense_of(at);
         const auto known = begins_with(words_, head, basis_heads);
         if (known) {
             basis.kind = known->meaning;
@@ -392,6 +410,7 @@ private:
         item.lead_begin = at;
         item.has_subject = names_subject(item);
         find_change_noun(item);
+        find_plan_noun(item);
         item.is_wish = is_wish(item);
     }
 
@@ -400,7 +419,9 @@ private:
     bool take_basis_before(ProseItem& item, std::size_t& at) {
         BasisInText* const basis = basis_ending(at);
         if (basis == nullptr) return false;
-        const auto verb = ends_with(words_, basis->begin, lead_words);
+        const bool has_article = basis->begin > 0 && is_article(basis->begin - 1);
+        const std::size_t verb_end = basis->begin - (has_article ? 1 : 0);
+        const auto verb = ends_with(words_, verb_end, lead_words);
         const bool is_change =
             verb && (verb->meaning == Lead::exceeds || verb->meaning == Lead::falls_short ||
                      verb->meaning == Lead::rises || verb->meaning == Lead::falls);
@@ -409,7 +430,7 @@ private:
             item.lead = verb->meaning;
             item.basis = *basis;
             basis->is_taken = true;
-            at = basis->begin - verb->tokens;
+            at = verb_end - verb->tokens;
             return true;
         }
         // "giải ngân kế hoạch năm 2023 là 118 triệu": what is done with the plan
@@ -440,6 +461,19 @@ private:
         item.lead = is_fall ? Lead::falls : Lead::rises;
         item.lead_begin = at;
         item.has_subject = false;
+    }
+
+    /// "kế hoạch trồng mới 500 ha", "250 đảng viên/240 chỉ tiêu"
+    void find_plan_noun(ProseItem& item) const noexcept {
+        if (item.lead != Lead::none || item.is_share()) return;
+        const bool is_slashed = words_.is_mark(item.figure->begin - 1, U'/') && item.clause_begin != 0;
+        const bool is_plan_behind = is_slashed && begins_with(words_, item.figure->begin + 1, basis_heads);
+        std::size_t at = item.clause_begin;
+        while (at < item.lead_begin && words_.is_word(at) && words_.word(at) != "kế" && only_fill(at, at + 1))
+            ++at;
+        const bool is_plan_before =
+            !item.is_directly_behind && phrase_at(words_, at, "kế hoạch") != 0 && at < item.lead_begin;
+        if (is_plan_behind || is_plan_before) item.lead = Lead::planned;
     }
 
     bool names_subject(const ProseItem& item) const noexcept {
@@ -478,7 +512,7 @@ private:
 
     /// Whether a figure is a share, a change or in times, or goes on a list of changes: "22 vụ, 19 đối
     /// tượng".
-    bool can_be_held_against(const ProseItem& item) const noexcept {
+    bool can_be_held_against(const ProseItem& item) noexcept {
         switch (item.lead) {
             case Lead::exceeds:
             case Lead::falls_short:
@@ -490,8 +524,11 @@ private:
             case Lead::past:
             case Lead::from:
                 return false;
-            case Lead::none:
-                return item.is_share() || item.goes_on_changes;
+            case Lead::none: {
+                if (item.is_share() || item.goes_on_changes) return true;
+                const BasisInText* const basis = basis_beginning(item.figure->end);
+                return basis != nullptr && basis->sense.has_value();
+            }
             default:
                 return item.is_share() || item.is_times();
         }
@@ -551,6 +588,7 @@ private:
         }
     }
 
+    const UnitSpellings* units_ = nullptr;
     ProseWords words_;
     ProseFigures figures_;
     std::vector<ProseGroup> groups_;

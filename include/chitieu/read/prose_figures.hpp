@@ -72,12 +72,13 @@ namespace detail {
 
 /// Words that cannot be what is counted.
 inline constexpr std::string_view words_behind_counted[] = {
-    "với",   "và",  "cho",  "của",     "tại",     "ở",     "trên",  "được", "đã",    "có",  "là",
-    "trong", "do",  "theo", "từ",      "đến",     "so",    "thuộc", "về",   "để",    "nằm", "bị",
-    "gồm",   "đạt", "tham", "trị",     "bằng",    "vượt",  "tăng",  "giảm", "chiếm", "còn", "mỗi",
-    "kế",    "trở", "này",  "khác",    "mới",     "of",    "in",    "to",   "and",   "the", "on",
-    "at",    "for", "with", "by",      "from",    "which", "that",  "were", "was",   "is",  "are",
-    "have",  "had", "has",  "reached", "against", "or",    "thì",   "mà",   "nên",   "khi"};
+    "với",   "và",    "cho",    "của",     "tại",     "ở",     "trên",  "được", "đã",    "có",  "là",
+    "trong", "do",    "theo",   "từ",      "đến",     "so",    "thuộc", "về",   "để",    "nằm", "bị",
+    "gồm",   "đạt",   "tham",   "trị",     "bằng",    "vượt",  "tăng",  "giảm", "chiếm", "còn", "mỗi",
+    "kế",    "trở",   "này",    "khác",    "mới",     "of",    "in",    "to",   "and",   "the", "on",
+    "at",    "for",   "with",   "by",      "from",    "which", "that",  "were", "was",   "is",  "are",
+    "have",  "had",   "has",    "reached", "against", "or",    "thì",   "mà",   "nên",   "khi", "more",
+    "less",  "fewer", "higher", "lower",   "each"};
 
 inline Language language_of(const ProseWords& words) noexcept {
     std::size_t small = 0;
@@ -139,6 +140,7 @@ private:
         } else {
             take_words_around(figure);
         }
+        take_currency_before(figure);
         const FigureContext context = context_of(figure.unit, language_);
         const FigureResult first = read_figure(words_.written(number.begin), context);
         if (!first) {
@@ -167,6 +169,18 @@ private:
         figure.text = words_.written(figure.begin, figure.end);
         found.figures.push_back(figure);
         numbers_of_.push_back(number);
+    }
+
+    /// "VND 49,960 million", "$1.2 million": the currency stands before.
+    void take_currency_before(ProseFigure& figure) const {
+        const bool is_bare = figure.unit.is_unspecified() || figure.unit.kind() == UnitKind::scale;
+        if (!is_bare || figure.begin == 0) return;
+        const auto currency = units_.find(words_, figure.begin - 1);
+        if (!currency || currency->end != figure.begin || currency->unit.kind() != UnitKind::money) return;
+        const AnyUnit unit = figure.unit * currency->unit;
+        if (!unit.is_valid()) return;
+        figure.unit = unit;
+        figure.counted = {};
     }
 
     /// "30.11.2023"

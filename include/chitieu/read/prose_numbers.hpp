@@ -42,23 +42,26 @@ constexpr bool is_one_of(std::string_view word, const std::string_view (&words)[
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-/// Words with a number behind them that is a name, whatever follows.
+/// Words with a heading's number behind them, such as "mục 1.2".
+inline constexpr std::string_view words_before_clauses[] = {"điều", "khoản",   "mục",     "biểu",  "bảng",
+                                                            "hình", "lục",     "article", "annex", "table",
+                                                            "page", "chapter", "section", "clause"};
+
+/// Words with a whole number behind them that is a name, whatever follows.
 inline constexpr std::string_view words_before_names[] = {
-    "thứ",    "năm",     "tháng",   "ngày",      "quý",     "mùng",     "mồng",     "khóa",
-    "khoá",   "điều",    "khoản",   "mục",       "biểu",    "bảng",     "hình",     "lục",
-    "kỳ",     "km",      "ql",      "tl",        "đt",      "lộ",       "chương",   "tuần",
-    "học kỳ", "thập kỷ", "thế kỷ",  "year",      "article", "annex",    "table",    "section",
-    "page",   "figure",  "chapter", "clause",    "no",      "january",  "february", "april",
-    "june",   "july",    "august",  "september", "october", "november", "december", "fy"};
+    "thứ",  "tháng", "ngày",   "quý",       "mùng",    "mồng",     "khóa",     "khoá",    "ql",       "tl",
+    "đt",   "lộ",    "chương", "tuần",      "year",    "figure",   "no",       "january", "february", "april",
+    "june", "july",  "august", "september", "october", "november", "december", "fy"};
 
 /// Words with a number behind them that is a name unless a unit follows: "mức 3", but "mức 5 %".
 inline constexpr std::string_view words_before_names_or_figures[] = {
-    "số",       "đợt",      "cấp",   "lớp",   "loại", "hạng",      "nhóm",    "đoạn",       "tổ",
-    "thôn",     "bản",      "khu",   "ấp",    "đội",  "phường",    "quận",    "xã",         "phố",
-    "hoạch",    "án",       "quyết", "định",  "thị",  "trình",     "tư",      "luận",       "văn",
-    "độ",       "mức",      "mốc",   "trạm",  "gói",  "lô",        "tuổi",    "phần",       "vụ",
-    "phase",    "grade",    "level", "class", "goal", "type",      "group",   "resolution", "decree",
-    "decision", "circular", "zone",  "ward",  "lane", "programme", "program", "đường"};
+    "số",       "đợt",   "cấp",   "lớp",  "loại",      "hạng",       "nhóm",   "đoạn",
+    "tổ",       "thôn",  "bản",   "khu",  "ấp",        "đội",        "phường", "quận",
+    "xã",       "phố",   "hoạch", "án",   "quyết",     "định",       "thị",    "trình",
+    "tư",       "luận",  "văn",   "độ",   "mức",       "mốc",        "trạm",   "gói",
+    "lô",       "tuổi",  "phần",  "vụ",   "kỳ",        "km",         "phase",  "grade",
+    "level",    "class", "goal",  "type", "group",     "resolution", "decree", "decision",
+    "circular", "zone",  "ward",  "lane", "programme", "program",    "đường"};
 
 /// What "số" is part of where it says how many: "tổng số 15", "dân số 45.000".
 inline constexpr std::string_view words_before_so[] = {"tổng",  "dân", "con", "quân",
@@ -102,7 +105,7 @@ public:
     /// The number at a token that is one. Calls must go forward. O(1) but for looking up units.
     NumberInText read(std::size_t at) {
         NumberInText number = classify(at);
-        if (number.use == NumberUse::other) last_name_end_ = number.end;
+        if (number.use == NumberUse::other && !can_be_year(raw(at))) last_name_end_ = number.end;
         return number;
     }
 
@@ -116,6 +119,11 @@ private:
         return words_.is_mark(at, U'-') || words_.is_mark(at, U'–') || words_.is_mark(at, U'—');
     }
     bool has_unit(std::size_t at) const { return units_.find(words_, at).has_value(); }
+    bool is_time_unit(std::size_t at) const {
+        const auto unit = units_.find(words_, at);
+        return unit && (unit->unit.dimension() == dimensions::calendar_time ||
+                        unit->unit.dimension() == dimensions::time);
+    }
     bool counts_before(std::size_t at) const {
         const auto unit = units_.find_before(words_, at);
         return unit && unit->counts_whole_things();
@@ -203,11 +211,14 @@ private:
             (words_.is_mark(at - 1, U',') || word == "và" || word == "and" || is_dash(at - 1));
         if (goes_on) return is_plain_digits(raw(at)) && !has_unit(end);
         if (words_.is_mark(at - 1, U'.') && at >= 2 && words_.is_joined(at - 1))
-            word = before(at - 1);  // "No. 5"
+            word = before(at - 1);                       // "No. 5"
+        if (word == "năm") return can_be_year(raw(at));  // "cả năm 450 ha"
+        if (is_one_of(word, words_before_clauses)) return true;
+        if (!is_plain_digits(raw(at)) || raw(at).size() > 4) return false;
         if (is_one_of(word, words_before_names)) return true;
         if (!is_one_of(word, words_before_names_or_figures)) return false;
         if (word == "số" && at >= 2 && is_one_of(before(at - 1), words_before_so)) return false;
-        return is_plain_digits(raw(at)) && raw(at).size() <= 4 && !has_unit(end);
+        return !has_unit(end) || is_time_unit(end);  // "đợt 1 năm 2023"
     }
 
     /// "6 tháng đầu năm", "9 tháng năm 2023": a part of a year.

@@ -64,6 +64,11 @@ inline constexpr Phrase<Lead> lead_words[] = {
     {"vượt mức", Lead::exceeds},
     {"vượt hơn", Lead::exceeds},
     {"vượt thêm", Lead::exceeds},
+    {"exceeds", Lead::exceeds},
+    {"exceeded", Lead::exceeds},
+    {"exceeding", Lead::exceeds},
+    {"surpassed", Lead::exceeds},
+    {"surpassing", Lead::exceeds},
     {"exceeded by", Lead::exceeds},
     {"exceeding by", Lead::exceeds},
     {"hụt", Lead::falls_short},
@@ -153,6 +158,9 @@ inline constexpr Phrase<Lead> lead_words[] = {
     {"tỉ lệ đạt", Lead::rate},
     {"a rate of", Lead::rate},
     {"a share of", Lead::rate},
+    {"được giao", Lead::planned},
+    {"được phân bổ", Lead::planned},
+    {"được bố trí", Lead::planned},
     {"trị giá", Lead::worth},
     {"trị giá mỗi", Lead::worth},
     {"worth", Lead::worth},
@@ -172,9 +180,19 @@ inline constexpr std::string_view words_that_fill[] = {
     "an",   "the",  "that", "by",     "also",  "only",  "estimated", "at",   "about", "it",   "they",
     "this", "nay",  "đến",  "kết",    "quả",   "cơ",    "bản"};
 
+/// Words that end a subject without being of it.
+inline constexpr std::string_view words_behind_subjects[] = {
+    "là",  "ước", "đã",   "được", "khoảng", "dự",  "kiến", "thực", "hiện", "với", "có", "cho", "ra",
+    "đạt", "lên", "còn",  "hiện", "nay",    "was", "is",   "are",  "were", "has", "of", "the", "số",
+    "trì", "duy", "toàn", "hết",  "trong",  "các", "về",   "tại",  "from", "at",  "to", "and", "và"};
+
+/// Words where what is counted ends.
+inline constexpr std::string_view words_that_part[] = {"và",  "so",  "với", "để",  "nhằm", "do",  "từ",
+                                                       "của", "and", "of",  "for", "with", "from"};
+
 /// Words that can be stripped between a figure and its lead.
-inline constexpr std::string_view words_before_figures[] = {"là",  "được", "thêm", "ở",   "mức", "chỉ", "mới",
-                                                            "tới", "số",   "ước",  "the", "by",  "a",   "at"};
+inline constexpr std::string_view words_before_figures[] = {
+    "là", "được", "thêm", "ở", "mức", "chỉ", "mới", "tới", "số", "ước", "the", "by", "a", "at", "was", "is"};
 
 inline constexpr Phrase<Hedge> hedge_words[] = {
     {"trên", Hedge::more_than},       {"hơn", Hedge::more_than},

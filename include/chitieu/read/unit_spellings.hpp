@@ -40,6 +40,7 @@ public:
             add_spelling(info->name.vietnamese);
             add_spelling(info->name.english);
             detail::each_spelling(info->words, add_spelling);
+            if (info->kind == UnitKind::money) add_spelling(info->symbol);  // "VND 49,960 million"
         }
         for (const detail::UnitAlias& alias : detail::unit_aliases) {
             if (const auto unit = parse_unit(alias.meant, list)) add(alias.written, *unit);
