@@ -433,7 +433,7 @@ private:
         item.place = verdict.place;
         item.lead_begin = verdict.begin;
         std::size_t at = verdict.begin;
-        while (at > 0 && words_.is_word(at - 1) && is_one_of(words_.word(at - 1), words_that_fill)) --at;
+        while (at > 0 && clauses_.has_sign(at - 1, fills)) --at;
         if (at == 0 || !clauses_.is_separator(at - 1)) return;  // "03 chỉ tiêu không đạt kế hoạch"
         ProseLevel* const level = nearest_level(item);
         if (level == nullptr || begins_anew(*level, item)) return;
@@ -523,7 +523,7 @@ private:
         for (std::size_t at = first; at < item.lead_begin; ++at) {
             if (clauses_.place(at).group != level.item->place.group) continue;
             const bool begins = at > first && clauses_.is_separator(at - 1);
-            if (begins && any_phrase_at(words_, at, words_of_new_subjects) != 0) return true;
+            if (begins && clauses_.names_new_subject(at)) return true;
         }
         return false;
     }
@@ -619,7 +619,7 @@ private:
     bool names_rate_of(const ProseItem& item, const ProseLevel& level) const {
         std::size_t at = item.clause_begin;
         while (at < item.figure->begin && words_.is_word(at) && words_.word(at) != "tỷ" &&
-               words_.word(at) != "tỉ" && is_one_of(words_.word(at), words_that_fill)) {
+               words_.word(at) != "tỉ" && clauses_.has_sign(at, fills)) {
             ++at;
         }
         const bool is_rate =
@@ -704,7 +704,7 @@ private:
             std::size_t first = group.open + 1;
             PartsAre are = PartsAre::all;
             bool is_said = false;
-            if (const auto opener = begins_with(words_, first, parts_words)) {
+            if (const auto opener = clauses_.parts_at(first)) {
                 first += opener->tokens;
                 are = opener->meaning;
                 is_said = true;
@@ -713,7 +713,7 @@ private:
         }
         for (std::size_t at = 1; at < words_.size(); ++at) {
             if (!words_.is_word(at)) continue;
-            const auto opener = begins_with(words_, at, parts_words);
+            const auto opener = clauses_.parts_at(at);
             if (!opener) continue;
             const bool opens_group = words_.is_mark(at - 1, U'(');
             const bool takes_in = words_.word(at + opener->tokens) == "cả";  // "bao gồm cả vốn kéo dài"
@@ -850,7 +850,7 @@ private:
 
     bool begins_with_parts(std::size_t first, std::size_t last) const noexcept {
         for (std::size_t at = first; at < last; ++at) {
-            if (words_.is_word(at) && begins_with(words_, at, parts_words)) return true;
+            if (words_.is_word(at) && clauses_.parts_at(at)) return true;
         }
         return false;
     }
@@ -1082,7 +1082,7 @@ private:
         for (std::size_t later = last; later > at; --later) {
             const bool begins = clauses_.is_separator(later - 1) || words_.word(later - 1) == "nâng" ||
                                 words_.word(later - 1) == "đưa";
-            if (!begins || any_phrase_at(words_, later, words_of_new_subjects) == 0) continue;
+            if (!begins || !clauses_.names_new_subject(later)) continue;
             at = later;
             break;
         }

@@ -111,6 +111,10 @@ public:
     void read(std::string_view text, const UnitSpellings& units, std::optional<Language> language) {
         units_ = &units;
         words_.read(text);
+        signs_.resize(words_.size());
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            signs_[at] = words_.is_word(at) ? signs_of(words_.word(at)) : std::uint8_t{0};
+        }
         FigureReader(words_, units, language ? *language : language_of(words_)).read(figures_);
         find_groups();
         find_places();
@@ -126,6 +130,10 @@ public:
     const std::vector<ProseVerdict>& verdicts() const noexcept { return verdicts_; }
     const std::vector<ProseGroup>& groups() const noexcept { return groups_; }
     const std::vector<BasisInText>& bases() const noexcept { return bases_; }
+    /// Whether a token is a word that begins a phrase of some table.
+    bool has_sign(std::size_t token, WordSign sign) const noexcept {
+        return token < signs_.size() && (signs_[token] & sign) != 0;
+    }
     const ClausePlace& place(std::size_t token) const noexcept { return places_[token]; }
 
     /// Whether a mark parts clauses.
@@ -153,10 +161,21 @@ public:
         }
     }
 
+    /// Whether a number or a share of something begins at a token.
+    bool names_new_subject(std::size_t token) const noexcept {
+        return has_sign(token, begins_subject) && any_phrase_at(words_, token, words_of_new_subjects) != 0;
+    }
+
+    /// What opens a list of parts at a token.
+    std::optional<PhraseHit<PartsAre>> parts_at(std::size_t token) const noexcept {
+        if (!has_sign(token, begins_parts)) return std::nullopt;
+        return begins_with(words_, token, parts_words);
+    }
+
     /// Whether words from `first` on fill and name nothing.
     bool only_fill(std::size_t first, std::size_t last) const noexcept {
         for (std::size_t at = first; at < last; ++at) {
-            const bool is_filling = words_.is_word(at)     ? is_one_of(words_.word(at), words_that_fill)
+            const bool is_filling = words_.is_word(at)     ? has_sign(at, fills)
                                     : words_.is_number(at) ? can_be_year(words_.written(at))
                                                            : !words_.is_mark(at, U'%');
             if (!is_filling) return false;
@@ -262,6 +281,7 @@ private:
         std::size_t head = behind_comparison(at);
         basis.is_compared = head != at;
         if (basis.is_compared) basis.sense = sense_of(at);
+        if (!basis.is_compared && !has_sign(at, begins_basis)) return std::nullopt;
         const auto known = begins_with(words_, head, basis_heads);
         if (known) {
             basis.kind = known->meaning;
@@ -288,7 +308,7 @@ private:
         bool is_resolution = basis.kind == BasisKind::resolution;
         while (end < words_.size() && end - basis.begin < most_tokens) {
             if (words_.is_word(end)) {
-                if (!is_one_of(words_.word(end), words_of_basis)) break;
+                if (!has_sign(end, extends_basis)) break;
                 is_superior = is_superior || any_phrase_at(words_, end, superior_words) != 0;
                 is_resolution = is_resolution || words_.word(end) == "hđnd" || words_.word(end) == "nq" ||
                                 words_.word(end) == "council" ||
@@ -403,8 +423,7 @@ private:
                 break;
             }
         }
-        while (at > item.clause_begin && words_.is_word(at - 1) &&
-               is_one_of(words_.word(at - 1), words_that_fill)) {
+        while (at > item.clause_begin && has_sign(at - 1, fills)) {
             --at;
         }
         item.lead_begin = at;
@@ -479,7 +498,7 @@ private:
     bool names_subject(const ProseItem& item) const noexcept {
         if (!item.is_directly_behind) return !only_fill(item.clause_begin, item.lead_begin);
         for (std::size_t at = item.clause_begin; at < item.lead_begin; ++at) {
-            if (any_phrase_at(words_, at, words_of_new_subjects) != 0) return true;
+            if (names_new_subject(at)) return true;
         }
         return false;
     }
@@ -490,7 +509,7 @@ private:
         for (std::size_t step = 0; at > 0 && step < most_tokens; ++step) {
             --at;
             if (places_[at].segment != item.place.segment) break;
-            if (words_.is_word(at) && any_phrase_at(words_, at, words_of_wishes) != 0) {
+            if (has_sign(at, begins_wish) && any_phrase_at(words_, at, words_of_wishes) != 0) {
                 const bool is_programme = at > 0 && words_.word(at - 1) == "trình";
                 if (!is_programme) return true;
             }
@@ -591,6 +610,7 @@ private:
     const UnitSpellings* units_ = nullptr;
     ProseWords words_;
     ProseFigures figures_;
+    std::vector<std::uint8_t> signs_;
     std::vector<ProseGroup> groups_;
     std::vector<std::uint32_t> group_at_;
     std::vector<ClausePlace> places_;

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 
 namespace chitieu {
 
@@ -314,29 +315,25 @@ inline constexpr std::string_view words_of_wishes[] = {
 
 /// The number of tokens of a phrase that begins at a token; 0 where it does not stand there.
 inline std::size_t phrase_at(const ProseWords& words, std::size_t at, std::string_view phrase) noexcept {
-    std::size_t count = 0;
-    while (!phrase.empty()) {
-        const std::size_t blank = phrase.find(' ');
-        if (words.word(at + count) != phrase.substr(0, blank)) return 0;
-        ++count;
-        if (blank == std::string_view::npos) break;
-        phrase.remove_prefix(blank + 1);
+    for (std::size_t count = 1;; ++count) {
+        const std::string_view word = words.word(at + count - 1);
+        if (word.empty() || word.front() != phrase.front() || !phrase.starts_with(word)) return 0;
+        if (phrase.size() == word.size()) return count;
+        if (phrase[word.size()] != ' ') return 0;
+        phrase.remove_prefix(word.size() + 1);
     }
-    return count;
 }
 
 /// The number of tokens of a phrase that ends right before a token; 0 where it does not stand there.
 inline std::size_t phrase_before(const ProseWords& words, std::size_t end, std::string_view phrase) noexcept {
-    std::size_t count = 0;
-    while (!phrase.empty()) {
-        const std::size_t blank = phrase.rfind(' ');
-        const std::size_t first = blank == std::string_view::npos ? 0 : blank + 1;
-        if (end <= count || words.word(end - count - 1) != phrase.substr(first)) return 0;
-        ++count;
-        if (blank == std::string_view::npos) break;
-        phrase = phrase.substr(0, blank);
+    for (std::size_t count = 1; count <= end; ++count) {
+        const std::string_view word = words.word(end - count);
+        if (word.empty() || word.back() != phrase.back() || !phrase.ends_with(word)) return 0;
+        if (phrase.size() == word.size()) return count;
+        if (phrase[phrase.size() - word.size() - 1] != ' ') return 0;
+        phrase.remove_suffix(word.size() + 1);
     }
-    return count;
+    return 0;
 }
 
 /// A phrase's meaning and how many tokens it has.
@@ -380,6 +377,35 @@ std::size_t any_phrase_at(const ProseWords& words, std::size_t at,
         best = tokens > best ? tokens : best;
     }
     return best;
+}
+
+/// Which of the tables a word begins a phrase of: most words begin none, and none has to be compared.
+enum WordSign : std::uint8_t {
+    begins_basis = 1,
+    begins_parts = 2,
+    fills = 4,
+    begins_wish = 8,
+    begins_subject = 16,
+    extends_basis = 32,
+};
+
+inline std::uint8_t signs_of(std::string_view word) {
+    static const auto table = [] {
+        std::unordered_map<std::string_view, std::uint8_t> signs;
+        const auto add = [&signs](std::string_view phrase, WordSign sign) {
+            std::uint8_t& known = signs[phrase.substr(0, phrase.find(' '))];
+            known = static_cast<std::uint8_t>(known | sign);
+        };
+        for (const auto& phrase : basis_heads) add(phrase.words, begins_basis);
+        for (const auto& phrase : parts_words) add(phrase.words, begins_parts);
+        for (const std::string_view filling : words_that_fill) add(filling, fills);
+        for (const std::string_view wish : words_of_wishes) add(wish, begins_wish);
+        for (const std::string_view subject : words_of_new_subjects) add(subject, begins_subject);
+        for (const std::string_view further : words_of_basis) add(further, extends_basis);
+        return signs;
+    }();
+    const auto found = table.find(word);
+    return found == table.end() ? std::uint8_t{0} : found->second;
 }
 
 }  // namespace detail
