@@ -19,14 +19,7 @@ namespace chitieu {
 
 namespace detail {
 
-constexpr Computed mirrored(const Computed& straight) {
-    Computed mirror;
-    if (straight.value) mirror.value = checked_subtract(Ratio(200), *straight.value);
-    if (straight.values) mirror.values = checked_subtract(exactly(200), *straight.values);
-    return mirror;
-}
-
-constexpr Agreement better(Agreement left, Agreement right) noexcept { return left < right ? left : right; }
+constexpr Computed mirrored(const Computed& straight) { return difference_of(exact_figure(200), straight); }
 
 /// The best agreement of a printed percent with A / P and, where lower is better or the plan is negative,
 /// with P / A and 2 − A / P. Without a % it may be meant as a ratio: 0.98.
@@ -87,8 +80,7 @@ struct CompletionRule {
         finding.interval = computed.values;
         Agreement result = agreement(printed, plan, actual, less_is_better);
         if (result == Agreement::contradicted && declared.other_completion) {
-            result =
-                detail::better(result, agreement(*declared.other_completion, plan, actual, less_is_better));
+            result = better(result, agreement(*declared.other_completion, plan, actual, less_is_better));
         }
         switch (result) {
             case Agreement::exact:
