@@ -41,6 +41,13 @@ enum class ErrorCode : std::uint8_t {
     result_too_large,
     does_not_add_up,
     weight_missing,
+    commune_code_missing,
+    commune_code_repeated,
+    commune_name_missing,
+    commune_in_itself,
+    date_malformed,
+    row_repeated,
+    parts_not_whole,
 };
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
@@ -124,6 +131,28 @@ inline constexpr ErrorWords error_table[] = {
     {ErrorCode::weight_missing,
      "weight_missing",
      {"“{text}” thiếu mẫu số nên không tính chung được", "“{text}” has no denominator to be weighted with"}},
+    {ErrorCode::commune_code_missing,
+     "commune_code_missing",
+     {"đơn vị “{text}” không có mã", "the unit “{text}” has no code"}},
+    {ErrorCode::commune_code_repeated,
+     "commune_code_repeated",
+     {"mã “{text}” đã là của một đơn vị khác trong cùng thời gian",
+      "the code “{text}” is another unit's at the same time"}},
+    {ErrorCode::commune_name_missing,
+     "commune_name_missing",
+     {"đơn vị mã “{text}” không có tên", "the unit of code “{text}” has no name"}},
+    {ErrorCode::commune_in_itself,
+     "commune_in_itself",
+     {"đơn vị mã “{text}” nằm trong chính nó", "the unit of code “{text}” is a part of itself"}},
+    {ErrorCode::date_malformed,
+     "date_malformed",
+     {"“{text}” không phải là một ngày viết đúng", "“{text}” is not a well-formed date"}},
+    {ErrorCode::row_repeated,
+     "row_repeated",
+     {"dòng lặp lại điều một dòng trước đã nêu", "the row says again what an earlier one says"}},
+    {ErrorCode::parts_not_whole,
+     "parts_not_whole",
+     {"các phần của “{text}” cộng lại không bằng toàn bộ", "the parts of “{text}” do not make up the whole"}},
 };
 
 inline constexpr std::size_t error_count = sizeof(error_table) / sizeof(error_table[0]);
