@@ -79,7 +79,7 @@ constexpr bool is_plain_digits(std::string_view number) noexcept {
     return std::all_of(number.begin(), number.end(), is_ascii_digit);
 }
 
-constexpr int small_number(std::string_view digits) noexcept {
+constexpr int short_number(std::string_view digits) noexcept {
     int value = 0;
     if (digits.size() > 4 || !is_plain_digits(digits)) return -1;
     for (const char digit : digits) value = value * 10 + (digit - '0');
@@ -87,12 +87,12 @@ constexpr int small_number(std::string_view digits) noexcept {
 }
 
 constexpr bool can_be_year(std::string_view number) noexcept {
-    const int value = small_number(number);
+    const int value = short_number(number);
     return number.size() == 4 && value >= 1900 && value <= 2100;
 }
 constexpr bool can_be_day_and_month(std::string_view day, std::string_view month) noexcept {
-    const int first = small_number(day);
-    const int second = small_number(month);
+    const int first = short_number(day);
+    const int second = short_number(month);
     return first >= 1 && first <= 31 && second >= 1 && second <= 12;
 }
 
