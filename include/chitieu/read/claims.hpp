@@ -144,6 +144,8 @@ private:
             return;
         }
         if (item.is_wish) return;
+        if (item.figure->second && item.lead != Lead::planned)
+            return plain(item);  // "đạt và vượt kế hoạch 24/25"
         if (item.goes_on_changes && go_on_changing(item)) return;
         const bool has_no_verb = item.lead == Lead::none || item.lead == Lead::becomes;
         if (has_no_verb && item.basis && item.basis->sense) return change(item, *item.basis->sense);
@@ -212,7 +214,13 @@ private:
         claim.sense = sense;
         claim.change = stated_first(item);
         ProseLevel* const level = item.has_subject ? nullptr : level_for(item);
-        if (level == nullptr) return doubt(doubt_of(item), quote(item));
+        if (level == nullptr) {
+            // "công nghiệp tăng 2,85 %": of a thing that is named and has no figure
+            const bool is_growth =
+                item.has_subject && item.lead != Lead::none && item.figure->unit == any_unit(units::percent);
+            if (!is_growth) return doubt(doubt_of(item), quote(item));
+            return add(std::move(claim), item, nullptr);
+        }
         adopt_unit(*claim.change, *level, item);
         claim.now = level->value;
         claim.before = level->before;
@@ -545,8 +553,10 @@ private:
 
     /// Whether no other figure but shares stands before one in its part of the sentence.
     bool is_alone(const ProseLevel& level) const noexcept {
-        for (const ProseLevel* other = &level; other != levels_.data();) {
-            --other;
+        constexpr std::size_t farthest = 24;
+        const auto at = static_cast<std::size_t>(&level - levels_.data());
+        for (std::size_t step = 1; step <= farthest && step <= at; ++step) {
+            const ProseLevel* const other = &levels_[at - step];
             if (other->item->place.sentence != level.item->place.sentence) break;
             const bool is_beside = other->item->place.segment == level.item->place.segment;
             if (is_beside && !other->item->is_share() && !other->is_plan) return false;
@@ -698,9 +708,12 @@ private:
 
     // ---- sums
 
+    static constexpr std::size_t longest_list = 500;  // tokens
+
     void find_sums() {
         for (std::size_t index = 1; index < clauses_.groups().size(); ++index) {
             const ProseGroup& group = clauses_.groups()[index];
+            if (group.close - group.open > longest_list) continue;
             std::size_t first = group.open + 1;
             PartsAre are = PartsAre::all;
             bool is_said = false;
@@ -719,16 +732,24 @@ private:
             const bool takes_in = words_.word(at + opener->tokens) == "cả";  // "bao gồm cả vốn kéo dài"
             const bool is_longer = words_.word(at) == "gồm" && words_.word(at - 1) == "bao";
             if (opens_group || takes_in || is_longer) continue;
-            std::size_t end = at + opener->tokens;
-            const ClausePlace& place = clauses_.place(at);
-            while (end < words_.size() && !(clauses_.place(end).group == place.group &&
-                                            clauses_.place(end).sentence != place.sentence)) {
-                if (place.group != 0 && end == clauses_.groups()[place.group].close) break;
-                ++end;
-            }
-            sums_of(at, at + opener->tokens, end, opener->meaning, true);
+            sums_of(at, at + opener->tokens, end_of_list(at, at + opener->tokens), opener->meaning, true);
             at += opener->tokens;
         }
+    }
+
+    /// A list goes to the end of its sentence where a colon opens it, else to the next semicolon.
+    std::size_t end_of_list(std::size_t opener, std::size_t first) const noexcept {
+        const ClausePlace& place = clauses_.place(opener);
+        const bool has_colon = words_.is_mark(first, U':');
+        std::size_t end = first;
+        while (end < words_.size() && end - first < longest_list) {
+            const ClausePlace& here = clauses_.place(end);
+            const bool is_same = has_colon ? here.sentence == place.sentence : here.segment == place.segment;
+            if (here.group == place.group && !is_same) break;
+            if (place.group != 0 && end == clauses_.groups()[place.group].close) break;
+            ++end;
+        }
+        return end;
     }
 
     /// Every figure right before a list, each unit once, may be its total.
@@ -758,19 +779,38 @@ private:
             if (is_new) heads.push_back(&*head);
             if (!is_said && opener > head->item->figure->end + 12) break;
         }
-        for (auto total = heads.rbegin(); total != heads.rend(); ++total)
-            sum(**total, first, last, are, is_said);
+        std::vector<ReadSum> sums;
+        for (auto total = heads.rbegin(); total != heads.rend(); ++total) {
+            if (auto sum = read_sum(**total, first, last, are, is_said)) sums.push_back(std::move(*sum));
+        }
+        // what adds up in gifts is a whole list, in money too
+        const auto is_whole = [](const ReadSum& sum) { return sum.is_equal; };
+        const auto whole = std::find_if(sums.begin(), sums.end(), is_whole);
+        for (ReadSum& sum : sums) {
+            const bool is_beside =
+                whole != sums.end() && !sum.misses && sum.claim.parts.size() == whole->claim.parts.size();
+            if (is_beside) sum.claim.parts_are = PartsAre::all;
+            found_.claims.emplace_back(std::move(sum.claim));
+        }
     }
 
-    void sum(ProseLevel& total, std::size_t first, std::size_t last, PartsAre are, bool is_said) {
-        if (total.item->is_share() || total.value.unit.is_unspecified() || first >= last) return;
+    /// A list that was read, whether its parts are equal to its total, and whether a piece has none.
+    struct ReadSum {
+        SumClaim claim{};
+        bool is_equal = false;
+        bool misses = false;
+    };
+
+    std::optional<ReadSum> read_sum(ProseLevel& total, std::size_t first, std::size_t last, PartsAre are,
+                                    bool is_said) {
+        if (total.item->is_share() || total.value.unit.is_unspecified() || first >= last) return std::nullopt;
         const std::uint32_t group = clauses_.place(first).group;
         bool has_semicolon = false;
         for (std::size_t at = first; at < last; ++at) {
             has_semicolon = has_semicolon || (words_.is_mark(at, U';') && clauses_.place(at).group == group);
         }
-        SumClaim claim;
-        bool misses = false;
+        ReadSum sum;
+        SumClaim& claim = sum.claim;
         std::vector<ProseLevel*> used;
         std::size_t piece = first;
         for (std::size_t at = first; at <= last; ++at) {
@@ -781,9 +821,10 @@ private:
             if (is_another_time(piece)) break;
             const std::size_t known = used.size();
             if (!parts_in(total, piece, at, group, used)) {
-                return doubt(ClaimDoubt::parts_unclear, words_.written(piece, at));
+                doubt(ClaimDoubt::parts_unclear, words_.written(piece, at));
+                return std::nullopt;
             }
-            misses = misses || used.size() == known;
+            sum.misses = sum.misses || used.size() == known;
             piece = at + 1;
         }
         bool is_bare = false;
@@ -793,22 +834,55 @@ private:
             claim.parts.back().unit = total.value.unit;
             claim.parts.back().is_exact = total.value.is_exact && part->value.value.scale() == 0;
         }
-        if (claim.parts.size() < 2) return;
+        if (claim.parts.size() < 2) return std::nullopt;
         claim.total = total.value;
-        if (is_bare && (misses || !comes_near(claim))) return;  // numbers without a word: anything
-        if (misses && !is_said) return doubt(ClaimDoubt::parts_unclear, words_.written(first, last));
-        for (const StatedFigure& part : claim.parts) {
-            if (!is_clear(claim.total, part))
-                return doubt(ClaimDoubt::number_unclear, words_.written(first, last));
+        const std::optional<Ratio> ratio = ratio_of_parts(claim);
+        if (!ratio) return std::nullopt;
+        const bool comes_near = *ratio >= Ratio(9, 10) && *ratio <= Ratio(11, 10);
+        if (is_bare && (sum.misses || !comes_near)) return std::nullopt;  // numbers without a word: anything
+        const bool is_clear_throughout =
+            std::all_of(claim.parts.begin(), claim.parts.end(),
+                        [&](const StatedFigure& part) { return is_clear(claim.total, part); });
+        if ((sum.misses && !is_said) || !is_clear_throughout) {
+            doubt(is_clear_throughout ? ClaimDoubt::parts_unclear : ClaimDoubt::number_unclear,
+                  words_.written(first, last));
+            return std::nullopt;
         }
-        claim.parts_are = misses || (!is_said && !comes_near(claim)) ? PartsAre::some : are;
+        sum.is_equal = *ratio == Ratio(1);
+        claim.parts_are = parts_of(claim, sum, *ratio, are, is_said);
         total.is_used = true;
         for (ProseLevel* const part : used) part->is_used = true;
         claim.words.subject = subject(*total.about);
         claim.words.as_of = as_of(*total.item);
         const std::size_t begin = total.item->figure->begin;
         claim.words.quote = words_.written(begin, std::max(begin + 1, last));
-        found_.claims.emplace_back(std::move(claim));
+        return sum;
+    }
+
+    /// What is equal is all. "Trong đó" may leave parts out, and things that are counted may be counted
+    /// twice; but money that is a little more than its total is a slip. A list without a word for it is all
+    /// where it comes near, else a few examples.
+    static PartsAre parts_of(const SumClaim& claim, const ReadSum& sum, const Ratio& ratio, PartsAre are,
+                             bool is_said) {
+        if (sum.is_equal) return PartsAre::all;
+        if (sum.misses) return PartsAre::some;
+        if (!is_said) {
+            const bool comes_near = ratio >= Ratio(9, 10) && ratio <= Ratio(11, 10);
+            return comes_near ? PartsAre::all : PartsAre::some;
+        }
+        const bool is_slip = !claim.total->is_exact && ratio > Ratio(1) && ratio <= Ratio(102, 100);
+        return is_slip ? PartsAre::all : are;
+    }
+
+    /// The sum of the parts as a share of the total; nothing where it cannot be computed.
+    static std::optional<Ratio> ratio_of_parts(const SumClaim& claim) {
+        Decimal sum = 0;
+        for (const StatedFigure& part : claim.parts) {
+            const auto next = checked_add(sum, part.value);
+            if (!next) return std::nullopt;
+            sum = *next;
+        }
+        return checked_divide(Ratio(sum), Ratio(claim.total->value));
     }
 
     /// "dự ước hết năm …", "đến ngày …": not a part, but the whole at another time.
@@ -860,19 +934,6 @@ private:
         const std::size_t first = unit_begin(*left.item->figure);
         const std::size_t second = unit_begin(*right.item->figure);
         return words_.word(first) == words_.word(second);
-    }
-
-    /// Parts of which nothing is said make up the whole where they come near it: others may be examples.
-    static bool comes_near(const SumClaim& claim) {
-        Decimal sum = 0;
-        for (const StatedFigure& part : claim.parts) {
-            const auto next = checked_add(sum, part.value);
-            if (!next) return false;
-            sum = *next;
-        }
-        const auto ten = checked_multiply(sum, Decimal(10));
-        const auto nine = checked_multiply(claim.total->value, Decimal(9));
-        return ten && nine && *ten >= *nine;
     }
 
     // ---- products
@@ -1135,14 +1196,14 @@ private:
                                  words_.is_number(last - 1) && can_be_year(words_.written(last - 1));
             if (is_year) {
                 last -= 2;
-            } else if (is_one_of(words_.word(last - 1), words_behind_subjects) ||
-                       clauses_.is_separator(last - 1)) {
+            } else if (clauses_.is_separator(last - 1)) {
                 --last;
             } else {
-                break;
+                const std::size_t tokens = any_phrase_before(words_, last, words_behind_subjects);
+                if (tokens == 0) break;
+                last -= std::min(tokens, last - first);
             }
         }
-        if (first + 1 == last && is_one_of(words_.word(first), words_behind_subjects)) return {};
         return words_.written(first, last);
     }
 
@@ -1280,13 +1341,7 @@ private:
         };
         for (Claim& claim : found.claims) {
             note(words_of(claim).quote, words_of(claim).place);
-            each_figure(claim, [&](auto& figure) {
-                if constexpr (requires { figure.has_value(); }) {
-                    if (figure) note(figure->text, figure->place);
-                } else {
-                    note(figure.text, figure.place);
-                }
-            });
+            each_figure(claim, [&](StatedFigure& figure) { note(figure.text, figure.place); });
         }
         for (UnsureClaim& unsure : found.unsure) note(unsure.text, unsure.place);
         std::sort(places.begin(), places.end(),

@@ -397,14 +397,9 @@ private:
 
     void find_lead(ProseItem& item) {
         std::size_t at = item.figure->begin;
-        const auto is_sign = [this](std::size_t token) {
-            return words_.is_mark(token, U'-') || words_.is_mark(token, U'−') ||
-                   words_.is_mark(token, U'+') || words_.is_mark(token, U'~') ||
-                   words_.is_mark(token, U'≈') || words_.is_mark(token, U'>') ||
-                   words_.is_mark(token, U'<') || words_.is_mark(token, U':');
-        };
-        while (at > item.clause_begin && is_sign(at - 1)) --at;
-        if (at > 0 && words_.is_mark(at, U'+')) item.lead = Lead::rises;
+        while (at > item.clause_begin && take_sign(item, at - 1)) --at;
+        std::size_t linked = at;  // behind all but what links it to its verb
+        bool is_linked = true;
         constexpr int most_steps = 8;
         for (int step = 0; step < most_steps && at > item.clause_begin && item.lead == Lead::none; ++step) {
             if (take_basis_before(item, at) || take_year_before(item, at)) break;
@@ -418,19 +413,57 @@ private:
                 if (item.hedge == Hedge::none) item.hedge = hedge->meaning;
                 at -= hedge->tokens;
             } else if (is_one_of(words_.word(at - 1), words_before_figures)) {
+                is_linked = is_linked && is_one_of(words_.word(at - 1), words_that_link);
                 --at;
             } else {
                 break;
             }
+            if (is_linked) linked = at;
         }
-        while (at > item.clause_begin && has_sign(at - 1, fills)) {
-            --at;
+        if (item.lead == Lead::none) at = linked;
+        while (at > item.clause_begin) {
+            const std::size_t tokens = any_phrase_before(words_, at, words_behind_subjects);
+            if (tokens == 0 || at - tokens < item.clause_begin) break;
+            at -= tokens;
         }
         item.lead_begin = at;
         item.has_subject = names_subject(item);
         find_change_noun(item);
         find_plan_noun(item);
         item.is_wish = is_wish(item);
+    }
+
+    /// "+5 %", "> 98 %", "~ 300 ha", "được: 19 triệu đồng"
+    bool take_sign(ProseItem& item, std::size_t token) const noexcept {
+        const ProseToken& mark = words_[token];
+        if (mark.kind != ProseKind::mark) return false;
+        switch (mark.mark) {
+            case U'+':
+                item.lead = Lead::rises;
+                return true;
+            case U'>':
+                item.hedge = Hedge::more_than;
+                return true;
+            case U'<':
+                item.hedge = Hedge::less_than;
+                return true;
+            case U'≥':
+                item.hedge = Hedge::at_least;
+                return true;
+            case U'≤':
+                item.hedge = Hedge::at_most;
+                return true;
+            case U'~':
+            case U'≈':
+                item.hedge = Hedge::about;
+                return true;
+            case U'-':
+            case U'−':
+            case U':':
+                return true;
+            default:
+                return false;
+        }
     }
 
     /// "vượt kế hoạch 5,46 %": a basis stands between the verb and the figure. Without a verb the figure is

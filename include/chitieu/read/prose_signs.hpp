@@ -181,11 +181,18 @@ inline constexpr std::string_view words_that_fill[] = {
     "an",   "the",  "that", "by",     "also",  "only",  "estimated", "at",   "about", "it",   "they",
     "this", "nay",  "đến",  "kết",    "quả",   "cơ",    "bản"};
 
-/// Words that end a subject without being of it.
+/// Words between a thing and its verb, or at the end of its name, that are of neither.
 inline constexpr std::string_view words_behind_subjects[] = {
-    "là",  "ước", "đã",   "được", "khoảng", "dự",  "kiến", "thực", "hiện", "với", "có", "cho", "ra",
-    "đạt", "lên", "còn",  "hiện", "nay",    "was", "is",   "are",  "were", "has", "of", "the", "số",
-    "trì", "duy", "toàn", "hết",  "trong",  "các", "về",   "tại",  "from", "at",  "to", "and", "và"};
+    "là",      "ước",  "đã",  "được",  "khoảng",  "dự kiến",   "thực hiện",     "với",
+    "có",      "cho",  "ra",  "đạt",   "lên",     "còn",       "hiện có",       "hiện nay",
+    "duy trì", "toàn", "hết", "trong", "các",     "về",        "tại",           "và",
+    "vẫn",     "cũng", "đều", "nhưng", "đến nay", "ước tính",  "ước thực hiện", "dự ước",
+    "was",     "is",   "are", "were",  "has",     "of",        "the",           "from",
+    "at",      "to",   "and", "but",   "which",   "bình quân", "tiếp tục"};
+
+/// Words between a figure and its verb.
+inline constexpr std::string_view words_that_link[] = {"là", "được", "ước", "was",
+                                                       "is", "were", "are", "the"};
 
 /// Words where what is counted ends.
 inline constexpr std::string_view words_that_part[] = {"và",  "so",  "với", "để",  "nhằm", "do",  "từ",
@@ -351,6 +358,18 @@ std::optional<PhraseHit<Meaning>> ends_with(const ProseWords& words, std::size_t
     for (const Phrase<Meaning>& phrase : table) {
         const std::size_t tokens = phrase_before(words, end, phrase.words);
         if (tokens != 0 && (!best || tokens > best->tokens)) best = {phrase.meaning, tokens};
+    }
+    return best;
+}
+
+/// The tokens of the longest of some phrases that ends right before a token, or 0.
+template <std::size_t Size>
+std::size_t any_phrase_before(const ProseWords& words, std::size_t end,
+                              const std::string_view (&phrases)[Size]) noexcept {
+    std::size_t best = 0;
+    for (const std::string_view phrase : phrases) {
+        const std::size_t tokens = phrase_before(words, end, phrase);
+        best = tokens > best ? tokens : best;
     }
     return best;
 }
