@@ -124,6 +124,10 @@ public:
             }
             next_ = index + 1 < clauses_.items().size() ? &clauses_.items()[index + 1] : nullptr;
             look_at(item);
+            const bool is_change =
+                item.lead == Lead::rises || item.lead == Lead::falls || item.goes_on_changes;
+            if (!is_change) sense_of_change_.reset();
+            previous_ = &item;
         }
         while (verdict < verdicts.size()) judge(verdicts[verdict++]);
         find_sums();
@@ -158,6 +162,12 @@ private:
                 return excess(item, Sense::more);
             case Lead::falls_short:
                 return excess(item, Sense::less);
+            case Lead::equals:
+                if (previous_ != nullptr && sense_of_change_ && same_segment(*previous_, item) &&
+                    item.is_share()) {
+                    return change(item, *sense_of_change_);  // "tăng 125 tỷ đồng, tương đương 11,1 %"
+                }
+                return item.basis ? reach(item) : share_of(item);
             case Lead::reaches:
                 return reach(item);
             case Lead::times:
@@ -247,7 +257,7 @@ private:
             adopt_unit(*claim.excess, *level, item);
             claim.actual = level->value;
             claim.target = target_of(*level, item);
-            if (!claim.target) claim.target = plan_behind(item);
+            if (!claim.target) claim.target = plan_behind(item, claim.actual);
             if (!is_clear(claim.actual, claim.target) ||
                 (!item.is_share() && !is_clear(claim.actual, claim.excess))) {
                 return doubt(ClaimDoubt::number_unclear, quote(item));
@@ -265,7 +275,9 @@ private:
         if (!item.basis) {
             const bool is_result = level != nullptr && !level->item->is_share() && stands_next(*level, item);
             if (!is_result) return plain(item);
-            if (!level->whole && !level->plan && !is_alone(*level)) {
+            const bool is_beside =
+                item.place.group != level->item->place.group;  // "12.400 con (đạt 101,6 %)"
+            if (!level->whole && !level->plan && !is_beside && !is_alone(*level)) {
                 return doubt(ClaimDoubt::subject_unclear, quote(item));
             }
             if (level->whole && forms_a_whole(level->value.unit)) return cover(item, *level);
@@ -284,7 +296,7 @@ private:
         } else if (!item.has_subject) {
             return doubt(ClaimDoubt::subject_unclear, quote(item));
         }
-        if (!claim.target) claim.target = plan_behind(item);
+        if (!claim.target) claim.target = plan_behind(item, claim.actual);
         if (!is_clear(claim.actual, claim.target)) return doubt(ClaimDoubt::number_unclear, quote(item));
         add(std::move(claim), item, level);
     }
@@ -545,7 +557,9 @@ private:
         }
         std::size_t separators = 0;
         for (std::size_t at = first; at < item.lead_begin; ++at) {
-            if (clauses_.place(at).group == item.place.group && clauses_.is_separator(at)) ++separators;
+            const std::uint32_t group = clauses_.place(at).group;
+            const bool is_open = group == item.place.group || group == level.item->place.group;
+            if (is_open && clauses_.is_separator(at)) ++separators;
         }
         if (!item.is_directly_behind) return separators <= 1;
         return item.lead_begin == level.item->figure->end && !level.value.unit.is_unspecified();
@@ -658,11 +672,20 @@ private:
     }
 
     /// "đạt 104 % so với kế hoạch 500 ha", "vượt 0,5 tỷ đồng kế hoạch (kế hoạch 12 tỷ đồng)"
-    std::optional<StatedFigure> plan_behind(const ProseItem& item) const {
-        if (next_ == nullptr || next_->lead != Lead::planned || !item.basis || !item.basis->is_plan()) {
-            return std::nullopt;
-        }
+    std::optional<StatedFigure> plan_behind(const ProseItem& item,
+                                            const std::optional<StatedFigure>& actual) const {
+        if (next_ == nullptr || !item.basis || !item.basis->is_plan()) return std::nullopt;
         const std::size_t end = std::max(item.figure->end, item.basis->end);
+        // "đạt 104 % so với kế hoạch (500 ha)"
+        const bool is_all_there_is = words_.is_mark(end, U'(') && next_->figure->begin == end + 1 &&
+                                     words_.is_mark(next_->figure->end, U')') && !next_->is_share();
+        if (is_all_there_is && next_->figure->second) {  // "(215/150 người)"
+            const bool is_same_actual = actual && actual->value == next_->figure->value;
+            if (!is_same_actual) return std::nullopt;
+            return stated_as(*next_, *next_->figure->second, next_->figure->second_number);
+        }
+        if (is_all_there_is) return stated_first(*next_);
+        if (next_->lead != Lead::planned) return std::nullopt;
         const bool is_same =
             next_->lead_begin <= item.basis->begin && next_->figure->begin >= item.basis->end;
         const bool is_parenthesised = words_.is_mark(end, U'(') && next_->lead_begin == end + 1;
@@ -1293,6 +1316,7 @@ private:
     const ProseWords& words_;
     ReadClaims& found_;
     std::vector<ProseLevel> levels_;
+    const ProseItem* previous_ = nullptr;
     const ProseItem* next_ = nullptr;
     std::optional<Sense> sense_of_change_{};
     std::optional<StatedFigure> pending_plan_{};

@@ -219,7 +219,12 @@ private:
     /// Behind what joins two figures to a pair: "trên tổng số", "trong số", "of", "out of"; or `at`.
     std::size_t behind_joint(std::size_t at, const ProseFigure& first) const noexcept {
         const bool has_unit = first.end != first.begin + 1;
-        if (words_.is_mark(at, U'/')) return has_unit ? at + 1 : at;
+        if (has_unit) {  // "2.877 ha/2.899 ha", "312 hộ nghèo/1.245 hộ"
+            constexpr std::size_t most_words = 4;
+            std::size_t slash = at;
+            while (words_.is_word(slash) && slash - at < most_words) ++slash;
+            if (words_.is_mark(slash, U'/')) return slash + 1;
+        }
         if (words_.word(at) == "trên" || words_.word(at) == "trong") {
             std::size_t end = behind(behind(behind(at + 1, "tổng"), "cộng"), "số");
             if (end != at + 1) return end;

@@ -272,7 +272,7 @@ private:
             return number;
         }
         if (is_document_number(second + 1)) return number;
-        if (is_one_of(before(at), words_before_dates)) return number;
+        if (is_one_of(before(at), words_before_dates) || before(at) == "thứ") return number;
         const bool is_unit_behind = has_unit(second + 1);
         const bool is_month = can_be_year(raw(second)) && can_be_day_and_month("1", raw(at));
         const bool is_date = is_month || can_be_day_and_month(raw(at), raw(second));

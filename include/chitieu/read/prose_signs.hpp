@@ -23,6 +23,7 @@ namespace detail {
 enum class Lead : std::uint8_t {
     none,
     reaches,      ///< đạt, bằng: a level, or a ratio where a basis follows
+    equals,       ///< tương đương: what was said before, in percent
     exceeds,      ///< vượt
     falls_short,  ///< hụt
     rises,        ///< tăng
@@ -53,14 +54,14 @@ inline constexpr Phrase<Lead> lead_words[] = {
     {"đạt mức", Lead::reaches},
     {"bằng", Lead::reaches},
     {"hoàn thành", Lead::reaches},
-    {"tương đương", Lead::reaches},
-    {"tương đương với", Lead::reaches},
+    {"tương đương", Lead::equals},
+    {"tương đương với", Lead::equals},
     {"reached", Lead::reaches},
     {"reaching", Lead::reaches},
     {"achieved", Lead::reaches},
     {"achieving", Lead::reaches},
     {"equal to", Lead::reaches},
-    {"equivalent to", Lead::reaches},
+    {"equivalent to", Lead::equals},
     {"vượt", Lead::exceeds},
     {"vượt mức", Lead::exceeds},
     {"vượt hơn", Lead::exceeds},
@@ -150,7 +151,7 @@ inline constexpr Phrase<Lead> lead_words[] = {
     {"accounting for", Lead::makes_up},
     {"accounted for", Lead::makes_up},
     {"making up", Lead::makes_up},
-    {"or", Lead::makes_up},
+    {"or", Lead::equals},
     {"representing", Lead::makes_up},
     {"tỷ lệ", Lead::rate},
     {"tỉ lệ", Lead::rate},
@@ -267,6 +268,7 @@ inline constexpr Phrase<BasisKind> basis_heads[] = {
     {"year before", BasisKind::previous_year},
     {"niên vụ", BasisKind::other},
     {"đầu năm", BasisKind::other},
+    {"cuối năm", BasisKind::other},
     {"đầu kỳ", BasisKind::other},
     {"đầu nhiệm kỳ", BasisKind::other},
     {"tháng trước", BasisKind::other},
