@@ -14,7 +14,8 @@
 #include <chitieu/domain/kind_words.hpp>
 #include <chitieu/domain/name_match.hpp>
 #include <chitieu/domain/name_scope.hpp>
-#include <chitieu/read/prose_clauses.hpp>
+#include <chitieu/read/detail/prose_numbers.hpp>
+#include <chitieu/read/detail/prose_signs.hpp>
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/language.hpp>

@@ -7,8 +7,8 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/read/detail/prose_numbers.hpp>
 #include <chitieu/read/figure_context.hpp>
-#include <chitieu/read/prose_numbers.hpp>
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/read/unit_spellings.hpp>
 #include <chitieu/text/error.hpp>

@@ -8,8 +8,11 @@
 #pragma once
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/prose_basis.hpp>
+#include <chitieu/read/detail/prose_numbers.hpp>
+#include <chitieu/read/detail/prose_signs.hpp>
+#include <chitieu/read/detail/signed_words.hpp>
 #include <chitieu/read/prose_figures.hpp>
-#include <chitieu/read/prose_signs.hpp>
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/unit.hpp>
@@ -24,21 +27,6 @@
 namespace chitieu {
 
 namespace detail {
-
-/// What something is held against, in the text: "so với cùng kỳ năm 2022", "kế hoạch tỉnh giao".
-struct BasisInText {
-    std::size_t begin = 0;  ///< its first token, "so"
-    std::size_t end = 0;
-    BasisKind kind = BasisKind::none;
-    bool is_compared = false;      ///< "so với", "of", "on" stands before it
-    bool is_taken = false;         ///< a figure is held against it
-    std::optional<Sense> sense{};  ///< "above plan", "less than last year": by so much
-
-    bool is_plan() const noexcept {
-        return kind == BasisKind::plan || kind == BasisKind::superior_plan || kind == BasisKind::resolution ||
-               kind == BasisKind::budget;
-    }
-};
 
 /// Where a token stands: in which parentheses, sentence, and part of it between semicolons.
 struct ClausePlace {
@@ -111,77 +99,30 @@ public:
     void read(std::string_view text, const UnitSpellings& units, std::optional<Language> language) {
         units_ = &units;
         words_.read(text);
-        signs_.resize(words_.size());
-        for (std::size_t at = 0; at < words_.size(); ++at) {
-            signs_[at] = words_.is_word(at) ? signs_of(words_.word(at)) : std::uint8_t{0};
-        }
         FigureReader(words_, units, language ? *language : language_of(words_)).read(figures_);
         find_groups();
         find_places();
-        find_bases();
+        BasisFinder(words_).find(bases_);
         find_items();
         find_verdicts();
     }
 
     const UnitSpellings& units() const noexcept { return *units_; }
-    const ProseWords& words() const noexcept { return words_; }
+    const SignedWords& words() const noexcept { return words_; }
     const ProseFigures& figures() const noexcept { return figures_; }
     const std::vector<ProseItem>& items() const noexcept { return items_; }
     const std::vector<ProseVerdict>& verdicts() const noexcept { return verdicts_; }
     const std::vector<ProseGroup>& groups() const noexcept { return groups_; }
-    const std::vector<BasisInText>& bases() const noexcept { return bases_; }
-    /// Whether a token is a word that begins a phrase of some table.
-    bool has_sign(std::size_t token, WordSign sign) const noexcept {
-        return token < signs_.size() && (signs_[token] & sign) != 0;
+    /// Behind the number, or the two of a pair.
+    std::size_t unit_begin(const ProseFigure& figure) const noexcept {
+        std::size_t at = figure.begin + 1;
+        if (figure.form != ProseFigureForm::single) {
+            while (at < words_.size() && words_.written(at) != figure.second_number) ++at;
+            ++at;
+        }
+        return at;
     }
     const ClausePlace& place(std::size_t token) const noexcept { return places_[token]; }
-
-    /// Whether a mark parts clauses.
-    bool is_separator(std::size_t token) const noexcept {
-        const ProseToken& mark = words_[token];
-        if (mark.kind != ProseKind::mark) return false;
-        switch (mark.mark) {
-            case U',':
-            case U';':
-            case U':':
-            case U'.':
-            case U'!':
-            case U'?':
-            case U'…':
-            case U'(':
-            case U')':
-            case U'/':
-                return true;
-            case U'-':
-            case U'–':
-            case U'—':
-                return mark.after_space && !words_.is_joined(token + 1);
-            default:
-                return false;
-        }
-    }
-
-    /// Whether a number or a share of something begins at a token.
-    bool names_new_subject(std::size_t token) const noexcept {
-        return has_sign(token, begins_subject) && any_phrase_at(words_, token, words_of_new_subjects) != 0;
-    }
-
-    /// What opens a list of parts at a token.
-    std::optional<PhraseHit<PartsAre>> parts_at(std::size_t token) const noexcept {
-        if (!has_sign(token, begins_parts)) return std::nullopt;
-        return begins_with(words_, token, parts_words);
-    }
-
-    /// Whether words from `first` on fill and name nothing.
-    bool only_fill(std::size_t first, std::size_t last) const noexcept {
-        for (std::size_t at = first; at < last; ++at) {
-            const bool is_filling = words_.is_word(at)     ? has_sign(at, fills)
-                                    : words_.is_number(at) ? can_be_year(words_.written(at))
-                                                           : !words_.is_mark(at, U'%');
-            if (!is_filling) return false;
-        }
-        return true;
-    }
 
 private:
     /// Parentheses that match; others are marks like any.
@@ -244,102 +185,6 @@ private:
         }
     }
 
-    /// Behind what compares, "so với", "compared with", "of the", "more than"; or `at`.
-    std::size_t behind_comparison(std::size_t at) const noexcept {
-        constexpr std::string_view prepositions[] = {"of", "on",    "against", "over",  "from", "versus",
-                                                     "vs", "above", "below",   "under", "to"};
-        const std::string_view word = words_.word(at);
-        std::size_t end = at;
-        if (word == "so") {
-            end = at + 1 + (words_.word(at + 1) == "với" ? 1 : 0);
-        } else if (word == "compared" || word == "relative" || words_.word(at + 1) == "than" ||
-                   word == "short") {
-            end = at + 2;
-        } else if (is_one_of(word, prepositions)) {
-            end = at + 1;
-        }
-        if (end == at) return at;
-        while (is_article(end)) ++end;
-        return end;
-    }
-
-    bool is_article(std::size_t at) const noexcept {
-        return words_.word(at) == "the" || words_.word(at) == "its" || words_.word(at) == "their";
-    }
-
-    std::optional<Sense> sense_of(std::size_t at) const noexcept {
-        constexpr std::string_view more[] = {"above", "over", "more", "higher", "greater"};
-        constexpr std::string_view less[] = {"below", "under", "short", "less", "lower", "fewer"};
-        if (is_one_of(words_.word(at), more)) return Sense::more;
-        if (is_one_of(words_.word(at), less)) return Sense::less;
-        return std::nullopt;
-    }
-
-    std::optional<BasisInText> basis_at(std::size_t at) const noexcept {
-        BasisInText basis;
-        basis.begin = at;
-        std::size_t head = behind_comparison(at);
-        basis.is_compared = head != at;
-        if (basis.is_compared) basis.sense = sense_of(at);
-        if (!basis.is_compared && !has_sign(at, begins_basis)) return std::nullopt;
-        const auto known = begins_with(words_, head, basis_heads);
-        if (known) {
-            basis.kind = known->meaning;
-            basis.end = head + known->tokens;
-            // "Chương trình mục tiêu quốc gia", and a plan that is carried out
-            if (at > 0 && (words_.word(at - 1) == "trình" || words_.word(at - 1) == "theo"))
-                return std::nullopt;
-        } else {
-            if (!basis.is_compared) return std::nullopt;
-            const std::size_t year = head + any_phrase_at(words_, head, words_before_compared_years);
-            if (!words_.is_number(year) || !can_be_year(words_.written(year))) return std::nullopt;
-            basis.kind = BasisKind::previous_year;
-            basis.end = year + 1;
-        }
-        extend(basis);
-        return basis;
-    }
-
-    /// Takes in who set it and for when: "tỉnh giao", "năm 2022", "HĐND huyện giao".
-    void extend(BasisInText& basis) const noexcept {
-        constexpr std::size_t most_tokens = 16;
-        std::size_t end = basis.end;
-        bool is_superior = false;
-        bool is_resolution = basis.kind == BasisKind::resolution;
-        while (end < words_.size() && end - basis.begin < most_tokens) {
-            if (words_.is_word(end)) {
-                if (!has_sign(end, extends_basis)) break;
-                is_superior = is_superior || any_phrase_at(words_, end, superior_words) != 0;
-                is_resolution = is_resolution || words_.word(end) == "hđnd" || words_.word(end) == "nq" ||
-                                words_.word(end) == "council" ||
-                                phrase_at(words_, end, "hội đồng nhân dân") != 0;
-            } else if (words_.is_number(end)) {
-                const bool is_named = can_be_year(words_.written(end)) || words_.word(end - 1) == "thứ" ||
-                                      words_.word(end - 1) == "khóa" || words_.word(end - 1) == "tháng" ||
-                                      words_.word(end - 1) == "quý";
-                if (!is_named) break;
-            } else if (!((words_.is_mark(end, U'-') || words_.is_mark(end, U'–') ||
-                          words_.is_mark(end, U'/')) &&
-                         words_.is_number(end - 1) && words_.is_number(end + 1))) {
-                break;
-            }
-            ++end;
-        }
-        basis.end = end;
-        if (basis.kind != BasisKind::plan) return;
-        if (is_resolution) basis.kind = BasisKind::resolution;
-        if (is_superior && !is_resolution) basis.kind = BasisKind::superior_plan;
-    }
-
-    void find_bases() {
-        bases_.clear();
-        for (std::size_t at = 0; at < words_.size();) {
-            const auto basis = words_.is_word(at) ? basis_at(at) : std::nullopt;
-            if (basis) bases_.push_back(*basis);
-            at = basis ? basis->end : at + 1;
-        }
-    }
-
     BasisInText* basis_ending(std::size_t end) noexcept {
         const auto found =
             std::lower_bound(bases_.begin(), bases_.end(), end,
@@ -389,7 +234,7 @@ private:
                 at = group.open;
                 continue;
             }
-            if (is_separator(at - 1)) break;
+            if (words_.is_separator(at - 1)) break;
             --at;
         }
         item.clause_begin = at;
@@ -471,7 +316,7 @@ private:
     bool take_basis_before(ProseItem& item, std::size_t& at) {
         BasisInText* const basis = basis_ending(at);
         if (basis == nullptr) return false;
-        const bool has_article = basis->begin > 0 && is_article(basis->begin - 1);
+        const bool has_article = basis->begin > 0 && BasisFinder::is_article(words_, basis->begin - 1);
         const std::size_t verb_end = basis->begin - (has_article ? 1 : 0);
         const auto verb = ends_with(words_, verb_end, lead_words);
         const bool is_change =
@@ -486,7 +331,8 @@ private:
             return true;
         }
         // "giải ngân kế hoạch năm 2023 là 118 triệu": what is done with the plan
-        if (basis->kind == BasisKind::other || !only_fill(item.clause_begin, basis->begin)) return false;
+        if (basis->kind == BasisKind::other || !words_.only_fill(item.clause_begin, basis->begin))
+            return false;
         item.lead = basis->is_plan() ? Lead::planned : Lead::past;
         at = basis->begin;
         return true;
@@ -506,7 +352,7 @@ private:
     void find_change_noun(ProseItem& item) const noexcept {
         if (item.lead != Lead::none || item.is_directly_behind) return;
         std::size_t at = item.clause_begin;
-        while (at < item.lead_begin && only_fill(at, at + 1) && words_.word(at) != "mức") ++at;
+        while (at < item.lead_begin && words_.only_fill(at, at + 1) && words_.word(at) != "mức") ++at;
         if (words_.word(at) != "mức") return;
         const bool is_fall = words_.word(at + 1) == "giảm";
         if (!is_fall && words_.word(at + 1) != "tăng") return;
@@ -521,7 +367,8 @@ private:
         const bool is_slashed = words_.is_mark(item.figure->begin - 1, U'/') && item.clause_begin != 0;
         const bool is_plan_behind = is_slashed && begins_with(words_, item.figure->begin + 1, basis_heads);
         std::size_t at = item.clause_begin;
-        while (at < item.lead_begin && words_.is_word(at) && words_.word(at) != "kế" && only_fill(at, at + 1))
+        while (at < item.lead_begin && words_.is_word(at) && words_.word(at) != "kế" &&
+               words_.only_fill(at, at + 1))
             ++at;
         const bool is_plan_before =
             !item.is_directly_behind && phrase_at(words_, at, "kế hoạch") != 0 && at < item.lead_begin;
@@ -529,9 +376,9 @@ private:
     }
 
     bool names_subject(const ProseItem& item) const noexcept {
-        if (!item.is_directly_behind) return !only_fill(item.clause_begin, item.lead_begin);
+        if (!item.is_directly_behind) return !words_.only_fill(item.clause_begin, item.lead_begin);
         for (std::size_t at = item.clause_begin; at < item.lead_begin; ++at) {
-            if (names_new_subject(at)) return true;
+            if (words_.names_new_subject(at)) return true;
         }
         return false;
     }
@@ -542,7 +389,7 @@ private:
         for (std::size_t step = 0; at > 0 && step < most_tokens; ++step) {
             --at;
             if (places_[at].segment != item.place.segment) break;
-            if (has_sign(at, begins_wish) && any_phrase_at(words_, at, words_of_wishes) != 0) {
+            if (words_.has_sign(at, begins_wish) && any_phrase_at(words_, at, words_of_wishes) != 0) {
                 const bool is_programme = at > 0 && words_.word(at - 1) == "trình";
                 if (!is_programme) return true;
             }
@@ -609,7 +456,7 @@ private:
             item.basis = *before;
             before->is_taken = true;
             item.has_subject = item.has_subject && before->begin > item.clause_begin &&
-                               !only_fill(item.clause_begin, before->begin);
+                               !words_.only_fill(item.clause_begin, before->begin);
         }
     }
 
@@ -641,9 +488,8 @@ private:
     }
 
     const UnitSpellings* units_ = nullptr;
-    ProseWords words_;
+    SignedWords words_;
     ProseFigures figures_;
-    std::vector<std::uint8_t> signs_;
     std::vector<ProseGroup> groups_;
     std::vector<std::uint32_t> group_at_;
     std::vector<ClausePlace> places_;
