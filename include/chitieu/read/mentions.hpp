@@ -360,10 +360,11 @@ private:
             return;
         }
         std::vector<Candidate> all = inside;
-        all.insert(all.end(), itself.candidates.begin(), itself.candidates.end());
-        std::stable_sort(all.begin(), all.end(), [](const Candidate& left, const Candidate& right) {
-            return left.match < right.match;
-        });
+        for (const Candidate& self : itself.candidates) {
+            const auto behind = std::find_if(
+                all.begin(), all.end(), [&self](const Candidate& other) { return other.match > self.match; });
+            all.insert(behind, self);
+        }
         settle(mention, all);
     }
 

@@ -23,6 +23,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace chitieu {
 
@@ -55,13 +56,24 @@ public:
         while (verdict < verdicts.size()) judge(verdicts[verdict++]);
         SumRules(clauses_, levels_, found_).run();
         ProductRules(clauses_, levels_, found_).run();
-        std::stable_sort(found_.claims.begin(), found_.claims.end(),
-                         [](const Claim& left, const Claim& right) {
-                             return words_of(left).quote.data() < words_of(right).quote.data();
-                         });
+        sort_claims();
     }
 
 private:
+    /// Sums and products stand where their words do.
+    void sort_claims() {
+        std::vector<std::pair<const char*, std::size_t>> order;
+        order.reserve(found_.claims.size());
+        for (std::size_t at = 0; at < found_.claims.size(); ++at) {
+            order.emplace_back(words_of(found_.claims[at]).quote.data(), at);
+        }
+        std::sort(order.begin(), order.end());
+        std::vector<Claim> sorted;
+        sorted.reserve(order.size());
+        for (const auto& place : order) sorted.push_back(std::move(found_.claims[place.second]));
+        found_.claims = std::move(sorted);
+    }
+
     // ---- one figure after the other
 
     void look_at(const ProseItem& item) {
