@@ -76,10 +76,10 @@ struct PlanIsRoundRule {
 
 struct TooFewRowsRule {
     template <class Sink>
-    void operator()(const Report& report, Sink&& sink) const {
+    void operator()(const Annex& report, Sink&& sink) const {
         if (report.rows.size() >= 100) return;
         Finding finding{.rule = Rule::own};
-        finding.place = report.annex;
+        finding.place = report.place;
         finding.own = &words;
         sink(finding);
     }

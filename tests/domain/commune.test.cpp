@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <chitieu/domain/commune.hpp>
+#include <chitieu/text/letters.hpp>
+
+#include "../check_twice.hpp"
 
 #include <doctest/doctest.h>
 
 #include <initializer_list>
+#include <string>
 #include <type_traits>
 
 using namespace chitieu;
@@ -67,15 +71,59 @@ TEST_CASE("another code is another unit, leading zeros included") {
     CHECK(!muong_te.is("", day(2020, 1, 1)));
 }
 
-TEST_CASE("every kind has words in both languages, each its own") {
-    const CommuneKind all[] = {CommuneKind::commune,      CommuneKind::ward,     CommuneKind::township,
-                               CommuneKind::special_zone, CommuneKind::district, CommuneKind::province};
-    for (const CommuneKind kind : all) {
+namespace {
+
+constexpr CommuneKind all_kinds[] = {
+    CommuneKind::commune,  CommuneKind::ward,           CommuneKind::township, CommuneKind::special_zone,
+    CommuneKind::district, CommuneKind::urban_district, CommuneKind::town,     CommuneKind::city,
+    CommuneKind::province, CommuneKind::municipality,   CommuneKind::other};
+
+}  // namespace
+
+TEST_CASE("every kind has a name, and words in both languages, each its own") {
+    for (const CommuneKind kind : all_kinds) {
         CHECK(!words_of(kind).vietnamese.empty());
         CHECK(!words_of(kind).english.empty());
-        for (const CommuneKind other : all) {
+        CHECK(!name_of(kind).empty());
+        for (const CommuneKind other : all_kinds) {
             CHECK((words_of(kind).vietnamese == words_of(other).vietnamese) == (kind == other));
             CHECK((words_of(kind).english == words_of(other).english) == (kind == other));
+            CHECK((name_of(kind) == name_of(other)) == (kind == other));
         }
+    }
+}
+
+TEST_CASE("kinds stand on levels") {
+    CHECK_TWICE(level_of(CommuneKind::commune) == CommuneLevel::commune);
+    CHECK_TWICE(level_of(CommuneKind::ward) == CommuneLevel::commune);
+    CHECK_TWICE(level_of(CommuneKind::township) == CommuneLevel::commune);
+    CHECK_TWICE(level_of(CommuneKind::special_zone) == CommuneLevel::commune);
+    CHECK_TWICE(level_of(CommuneKind::district) == CommuneLevel::district);
+    CHECK_TWICE(level_of(CommuneKind::urban_district) == CommuneLevel::district);
+    CHECK_TWICE(level_of(CommuneKind::town) == CommuneLevel::district);
+    CHECK_TWICE(level_of(CommuneKind::city) == CommuneLevel::district);
+    CHECK_TWICE(level_of(CommuneKind::province) == CommuneLevel::province);
+    CHECK_TWICE(level_of(CommuneKind::municipality) == CommuneLevel::province);
+    CHECK_TWICE(level_of(CommuneKind::other) == CommuneLevel::other);
+}
+
+TEST_CASE("a full name has its kind in front") {
+    CHECK(full_name(muong_te) == "Thị trấn Mường Tè");
+    CHECK(full_name(bum_to) == "Xã Bum Tở");
+    Commune other = muong_te;
+    other.kind = CommuneKind::municipality;
+    other.name = "Hà Nội";
+    CHECK(full_name(other) == "Thành phố Hà Nội");
+    other.kind = CommuneKind::other;
+    CHECK(full_name(other) == "Hà Nội");
+    other.kind = CommuneKind::ward;
+    other.name = "";
+    CHECK(full_name(other) == "Phường");
+    for (const CommuneKind kind : all_kinds) {
+        other.kind = kind;
+        other.name = "1";
+        const std::string words(kind == CommuneKind::municipality ? "thành phố" : words_of(kind).vietnamese);
+        CHECK(equals_folded(full_name(other), kind == CommuneKind::other ? "1" : words + " 1",
+                            Folding::marks_kept));
     }
 }

@@ -115,3 +115,14 @@ TEST_CASE("years at the end of the calendar") {
     CHECK_TWICE(calendar_year(-32'767).days() == 365);
     CHECK_TWICE(Period(day(-32'767, 1, 1), day(32'767, 12, 31)).days() == 23'936'166);
 }
+
+TEST_CASE("without a known end, or a known beginning") {
+    constexpr date::year_month_day first = day(2025, 7, 1);
+    constexpr date::year_month_day before = day(2025, 6, 30);
+    CHECK_TWICE(since(first).contains(first) && since(first).contains(day(32'767, 12, 31)));
+    CHECK_TWICE(!since(first).contains(before));
+    CHECK_TWICE(through(before).contains(before) && through(before).contains(day(-32'767, 1, 1)));
+    CHECK_TWICE(!through(before).contains(first));
+    CHECK_TWICE(!since(first).intersection(through(before)));
+    CHECK_TWICE(since(first).intersection(calendar_year(2025)) == Period(first, day(2025, 12, 31)));
+}

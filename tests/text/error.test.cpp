@@ -83,7 +83,13 @@ constexpr std::string_view lasting_names[] = {
     "result_too_large",
     "does_not_add_up",
     "weight_missing",
-
+    "commune_code_missing",
+    "commune_code_repeated",
+    "commune_name_missing",
+    "commune_in_itself",
+    "date_malformed",
+    "row_repeated",
+    "parts_not_whole",
 };
 
 constexpr bool has_name(std::string_view name) {

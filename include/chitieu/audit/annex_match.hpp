@@ -18,8 +18,8 @@
 
 #include <chitieu/audit/detail/claim_reckoning.hpp>
 #include <chitieu/audit/name_words.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
-#include <chitieu/domain/report.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/unit/unit.hpp>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The audit of a report: every row compared, and what was printed wrongly.
+// The audit of an annex: every row compared, and what was printed wrongly.
 //
-//     const Audit result = audit(report);
+//     const Audit result = audit(annex);
 //     for (const Finding& finding : result.findings) std::cout << sentence(finding, Language::english) <<
 //     '\n';
 #pragma once
@@ -17,7 +17,7 @@
 #include <chitieu/audit/row_findings.hpp>
 #include <chitieu/audit/rule_set.hpp>
 #include <chitieu/compare/compare.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/tuple.hpp>
@@ -47,15 +47,15 @@ struct IrregularRowRule {
     static constexpr std::string_view name = "irregular_row";
 
     template <class Sink>
-    void operator()(const Report& report, Sink&& sink) const {
+    void operator()(const Annex& annex, Sink&& sink) const {
         std::size_t next = 0;
-        for (const Error& error : report.errors) {  // both in the order of lines
+        for (const Error& error : annex.errors) {  // both in the order of lines
             Finding finding{.rule = Rule::row_irregular};
             finding.place = error.place;
             finding.printed = error.text;
             finding.error = error.code;
-            while (next < report.rows.size() && report.rows[next].place.line < error.place.line) ++next;
-            if (next < report.rows.size() && report.rows[next].place.line == error.place.line)
+            while (next < annex.rows.size() && annex.rows[next].place.line < error.place.line) ++next;
+            if (next < annex.rows.size() && annex.rows[next].place.line == error.place.line)
                 finding.row = next;
             sink(finding);
         }

@@ -8,8 +8,8 @@
 
 #include <chitieu/audit/annex_match.hpp>
 #include <chitieu/audit/check_claim.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
-#include <chitieu/domain/report.hpp>
 
 #include <optional>
 #include <variant>

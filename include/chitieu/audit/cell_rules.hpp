@@ -5,7 +5,7 @@
 
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/audit/row_findings.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>

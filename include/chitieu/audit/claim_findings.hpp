@@ -6,8 +6,8 @@
 #include <chitieu/audit/audited_claim.hpp>
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
-#include <chitieu/domain/report.hpp>
 #include <chitieu/text/to_string.hpp>
 
 #include <cstddef>

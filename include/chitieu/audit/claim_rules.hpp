@@ -7,8 +7,8 @@
 #include <chitieu/audit/completion_rules.hpp>
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
-#include <chitieu/domain/report.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/unit/conversion.hpp>
 

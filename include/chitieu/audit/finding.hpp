@@ -3,7 +3,7 @@
 // What an audit says: a rule, where, the figures, and a sentence from one table.
 #pragma once
 
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
@@ -217,7 +217,7 @@ constexpr const RuleWords& words_of(Rule rule) noexcept { return rule_table[stat
 constexpr std::string_view name_of(Rule rule) noexcept { return words_of(rule).name; }
 constexpr Severity severity_of(Rule rule) noexcept { return words_of(rule).severity; }
 
-/// One thing that was found. Its views look into the report.
+/// One thing that was found. Its views look into the annex.
 struct Finding {
     static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
@@ -261,7 +261,7 @@ inline std::string amount_text(const Ratio& amount, const AnyUnit& unit, Languag
 
 }  // namespace detail
 
-/// The finding in words, without its place. Texts from the report are made safe to print and cut short.
+/// The finding in words, without its place. Texts from the annex are made safe to print and cut short.
 inline std::string sentence(const Finding& finding, Language language) {
     constexpr std::size_t columns = 60;
     const auto amount = [&](const Ratio& value) {

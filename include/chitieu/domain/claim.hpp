@@ -11,7 +11,7 @@
 // What is not stated is missing, and never 0: `unstated` stands for it.
 #pragma once
 
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
