@@ -153,11 +153,14 @@ private:
     void change(const ProseItem& item, Sense sense) {
         sense_of_change_.reset();
         if (item.basis && item.basis->is_plan()) return excess(item, sense);
-        if (item.is_times()) return doubt(ClaimDoubt::times_unclear, item.figure->text);
+        if (item.is_times) return doubt(ClaimDoubt::times_unclear, item.figure->text);
         sense_of_change_ = sense;
         ChangeClaim claim;
         claim.sense = sense;
         claim.change = stated_first(item);
+        // "tăng 8 % về số doanh nghiệp": of what is said behind
+        if (words_.word(item.figure->end) == "về")
+            return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
         ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
         if (level == nullptr) {
             // "công nghiệp tăng 2,85 %": of a thing that is named and has no figure
@@ -180,7 +183,7 @@ private:
 
     /// "vượt 5,46 % kế hoạch", "vượt 38 đơn vị so với kế hoạch"
     void excess(const ProseItem& item, Sense sense) {
-        if (item.is_times()) return doubt(ClaimDoubt::times_unclear, item.figure->text);
+        if (item.is_times) return doubt(ClaimDoubt::times_unclear, item.figure->text);
         ExcessClaim claim;
         claim.sense = sense;
         claim.excess = stated_first(item);
@@ -204,7 +207,7 @@ private:
 
     /// "đạt 99,26 % kế hoạch", "bằng 84 %"; without a basis and anything that it may be a ratio of, a level.
     void reach(const ProseItem& item) {
-        if (item.is_times()) return times_of(item);
+        if (item.is_times) return times_of(item);
         if (!item.is_share()) return plain(item);
         ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
         if (!item.basis) {
@@ -240,7 +243,7 @@ private:
 
     /// "gấp 2,5 lần cùng kỳ", "bằng 1,2 lần kế hoạch"
     void times_of(const ProseItem& item) {
-        if (!item.is_times()) return plain(item);
+        if (!item.is_times) return plain(item);
         ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
         if (level == nullptr) return doubt(doubt_of(item), wording_.quote(item));
         RatioClaim claim;
@@ -265,22 +268,28 @@ private:
     /// So many of so many are such a share; the share is then a figure that more can be said of.
     void cover(const ProseItem& item, ProseLevel& level) {
         level.is_used = true;
-        if (level.whole && level.value.is_exact && level.whole->is_exact) {
-            CoverageClaim claim;
-            claim.covered = level.value;
-            claim.all = level.whole;
-            claim.share = stated_first(item);
-            add(std::move(claim), item, &level);
-        } else {
-            ShareClaim claim;
-            claim.part = level.value;
-            claim.whole = level.whole;
-            claim.share = stated_first(item);
-            add(std::move(claim), item, &level);
-        }
+        add_share(level, stated_first(item), item, level);
         ProseLevel& share = levels_.push(item);
         share.is_used = true;
         if (!item.has_subject) share.about = level.about;
+    }
+
+    /// A coverage where whole things are counted out of a whole number of them, else a share.
+    void add_share(const ProseLevel& part, const StatedFigure& share, const ProseItem& item,
+                   const ProseLevel& about) {
+        if (part.whole && part.value.is_exact && part.whole->is_exact) {
+            CoverageClaim claim;
+            claim.covered = part.value;
+            claim.all = part.whole;
+            claim.share = share;
+            add(std::move(claim), item, &about);
+        } else {
+            ShareClaim claim;
+            claim.part = part.value;
+            claim.whole = part.whole;
+            claim.share = share;
+            add(std::move(claim), item, &about);
+        }
     }
 
     /// "(chênh lệch 114 triệu đồng)": of the two figures before it in the same unit.
@@ -344,6 +353,7 @@ private:
                 return result_of(item, *level);
         }
         if (is_attribute(item)) return;
+        if (item.figure->second && levels_.in_parentheses(item) && cover_before(item)) return;
         ProseLevel& level = levels_.push(item);
         const bool fits = pending_plan_ && ProseLevels::same_segment(*pending_plan_item_, item) &&
                           same_dimension(pending_plan_->unit, level.value.unit);
@@ -355,12 +365,25 @@ private:
     }
 
     /// "trẻ em dưới 1 tuổi", "trong 5 năm": it says who or when.
-    static bool is_attribute(const ProseItem& item) noexcept {
-        const Dimension dimension = item.figure->unit.dimension();
-        const std::string_view counted = item.figure->counted;
-        return dimension == dimensions::calendar_time || counted.starts_with("tuổi") ||
-               counted.starts_with("years old") || counted.starts_with("year-old") ||
-               counted.starts_with("lần");
+    bool is_attribute(const ProseItem& item) const noexcept {
+        const ProseFigure& figure = *item.figure;
+        return figure.unit.dimension() == dimensions::calendar_time || item.is_times ||
+               clauses_.counts(figure, "tuổi") || clauses_.counts(figure, "years");
+    }
+
+    /// "đạt 98,7 % (12.320/12.482 hồ sơ)": the share stands before what it is of.
+    bool cover_before(const ProseItem& item) {
+        ProseLevel* const share = levels_.nearest_level(item);
+        const std::size_t open = clauses_.groups()[item.place.group].open;
+        const bool is_share_of_it = share != nullptr && !share->is_used && share->item->is_share() &&
+                                    share->item->figure->end == open && !share->item->basis &&
+                                    item.figure->value <= *item.figure->second;
+        if (!is_share_of_it) return false;
+        ProseLevel& pair = levels_.push(item);
+        pair.is_used = true;
+        share->is_used = true;
+        add_share(pair, share->value, *share->item, *share);
+        return true;
     }
 
     /// A bare share behind a pair: of a plan where what is counted is no fixed whole.

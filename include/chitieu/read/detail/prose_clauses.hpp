@@ -53,6 +53,7 @@ struct ProseItem {
     bool is_directly_behind = false;  ///< a figure, not a mark, stands before the clause
     bool has_subject = false;         ///< the clause names a thing of its own
     bool is_wish = false;             ///< what is to be reached
+    bool is_times = false;            ///< "gấp 2,5 lần"
     bool goes_on_changes = false;  ///< "22 vụ, 19 đối tượng": its verb stands before another figure
     std::optional<BasisInText> basis{};
     std::optional<BasisInText> second_basis{};
@@ -60,9 +61,6 @@ struct ProseItem {
     bool is_share() const noexcept {
         const UnitKind kind = figure->unit.kind();
         return kind == UnitKind::share || kind == UnitKind::points;
-    }
-    bool is_times() const noexcept {
-        return figure->counted.starts_with("lần") || figure->counted.starts_with("times");
     }
 };
 
@@ -113,6 +111,11 @@ public:
     const std::vector<ProseItem>& items() const noexcept { return items_; }
     const std::vector<ProseVerdict>& verdicts() const noexcept { return verdicts_; }
     const std::vector<ProseGroup>& groups() const noexcept { return groups_; }
+    /// Whether a figure without a unit counts things of one of these words: "lần", "tuổi", "points".
+    bool counts(const ProseFigure& figure, std::string_view word) const noexcept {
+        return figure.unit.is_unspecified() && words_.word(unit_begin(figure)) == word;
+    }
+
     /// Behind the number, or the two of a pair.
     std::size_t unit_begin(const ProseFigure& figure) const noexcept {
         std::size_t at = figure.begin + 1;
@@ -206,6 +209,7 @@ private:
             ProseItem item;
             item.figure = &figure;
             item.place = places_[figure.begin];
+            item.is_times = counts(figure, "lần") || counts(figure, "times");
             const std::size_t behind = index == 0 ? 0 : figures_.figures[index - 1].end;
             find_clause(item, behind);
             find_lead(item);
@@ -429,7 +433,7 @@ private:
                 return basis != nullptr && basis->sense.has_value();
             }
             default:
-                return item.is_share() || item.is_times();
+                return item.is_share() || item.is_times;
         }
     }
 

@@ -116,7 +116,7 @@ public:
 
     /// The nearest figure before it in its clause that it can be said of; for an amount, in its unit.
     ProseLevel* level_for(const ProseItem& item) {
-        const bool takes_any = item.is_share() || item.is_times();
+        const bool takes_any = item.is_share() || item.is_times;
         ProseLevel* const level = find_level(item, nullptr, [&](const ProseLevel& other) {
             return takes_any || counts_the_same(item, other);
         });
@@ -251,8 +251,9 @@ public:
         return true;
     }
 
-    static bool says_points(const ProseFigure& amount) noexcept {
-        return amount.counted == "points" || amount.counted == "point" || amount.counted == "điểm";
+    bool says_points(const ProseFigure& amount) const noexcept {
+        return clauses_.counts(amount, "points") || clauses_.counts(amount, "point") ||
+               clauses_.counts(amount, "điểm");
     }
 
     std::size_t counted_words(const ProseFigure& figure, std::size_t begin) const noexcept {
