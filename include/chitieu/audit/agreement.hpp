@@ -54,10 +54,12 @@ constexpr Computed sum_of(const Computed& left, const Computed& right) {
     return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_add(a, b); });
 }
 constexpr Computed difference_of(const Computed& left, const Computed& right) {
-    return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_subtract(a, b); });
+    return detail::both_parts(left, right,
+                              [](const auto& a, const auto& b) { return checked_subtract(a, b); });
 }
 constexpr Computed product_of(const Computed& left, const Computed& right) {
-    return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_multiply(a, b); });
+    return detail::both_parts(left, right,
+                              [](const auto& a, const auto& b) { return checked_multiply(a, b); });
 }
 constexpr Computed quotient_of(const Computed& left, const Computed& right) {
     return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_divide(a, b); });

@@ -11,7 +11,7 @@
 // What is not stated is missing, and never 0: `unstated` stands for it.
 #pragma once
 
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
@@ -25,7 +25,6 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -69,6 +68,7 @@ enum class BasisKind : std::uint8_t {
 struct ClaimWords {
     std::string_view subject{};  ///< what it is about: "tổng diện tích gieo cấy cây lúa các vụ"
     std::string_view quote{};    ///< the piece of the sentence that makes the claim
+    std::string_view context{};  ///< the paragraph around it, or the sentence
     BasisKind basis = BasisKind::none;
     std::string_view basis_text{};
     std::string_view
@@ -193,14 +193,19 @@ constexpr ClaimWords& words_of(Claim& claim) {
     return std::visit([](auto& kind) -> ClaimWords& { return kind.words; }, claim);
 }
 
-/// Calls `look_at(figure)` for every figure of a claim, missing ones too (`std::optional<StatedFigure>`), the
-/// claimed result last; for a sum, the total last and each part as it is. A verdict and a value have no
-/// result.
+/// Calls `look_at(figure)` for every stated figure of a claim, the claimed result last. Takes a `Claim` or
+/// any one kind, and gives its figures to be changed where it can be.
 template <class SomeClaim, class LookAt>
-constexpr void each_figure(SomeClaim&& claim, LookAt&& look_at);
+constexpr void each_figure(SomeClaim& claim, LookAt&& look_at);
 
-/// Whether no figure is missing, so that the claim can be checked by itself.
-constexpr bool is_complete(const Claim& claim);
+/// Whether every figure is stated, so that the claim can be checked by itself.
+template <class SomeClaim>
+constexpr bool is_complete(const SomeClaim& claim);
+
+/// The claimed result, empty where it is not stated; a verdict and a value have none. Takes a `Claim` or any
+/// one kind.
+template <class SomeClaim>
+constexpr const std::optional<StatedFigure>& result_of(const SomeClaim& claim);
 
 // ---- made by hand
 
@@ -250,21 +255,18 @@ constexpr StatedFigure figure_from(Decimal value, const AnyUnit& unit, bool is_e
     return result;
 }
 
-constexpr std::optional<StatedFigure> as_stated(std::nullopt_t) noexcept { return std::nullopt; }
-constexpr std::optional<StatedFigure> as_stated(const StatedFigure& figure) noexcept { return figure; }
-constexpr std::optional<StatedFigure> as_stated(const std::optional<StatedFigure>& figure) noexcept {
-    return figure;
-}
-constexpr std::optional<StatedFigure> as_stated(const Times& ratio) noexcept {
-    return figure_from(ratio.value, AnyUnit(), false);
-}
 template <class Figure>
-requires requires(const Figure& figure) { stated(figure); }
-constexpr std::optional<StatedFigure> as_stated(const Figure& figure) { return stated(figure); }
-
-/// What a claimed ratio is said in.
-template <class Result>
-concept SaysPercentOrTimes = !std::is_arithmetic_v<Result> && !std::same_as<Result, Decimal>;
+constexpr std::optional<StatedFigure> as_stated(const Figure& figure) {
+    if constexpr (std::same_as<Figure, Times>) {
+        return figure_from(figure.value, AnyUnit(), false);
+    } else if constexpr (requires { stated(figure); }) {
+        return stated(figure);
+    } else {
+        constexpr bool is_figure = std::is_convertible_v<Figure, std::optional<StatedFigure>>;
+        static_assert(is_figure, "a figure is a decimal, a whole number, or a quantity of either");
+        if constexpr (is_figure) return figure;
+    }
+}
 
 }  // namespace detail
 
@@ -285,13 +287,13 @@ constexpr StatedFigure hedged(Hedge hedge, const Figure& figure) {
 
 /// actual / target is the ratio; any of them may be `unstated`. Figures are numbers, quantities or
 /// `StatedFigure`s. The ratio says its unit: percent, or `times`.
-template <class Actual, class Planned, detail::SaysPercentOrTimes Result>
+template <class Actual, class Planned, class Result>
 constexpr RatioClaim ratio_claim(const Actual& actual, const Planned& target, const Result& ratio) {
     return {detail::as_stated(actual), detail::as_stated(target), detail::as_stated(ratio), {}};
 }
-template <class Actual, class Planned, class cannot_be_a_ratio, class why = because::say_percent_or_times>
-requires(!detail::SaysPercentOrTimes<cannot_be_a_ratio>) void ratio_claim(const Actual&, const Planned&,
-                                                                          const cannot_be_a_ratio&) = delete;
+template <class Actual, class Planned, detail::BareNumber cannot_be_a_ratio,
+          class why = because::say_percent_or_times>
+void ratio_claim(const Actual&, const Planned&, const cannot_be_a_ratio&) = delete;
 
 /// The actual is above the target, or below where `sense` says so. A bare excess is in the figures' unit.
 template <class Actual, class Planned, class Result>
@@ -331,25 +333,25 @@ constexpr ChangeClaim change_claim(const Now& now, const Before& before, const R
 }
 
 /// A part of a whole is such a share. The share says its unit: percent, or `times`.
-template <class Part, class Whole, detail::SaysPercentOrTimes Result>
+template <class Part, class Whole, class Result>
 constexpr ShareClaim share_claim(const Part& part, const Whole& whole, const Result& share) {
     return {detail::as_stated(part), detail::as_stated(whole), detail::as_stated(share), {}};
 }
-template <class Part, class Whole, class cannot_be_a_share, class why = because::say_percent_or_times>
-requires(!detail::SaysPercentOrTimes<cannot_be_a_share>) void share_claim(const Part&, const Whole&,
-                                                                          const cannot_be_a_share&) = delete;
+template <class Part, class Whole, detail::BareNumber cannot_be_a_share,
+          class why = because::say_percent_or_times>
+void share_claim(const Part&, const Whole&, const cannot_be_a_share&) = delete;
 
 /// So many of all, which both count whole things, are such a share.
-template <class Covered, class All, detail::SaysPercentOrTimes Result>
+template <class Covered, class All, class Result>
 constexpr CoverageClaim coverage_claim(const Covered& covered, const All& all, const Result& share) {
     CoverageClaim result{detail::as_stated(covered), detail::as_stated(all), detail::as_stated(share), {}};
     if (result.covered) result.covered->is_exact = true;
     if (result.all) result.all->is_exact = true;
     return result;
 }
-template <class Covered, class All, class cannot_be_a_share, class why = because::say_percent_or_times>
-requires(!detail::SaysPercentOrTimes<cannot_be_a_share>) void coverage_claim(
-    const Covered&, const All&, const cannot_be_a_share&) = delete;
+template <class Covered, class All, detail::BareNumber cannot_be_a_share,
+          class why = because::say_percent_or_times>
+void coverage_claim(const Covered&, const All&, const cannot_be_a_share&) = delete;
 
 /// A verdict on an actual.
 template <class Actual, class Planned>
@@ -369,48 +371,84 @@ constexpr ValueClaim value_claim(std::string_view subject, const Figure& value) 
 
 namespace detail {
 
+inline constexpr std::optional<StatedFigure> no_figure{};
+
+/// Calls `look_at` with the members that hold figures: optional ones, and the parts of a sum.
 template <class Kind, class LookAt>
-constexpr void each_figure_of(Kind&& kind, LookAt&& look_at) {
+constexpr void each_member(Kind& kind, LookAt&& look_at) {
+    const auto each = [&look_at](auto&... figures) { (look_at(figures), ...); };
     if constexpr (requires { kind.ratio; }) {
-        look_at(kind.actual), look_at(kind.target), look_at(kind.ratio);
+        each(kind.actual, kind.target, kind.ratio);
     } else if constexpr (requires { kind.excess; }) {
-        look_at(kind.actual), look_at(kind.target), look_at(kind.excess);
+        each(kind.actual, kind.target, kind.excess);
     } else if constexpr (requires { kind.parts; }) {
         for (auto& part : kind.parts) look_at(part);
-        look_at(kind.total);
+        each(kind.total);
     } else if constexpr (requires { kind.each; }) {
-        look_at(kind.count), look_at(kind.each), look_at(kind.total);
+        each(kind.count, kind.each, kind.total);
     } else if constexpr (requires { kind.difference; }) {
-        look_at(kind.first), look_at(kind.second), look_at(kind.difference);
+        each(kind.first, kind.second, kind.difference);
     } else if constexpr (requires { kind.change; }) {
-        look_at(kind.now), look_at(kind.before), look_at(kind.change);
+        each(kind.now, kind.before, kind.change);
     } else if constexpr (requires { kind.part; }) {
-        look_at(kind.part), look_at(kind.whole), look_at(kind.share);
+        each(kind.part, kind.whole, kind.share);
     } else if constexpr (requires { kind.covered; }) {
-        look_at(kind.covered), look_at(kind.all), look_at(kind.share);
+        each(kind.covered, kind.all, kind.share);
     } else if constexpr (requires { kind.verdict; }) {
-        look_at(kind.actual), look_at(kind.target);
+        each(kind.actual, kind.target);
     } else {
-        look_at(kind.value);
+        each(kind.value);
+    }
+}
+
+template <class SomeClaim, class Use>
+constexpr decltype(auto) visit_kind(SomeClaim& claim, Use&& use) {
+    if constexpr (std::same_as<std::remove_const_t<SomeClaim>, Claim>) {
+        return std::visit(use, claim);
+    } else {
+        return use(claim);
     }
 }
 
 }  // namespace detail
 
 template <class SomeClaim, class LookAt>
-constexpr void each_figure(SomeClaim&& claim, LookAt&& look_at) {
-    std::visit([&](auto&& kind) { detail::each_figure_of(kind, look_at); }, claim);
+constexpr void each_figure(SomeClaim& claim, LookAt&& look_at) {
+    detail::visit_kind(claim, [&look_at](auto& kind) {
+        detail::each_member(kind, [&look_at](auto& figure) {
+            if constexpr (!requires { figure.has_value(); }) {
+                look_at(figure);
+            } else if (figure.has_value()) {
+                look_at(*figure);
+            }
+        });
+    });
 }
 
-constexpr bool is_complete(const Claim& claim) {
-    bool result = true;
-    each_figure(claim, [&result](const auto& figure) {
-        if constexpr (requires { figure.has_value(); }) {
-            if (!figure.has_value()) result = false;
-        }
+template <class SomeClaim>
+constexpr bool is_complete(const SomeClaim& claim) {
+    return detail::visit_kind(claim, [](const auto& kind) {
+        bool result = true;
+        detail::each_member(kind, [&result](const auto& figure) {
+            if constexpr (requires { figure.has_value(); }) result = result && figure.has_value();
+        });
+        if constexpr (requires { kind.parts; }) result = result && !kind.parts.empty();
+        return result;
     });
-    const SumClaim* const sum = std::get_if<SumClaim>(&claim);
-    return result && !(sum != nullptr && sum->parts.empty());
+}
+
+template <class SomeClaim>
+constexpr const std::optional<StatedFigure>& result_of(const SomeClaim& claim) {
+    return detail::visit_kind(claim, [](const auto& kind) -> const std::optional<StatedFigure>& {
+        const std::optional<StatedFigure>* last = &detail::no_figure;
+        if constexpr (
+            !requires { kind.verdict; } && !requires { kind.value; }) {
+            detail::each_member(kind, [&last](const auto& figure) {
+                if constexpr (requires { figure.has_value(); }) last = &figure;
+            });
+        }
+        return *last;
+    });
 }
 
 }  // namespace chitieu
