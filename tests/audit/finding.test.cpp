@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/audit/audit.hpp>
 #include <chitieu/read/annex.hpp>
+#include <chitieu/read/report.hpp>
 #include <chitieu/write/annex_tsv.hpp>
 
 #include <boost/hana/append.hpp>
@@ -111,7 +112,14 @@ TEST_CASE("every rule fires, and no placeholder is left in any sentence") {
     const auto report = read_annex(every_rule, Direction::higher_is_better);
     REQUIRE(report.has_value());
     const std::vector<Claim> claims = every_claim();
-    const Audit result = audit(*report, claims);
+    Audit result = audit(*report, claims);
+    const auto notes =
+        read_report(std::string_view("Hai<sup>(2)</sup>, bốn<sup>(4)</sup>.\n\n<sup>(2)</sup>- Hai.\n\n"
+                                     "<sup>(2)</sup>- Hai nữa.\n\n<sup>(5)</sup>- Năm.\n"),
+                    Direction::higher_is_better);
+    REQUIRE(notes.has_value());
+    const Audit of_notes = audit(*notes, {});
+    result.findings.insert(result.findings.end(), of_notes.findings.begin(), of_notes.findings.end());
     std::set<std::string_view> fired;
     for (const Finding& finding : result.findings) {
         fired.insert(name_of(finding));

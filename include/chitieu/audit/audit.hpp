@@ -14,10 +14,12 @@
 #include <chitieu/audit/code_rules.hpp>
 #include <chitieu/audit/completion_rules.hpp>
 #include <chitieu/audit/finding.hpp>
+#include <chitieu/audit/note_rules.hpp>
 #include <chitieu/audit/row_findings.hpp>
 #include <chitieu/audit/rule_set.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/report.hpp>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/tuple.hpp>
@@ -62,9 +64,9 @@ struct IrregularRowRule {
     }
 };
 
-/// The standard rules. A rule takes a row's context, a claim's context or the whole annex, and a sink for
-/// findings; a caller audits by a tuple of any of these and of rules of its own, whose findings say
-/// `Rule::own`:
+/// The standard rules. A rule takes a row's context, a claim's context, the whole annex or the whole report,
+/// and a sink for findings; a caller audits by a tuple of any of these and of rules of its own, whose
+/// findings say `Rule::own`:
 ///
 ///     struct PlanIsZeroRule {
 ///         static constexpr RuleWords words{Rule::own, "plan_is_zero", Severity::note,
@@ -79,19 +81,23 @@ struct IrregularRowRule {
 inline constexpr auto standard_rules = boost::hana::make_tuple(
     CompletionRule{}, VerdictRule{}, ShareRule{}, CodeRule{}, MissingRule{}, AmbiguityRule{}, SeparatorRule{},
     UnreadableRule{}, UnitRule{}, IrregularRowRule{}, ClaimRule{}, AnnexClaimRule{}, AnnexValueRule{},
-    AnnexVerdictRule{});
+    AnnexVerdictRule{}, NoteRule{});
 
 namespace detail {
 
 /// Asks one rule about all that it can be asked about.
 template <class AnyRule, class Sink>
-void ask(const AnyRule& rule, const Annex* annex, std::span<const Claim> claims, const Audit& audit,
-         const Sink& sink) {
+void ask(const AnyRule& rule, const Report* report, const Annex* annex, std::span<const Claim> claims,
+         const Audit& audit, const Sink& sink) {
+    constexpr bool asks_report = requires { rule(*report, sink); };
     constexpr bool asks_annex = requires { rule(*annex, sink); };
     constexpr bool asks_rows = requires(const RowContext& context) { rule(context, sink); };
     constexpr bool asks_claims = requires(const ClaimContext& context) { rule(context, sink); };
-    static_assert(asks_annex || asks_rows || asks_claims,
-                  "a rule is called with an Annex, a RowContext or a ClaimContext, and a sink");
+    static_assert(asks_report || asks_annex || asks_rows || asks_claims,
+                  "a rule is called with a Report, an Annex, a RowContext or a ClaimContext, and a sink");
+    if constexpr (asks_report) {
+        if (report != nullptr) rule(*report, sink);
+    }
     if constexpr (asks_annex) {
         if (annex != nullptr) rule(*annex, sink);
     }
@@ -115,7 +121,7 @@ inline void put_in_order(std::vector<Finding>& findings) {
     for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
     const auto key = [&findings](std::size_t index) {
         const Finding& finding = findings[index];
-        const bool is_prose = finding.claim != Finding::no_row;
+        const bool is_prose = finding.claim != Finding::no_row || finding.rule >= Rule::note_missing;
         return std::tuple(finding.place.line, is_prose ? finding.place.column : 0, finding.rule, index);
     };
     std::sort(order.begin(), order.end(),
@@ -127,7 +133,7 @@ inline void put_in_order(std::vector<Finding>& findings) {
 }
 
 template <RuleSet Rules>
-Audit audit_all(const Annex* annex, std::span<const Claim> claims, const Rules& rules,
+Audit audit_all(const Report* report, const Annex* annex, std::span<const Claim> claims, const Rules& rules,
                 CompletionPolicy policy) {
     Audit result;
     if (annex != nullptr) {
@@ -147,7 +153,7 @@ Audit audit_all(const Annex* annex, std::span<const Claim> claims, const Rules& 
         for (const Claim& claim : claims) result.claims.push_back(audited(claim));
     }
     const auto sink = [&result](Finding finding) { result.findings.push_back(std::move(finding)); };
-    boost::hana::for_each(rules, [&](const auto& rule) { ask(rule, annex, claims, result, sink); });
+    boost::hana::for_each(rules, [&](const auto& rule) { ask(rule, report, annex, claims, result, sink); });
     put_in_order(result.findings);
     return result;
 }
@@ -158,7 +164,7 @@ Audit audit_all(const Annex* annex, std::span<const Claim> claims, const Rules& 
 /// codes and for the order of the findings. The result's views look into the annex, which must outlive it.
 template <RuleSet Rules>
 Audit audit(const Annex& annex, const Rules& rules, CompletionPolicy policy = {}) {
-    return detail::audit_all(&annex, {}, rules, policy);
+    return detail::audit_all(nullptr, &annex, {}, rules, policy);
 }
 inline Audit audit(const Annex& annex, CompletionPolicy policy = {}) {
     return audit(annex, standard_rules, policy);
@@ -170,7 +176,7 @@ inline Audit audit(const Annex& annex, CompletionPolicy policy = {}) {
 template <RuleSet Rules>
 Audit audit(const Annex& annex, std::span<const Claim> claims, const Rules& rules,
             CompletionPolicy policy = {}) {
-    return detail::audit_all(&annex, claims, rules, policy);
+    return detail::audit_all(nullptr, &annex, claims, rules, policy);
 }
 inline Audit audit(const Annex& annex, std::span<const Claim> claims, CompletionPolicy policy = {}) {
     return audit(annex, claims, standard_rules, policy);
@@ -179,8 +185,18 @@ inline Audit audit(const Annex& annex, std::span<const Claim> claims, Completion
 /// The same of claims alone, made by hand or of a report without an annex.
 template <RuleSet Rules>
 Audit audit(std::span<const Claim> claims, const Rules& rules) {
-    return detail::audit_all(nullptr, claims, rules, {});
+    return detail::audit_all(nullptr, nullptr, claims, rules, {});
 }
 inline Audit audit(std::span<const Claim> claims) { return audit(claims, standard_rules); }
+
+/// The same of a whole report, with its annex where it has one, and the claims that were read in its prose.
+template <RuleSet Rules>
+Audit audit(const Report& report, std::span<const Claim> claims, const Rules& rules,
+            CompletionPolicy policy = {}) {
+    return detail::audit_all(&report, report.annex ? &*report.annex : nullptr, claims, rules, policy);
+}
+inline Audit audit(const Report& report, std::span<const Claim> claims, CompletionPolicy policy = {}) {
+    return audit(report, claims, standard_rules, policy);
+}
 
 }  // namespace chitieu

@@ -70,6 +70,10 @@ enum class Rule : std::uint8_t {
     claim_truncated,
     claim_within_rounding,
     claim_undecidable,
+    note_missing,
+    note_unused,
+    note_repeated,
+    note_out_of_order,
     own,  ///< a rule of the caller's: `Finding::own` says its name, severity and sentence
 };
 
@@ -207,6 +211,23 @@ inline constexpr RuleWords rule_table[] = {
      "claim_undecidable",
      Severity::note,
      {"không kiểm tra được “{printed}”: {really}", "“{printed}” cannot be checked: {really}"}},
+    {Rule::note_missing,
+     "note_missing",
+     Severity::warning,
+     {"có chỗ dẫn đến chú thích {printed} mà không có chú thích",
+      "the text refers to note {printed}, which is not there"}},
+    {Rule::note_unused,
+     "note_unused",
+     Severity::warning,
+     {"không có chỗ nào dẫn đến chú thích {printed}", "nothing refers to note {printed}"}},
+    {Rule::note_repeated,
+     "note_repeated",
+     Severity::warning,
+     {"chú thích {printed} đã có ở dòng {other}", "note {printed} stands on line {other} already"}},
+    {Rule::note_out_of_order,
+     "note_out_of_order",
+     Severity::note,
+     {"sau chỗ dẫn {other} là {printed}", "the reference to {printed} follows that to {other}"}},
     {Rule::own, "own", Severity::note, {"“{printed}”", "“{printed}”"}},
 };
 
