@@ -1,5 +1,5 @@
 # cmake -P cmake/demo.cmake
-# Gets what is needed, builds the annex report and prints it; the same as Markdown is left in build.
+# Gets what is needed, builds the annex report and prints it; the same as a page and as Markdown is left in build.
 
 include("${CMAKE_CURRENT_LIST_DIR}/bootstrap.cmake")
 
@@ -14,14 +14,18 @@ endif()
 
 set(report "${build}/examples/annex_report")
 set(data examples/data/muong-te-2023.tsv)
-set(markdown build/muong-te-2023.md)
 execute_process(COMMAND "${report}" ${data} WORKING_DIRECTORY "${source}" RESULT_VARIABLE failed)
-if(NOT failed)
-  execute_process(COMMAND "${report}" --format markdown ${data} WORKING_DIRECTORY "${source}"
-    OUTPUT_FILE "${source}/${markdown}" RESULT_VARIABLE failed)
-endif()
+set(html build/muong-te-2023.html)
+set(markdown build/muong-te-2023.md)
+foreach(format html markdown)
+  if(NOT failed)
+    execute_process(COMMAND "${report}" --format ${format} ${data} WORKING_DIRECTORY "${source}"
+      OUTPUT_FILE "${source}/${${format}}" RESULT_VARIABLE failed)
+  endif()
+endforeach()
 if(failed)
   message(FATAL_ERROR "annex_report could not report on ${data}: ${failed}")
 endif()
 execute_process(COMMAND "${CMAKE_COMMAND}" -E echo)
+say("the same as a page, for looking at: ${html}")
 say("the same as Markdown, for reading: ${markdown}")

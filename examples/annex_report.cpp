@@ -1,6 +1,6 @@
 // The main job: read an annex of indicators, compare plan with actual, say what was printed wrongly.
 //
-//     annex_report [--format text|markdown|tsv] [--language vi|en] [--direction higher|lower] [FILE|-]
+//     annex_report [--format text|html|markdown|tsv] [--language vi|en] [--direction higher|lower] [FILE|-]
 //
 // Exit status: 0 when the file could be read, with findings or without; 2 when it could not.
 
@@ -8,6 +8,7 @@
 #include <chitieu/read/annex.hpp>
 #include <chitieu/read/file.hpp>
 #include <chitieu/text/sentence.hpp>
+#include <chitieu/write/annex_html.hpp>
 #include <chitieu/write/annex_markdown.hpp>
 #include <chitieu/write/annex_text.hpp>
 #include <chitieu/write/annex_tsv.hpp>
@@ -27,7 +28,7 @@ namespace {
 constexpr int cannot_read = 2;
 
 constexpr std::string_view usage =
-    "usage: annex_report [--format text|markdown|tsv] [--language vi|en] [--direction higher|lower] "
+    "usage: annex_report [--format text|html|markdown|tsv] [--language vi|en] [--direction higher|lower] "
     "[FILE|-]\n"
     "  --direction   which way is good where the annex does not say (default: higher)\n";
 
@@ -48,7 +49,8 @@ Options parse_options(int count, char** words) {
         const std::string_view value = at + 1 < count ? words[at + 1] : "";
         if (word == "--help" || word == "-h") {
             options.is_help = true;
-        } else if (word == "--format" && (value == "text" || value == "markdown" || value == "tsv")) {
+        } else if (word == "--format" &&
+                   (value == "text" || value == "html" || value == "markdown" || value == "tsv")) {
             options.format = value;
             ++at;
         } else if (word == "--language" && (value == "vi" || value == "en")) {
@@ -110,6 +112,8 @@ int main(int count, char** words) {
             std::cerr << chitieu::place_text(finding.place, options.language) << ": "
                       << chitieu::sentence(finding, options.language) << '\n';
         }
+    } else if (options.format == "html") {
+        write_annex_html(std::cout, *report, audit, options.language);
     } else if (options.format == "markdown") {
         write_annex_markdown(std::cout, *report, audit, options.language);
     } else {

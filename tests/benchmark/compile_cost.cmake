@@ -61,7 +61,8 @@ endfunction()
 
 file(GLOB core RELATIVE "${SOURCE_DIR}/include"
   "${SOURCE_DIR}/include/chitieu/number/*.hpp" "${SOURCE_DIR}/include/chitieu/unit/*.hpp" "${SOURCE_DIR}/include/chitieu/compare/*.hpp")
-list(REMOVE_ITEM core chitieu/compare/pro_rata.hpp chitieu/compare/year_path.hpp) # they know days, and <date/date.h> is below
+# These know days, or administrative units; <date/date.h> is below.
+list(REMOVE_ITEM core chitieu/compare/pro_rata.hpp chitieu/compare/year_path.hpp chitieu/compare/restate.hpp)
 message(STATUS "   CPU    lines  of ${COMPILER}")
 measure("nothing")
 measure("chitieu: number, unit and compare" ${core})

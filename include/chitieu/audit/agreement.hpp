@@ -32,6 +32,45 @@ struct Computed {
     std::optional<Interval> values{};
 };
 
+namespace detail {
+
+template <class Part, class Reckon>
+constexpr auto reckoned_from(const std::optional<Part>& left, const std::optional<Part>& right,
+                             const Reckon& reckon) -> decltype(reckon(*left, *right)) {
+    if (!left || !right) return std::nullopt;
+    return reckon(*left, *right);
+}
+template <class Reckon>
+constexpr Computed both_parts(const Computed& left, const Computed& right, const Reckon& reckon) {
+    return {reckoned_from(left.value, right.value, reckon), reckoned_from(left.values, right.values, reckon)};
+}
+
+}  // namespace detail
+
+/// Of two computed figures that vary apart from each other, the sum, difference, product and quotient. A part
+/// is missing where it is in one of them, where it does not fit, or where the divisor is 0; a quotient has no
+/// values where the divisor's interval holds or touches 0.
+constexpr Computed sum_of(const Computed& left, const Computed& right) {
+    return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_add(a, b); });
+}
+constexpr Computed difference_of(const Computed& left, const Computed& right) {
+    return detail::both_parts(left, right,
+                              [](const auto& a, const auto& b) { return checked_subtract(a, b); });
+}
+constexpr Computed product_of(const Computed& left, const Computed& right) {
+    return detail::both_parts(left, right,
+                              [](const auto& a, const auto& b) { return checked_multiply(a, b); });
+}
+constexpr Computed quotient_of(const Computed& left, const Computed& right) {
+    return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_divide(a, b); });
+}
+
+/// A number that varies not at all.
+constexpr Computed exact_figure(const Ratio& value) { return {value, exactly(value)}; }
+
+/// The better of two.
+constexpr Agreement better(Agreement left, Agreement right) noexcept { return left < right ? left : right; }
+
 /// What a figure stands for: itself where it counts whole things, else ± half a unit of its last digit.
 constexpr Interval interval_of(Decimal figure, bool is_exact) {
     return is_exact ? exactly(figure) : rounded(figure);
@@ -40,17 +79,9 @@ constexpr Interval interval_of(Decimal figure, bool is_exact) {
 /// 100 · numerator / denominator, and all values that the quotient takes while both figures keep within
 /// their intervals. No values where the denominator's interval holds or touches 0.
 constexpr Computed percent_of(Decimal numerator, Decimal denominator, bool is_exact) {
-    Computed result;
-    if (!denominator.is_zero()) {
-        if (const auto ratio = checked_divide(Ratio(numerator), Ratio(denominator))) {
-            result.value = checked_multiply(*ratio, Ratio(100));
-        }
-    }
-    if (const auto quotient =
-            checked_divide(interval_of(numerator, is_exact), interval_of(denominator, is_exact))) {
-        result.values = checked_multiply(*quotient, exactly(100));
-    }
-    return result;
+    const Computed above{Ratio(numerator), interval_of(numerator, is_exact)};
+    const Computed below{Ratio(denominator), interval_of(denominator, is_exact)};
+    return product_of(quotient_of(above, below), exact_figure(100));
 }
 
 /// How a printed figure, with its digits as printed, agrees with a computed one. O(1).

@@ -294,6 +294,8 @@ private:
 /// without a code counts as the one left out. Sub-rows need no code; an annex without codes, or one in
 /// which more than a third of the indicators have none, is left alone.
 struct CodeRule {
+    static constexpr std::string_view name = "code";
+
     template <class Sink>
     void operator()(const Annex& annex, Sink&& sink) const {
         if (!has_codes(annex)) return;

@@ -14,19 +14,13 @@
 #include <chitieu/text/to_string.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace chitieu {
 
 namespace detail {
 
-constexpr Computed mirrored(const Computed& straight) {
-    Computed mirror;
-    if (straight.value) mirror.value = checked_subtract(Ratio(200), *straight.value);
-    if (straight.values) mirror.values = checked_subtract(exactly(200), *straight.values);
-    return mirror;
-}
-
-constexpr Agreement better(Agreement left, Agreement right) noexcept { return left < right ? left : right; }
+constexpr Computed mirrored(const Computed& straight) { return difference_of(exact_figure(200), straight); }
 
 /// The best agreement of a printed percent with A / P and, where lower is better or the plan is negative,
 /// with P / A and 2 − A / P. Without a % it may be meant as a ratio: 0.98.
@@ -53,6 +47,22 @@ constexpr std::optional<Direction> opposite(Direction direction) noexcept {
     return std::nullopt;
 }
 
+/// Whether a verdict in words holds of a comparison.
+inline bool holds(DeclaredVerdict declared, const Target<>& target, const Comparison<>& comparison) {
+    const Verdict verdict = comparison.verdict();
+    switch (declared) {
+        case DeclaredVerdict::achieved:
+            return is_achieved(verdict);
+        case DeclaredVerdict::missed:
+            return verdict == Verdict::missed;
+        case DeclaredVerdict::exceeded:
+            break;
+    }
+    // More than a bound asks for is "vượt" too; past the end of a range is the reader's to judge.
+    return verdict == Verdict::exceeded || (verdict == Verdict::met && comparison.is_favourable() == true) ||
+           (target.is_range() && comparison.variance() && comparison.variance()->sign() > 0);
+}
+
 }  // namespace detail
 
 /// A printed completion against the quotient of the figures printed beside it.
@@ -62,6 +72,8 @@ constexpr std::optional<Direction> opposite(Direction direction) noexcept {
 /// is ambiguous and the percent is not wrong. Where no direction is stated and P / A gives it, and not by
 /// chance near 100, the direction is doubtful.
 struct CompletionRule {
+    static constexpr std::string_view name = "completion";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
@@ -87,8 +99,7 @@ struct CompletionRule {
         finding.interval = computed.values;
         Agreement result = agreement(printed, plan, actual, less_is_better);
         if (result == Agreement::contradicted && declared.other_completion) {
-            result =
-                detail::better(result, agreement(*declared.other_completion, plan, actual, less_is_better));
+            result = better(result, agreement(*declared.other_completion, plan, actual, less_is_better));
         }
         switch (result) {
             case Agreement::exact:
@@ -144,6 +155,8 @@ private:
 /// A printed verdict against the verdict of the figures as printed: class and figure come from the same
 /// rounded number. Where only an assumed direction speaks against it, the finding says so.
 struct VerdictRule {
+    static constexpr std::string_view name = "verdict";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
@@ -152,45 +165,31 @@ struct VerdictRule {
         const Target<>& target = *row.target.value;
         const Actual<>& actual = *row.actual.value;
         const DeclaredVerdict declared = *row.declared.value->verdict;
-        if (holds(declared, target, *context.comparison()) || may_be_read_otherwise(row, declared)) return;
+        if (detail::holds(declared, target, *context.comparison()) || may_be_read_otherwise(row, declared))
+            return;
 
         Finding finding = context.about(row.declared, Rule::verdict_contradicted);
         finding.really = words_of(context.comparison()->verdict());
         const std::optional<Direction> other = detail::opposite(context.comparison()->direction());
         if (row.direction_basis == DirectionBasis::assumed && other &&
-            holds(declared, target, compare(target, actual, *other))) {
+            detail::holds(declared, target, compare(target, actual, *other))) {
             finding.assuming = words_of(context.comparison()->direction());
         }
         sink(finding);
     }
 
 private:
-    static bool holds(DeclaredVerdict declared, const Target<>& target, const Comparison<>& comparison) {
-        const Verdict verdict = comparison.verdict();
-        switch (declared) {
-            case DeclaredVerdict::achieved:
-                return is_achieved(verdict);
-            case DeclaredVerdict::missed:
-                return verdict == Verdict::missed;
-            case DeclaredVerdict::exceeded:
-                break;
-        }
-        // More than a bound asks for is "vượt" too; past the end of a range is the reader's to judge.
-        return verdict == Verdict::exceeded ||
-               (verdict == Verdict::met && comparison.is_favourable() == true) ||
-               (target.is_range() && comparison.variance() && comparison.variance()->sign() > 0);
-    }
-
     /// A figure that is reported as ambiguous may make the verdict right.
     static bool may_be_read_otherwise(const AnnexRow& row, DeclaredVerdict declared) {
         const Target<>& target = *row.target.value;
         const Direction direction = row.indicator.direction();
         if (row.target.is_ambiguous && row.target.other_reading && !target.is_range()) {
             const Target<> other(target.form(), *row.target.other_reading);
-            if (holds(declared, other, compare(other, *row.actual.value, direction))) return true;
+            if (detail::holds(declared, other, compare(other, *row.actual.value, direction))) return true;
         }
         if (row.actual.is_ambiguous && row.actual.other_reading) {
-            return holds(declared, target, compare(target, reported(*row.actual.other_reading), direction));
+            return detail::holds(declared, target,
+                                 compare(target, reported(*row.actual.other_reading), direction));
         }
         return false;
     }

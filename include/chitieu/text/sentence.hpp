@@ -48,6 +48,17 @@ inline std::string fill(std::string_view pattern,
     return result;
 }
 
+namespace detail {
+
+/// What is printed instead of a character that would do something else than show a letter: U+FFFD for
+/// control characters, line ends, and marks that turn the direction of writing.
+constexpr char32_t shown_instead_of(char32_t value) noexcept {
+    const bool turns = (value >= 0x202AU && value <= 0x202EU) || (value >= 0x2066U && value <= 0x2069U);
+    return is_control(value) || turns ? replacement_character : value;
+}
+
+}  // namespace detail
+
 /// `text` made safe to print on one line of at most `columns` columns: control characters, line
 /// ends, marks that turn the direction of writing and bytes that are not UTF-8 become U+FFFD; what
 /// is too long is cut between letters and ends in "…". More marks on one letter than any script has
@@ -62,9 +73,7 @@ inline std::string printable(std::string_view text, std::size_t columns) {
     while (!text.empty()) {
         const CodePoint point = decode_utf8(text);
         text.remove_prefix(point.length);
-        const bool turns = (point.value >= 0x202AU && point.value <= 0x202EU) ||
-                           (point.value >= 0x2066U && point.value <= 0x2069U);
-        const char32_t shown = is_control(point.value) || turns ? replacement_character : point.value;
+        const char32_t shown = detail::shown_instead_of(point.value);
         const std::size_t added = code_point_width(shown);
         if (added != 0) {
             // everything up to here is whole letters

@@ -23,25 +23,18 @@ inline void write_annex_markdown(std::ostream& out, const Annex& annex, const Au
                                  Language language) {
     const bool vietnamese = language == Language::vietnamese;
     const Summary summary = summarize(annex, audit);
-    out << (vietnamese ? "# Kế hoạch và thực hiện" : "# Plan and actual");
-    if (annex.period) out << ' ' << static_cast<int>(annex.period->last().year());
-    out << "\n\n" << verdict_line(summary, language) << '\n';
+    out << "# " << annex_title(annex, language) << "\n\n" << verdict_line(summary, language) << '\n';
     const std::string direction = direction_line(annex, summary, language);
     if (!direction.empty()) out << direction << '\n';
     out << finding_line(summary, language) << "\n\n";
 
-    // The findings in the order in which they are listed below.
-    std::vector<const Finding*> listed;
+    const std::vector<const Finding*> listed = gravest_first(audit);
     std::vector<std::string> numbers(annex.rows.size());
-    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-        for (const Finding& finding : audit.findings) {
-            if (severity_of(finding) != severity) continue;
-            listed.push_back(&finding);
-            if (finding.row == Finding::no_row) continue;
-            std::string& cell = numbers[finding.row];
-            if (!cell.empty()) cell += ", ";
-            cell += std::to_string(listed.size());
-        }
+    for (std::size_t at = 0; at < listed.size(); ++at) {
+        if (listed[at]->row == Finding::no_row) continue;
+        std::string& cell = numbers[listed[at]->row];
+        if (!cell.empty()) cell += ", ";
+        cell += std::to_string(at + 1);
     }
 
     const detail::AnnexCells heading = detail::annex_headings(language);

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chitieu {
 
@@ -83,6 +84,13 @@ inline std::string finding_line(const Summary& summary, Language language) {
     return line + '.';
 }
 
+/// "Kế hoạch và thực hiện 2023"; the year is left out where it is not known.
+inline std::string annex_title(const Annex& annex, Language language) {
+    std::string title = language == Language::vietnamese ? "Kế hoạch và thực hiện" : "Plan and actual";
+    if (annex.period) title += ' ' + std::to_string(static_cast<int>(annex.period->last().year()));
+    return title;
+}
+
 /// What had to be assumed; empty where nothing was.
 inline std::string direction_line(const Annex& annex, const Summary& summary, Language language) {
     if (summary.assumed_directions == 0) return {};
@@ -92,6 +100,17 @@ inline std::string direction_line(const Annex& annex, const Summary& summary, La
                     : "{count} indicators state no direction: {direction} is assumed.",
                 {{"count", std::to_string(summary.assumed_directions)},
                  {"direction", words_of(annex.assumed_direction).in(language)}});
+}
+
+/// Errors, then warnings, then notes, each in the order in which they were found.
+inline std::vector<const Finding*> gravest_first(const Audit& audit) {
+    std::vector<const Finding*> listed;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+        for (const Finding& finding : audit.findings) {
+            if (severity_of(finding) == severity) listed.push_back(&finding);
+        }
+    }
+    return listed;
 }
 
 /// The indicator that a finding is about: "3.1 Tổng sản lượng lương thực"; empty for a finding about no row.
