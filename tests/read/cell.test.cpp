@@ -154,7 +154,7 @@ TEST_CASE("a unit is given as it was written, capitals and all") {
         std::string words;
         detail::read_target(text, {}, standard_units, [&](std::string_view unit_words) {
             words = unit_words;
-            return detail::FigureContext{};
+            return FigureContext{};
         });
         return words;
     };

@@ -114,15 +114,15 @@ void ask(const AnyRule& rule, const Report* report, const Annex* annex, std::spa
     }
 }
 
-/// By line; of prose by column; by rule; else as they were found.
+/// By line; outside the rows of an annex by column; by rule; else as they were found.
 inline void put_in_order(std::vector<Finding>& findings) {
     // clang 19 calls std::stable_sort of libstdc++ 12 deprecated.
     std::vector<std::size_t> order(findings.size());
     for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
     const auto key = [&findings](std::size_t index) {
         const Finding& finding = findings[index];
-        const bool is_prose = finding.claim != Finding::no_row || finding.rule >= Rule::note_missing;
-        return std::tuple(finding.place.line, is_prose ? finding.place.column : 0, finding.rule, index);
+        const bool is_cell = finding.row != Finding::no_row && finding.claim == Finding::no_row;
+        return std::tuple(finding.place.line, is_cell ? 0 : finding.place.column, finding.rule, index);
     };
     std::sort(order.begin(), order.end(),
               [&key](std::size_t left, std::size_t right) { return key(left) < key(right); });

@@ -13,6 +13,7 @@
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/read/figure_context.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/error.hpp>
@@ -23,7 +24,6 @@
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
-#include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 
@@ -156,42 +156,15 @@ inline CellPieces cut_cell(std::string_view text) {
     return pieces;
 }
 
-/// How a number in a cell of this unit is read. In shares and percentages nothing is ever thousands, and
-/// whole things have no decimals; in tables with English headings a comma groups and a dot does not.
-struct FigureContext {
-    bool dot_is_decimal = false;
-    bool comma_groups = false;
-    bool is_share = false;
-    bool is_english = false;
-};
-
-constexpr FigureContext context_of(const AnyUnit& unit, Language language) noexcept {
-    const bool is_share = unit.kind() == UnitKind::share || unit.kind() == UnitKind::points;
-    const bool is_english = language == Language::english;
-    const bool is_count = unit.counts_whole_things();
-    return {
-        .dot_is_decimal = is_share || unit.has_term(units::Billion::info.symbol) || (is_english && !is_count),
-        .comma_groups = !is_share && (is_english || is_count),
-        .is_share = is_share,
-        .is_english = is_english};
-}
-
 /// Reads one number into a cell's bookkeeping; nothing and the cell's error where it cannot be read.
 template <class Value>
 std::optional<Decimal> take_figure(Printed<Value>& cell, std::string_view text, FigureContext context) {
-    const FigureResult read = parse_figure(
-        text, context.dot_is_decimal ? DotBeforeThree::is_decimal : DotBeforeThree::groups_thousands);
+    const FigureResult read = read_figure(text, context);
     if (!read) {
         cell.error = read.error();
         return std::nullopt;
     }
-    Figure figure = *read;
-    if (context.comma_groups && figure.other_reading && figure.marks.comma_decimal) {
-        figure = {.value = *figure.other_reading,
-                  .marks = {.comma_group = true},
-                  .is_certain = false,
-                  .other_reading = figure.value};
-    }
+    const Figure& figure = *read;
     // A table in English writes one mark for one thing; only white space in numbers stays in doubt there.
     const bool is_ambiguous = !figure.is_certain && (!context.is_english || !figure.other_reading);
     cell.marks |= figure.marks;
@@ -358,7 +331,7 @@ Printed<Actual<>> read_actual(std::string_view text, Place place, UnitList units
 inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {},
                                       Language headings = Language::vietnamese) {
     return detail::read_target(text, place, standard_units,
-                               [&](std::string_view) { return detail::context_of(unit, headings); });
+                               [&](std::string_view) { return context_of(unit, headings); });
 }
 
 /// Reads an actual: a number, perhaps with its unit, a remark in parentheses, or "ước" before it. Else as
@@ -366,7 +339,7 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
 inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit, Place place = {},
                                       Language headings = Language::vietnamese) {
     return detail::read_actual(text, place, standard_units,
-                               [&](std::string_view) { return detail::context_of(unit, headings); });
+                               [&](std::string_view) { return context_of(unit, headings); });
 }
 
 namespace detail {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What the sentences of a report claim of its figures, in Vietnamese and English: `domain/claim.hpp` from
+// running text.
+//
+//     const ReadClaims read = read_claims("gieo cấy ước đạt 2.877/2.899 ha, giảm 119 ha so với năm 2022, "
+//                                         "đạt 99,26% kế hoạch", Place{40, 12});
+//     // a ChangeClaim (2877 ha, 119 ha less than in 2022) and a RatioClaim (2877 of 2899 ha, 99.26 %)
+#pragma once
+
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/claim_rules.hpp>
+#include <chitieu/read/detail/prose_clauses.hpp>
+#include <chitieu/read/prose_figures.hpp>
+#include <chitieu/read/unit_spellings.hpp>
+#include <chitieu/read/unsure_claim.hpp>
+#include <chitieu/text/place.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+/// Reads the claims of one text after the other, keeping its storage.
+class ClaimReader {
+public:
+    explicit ClaimReader(const ProseOptions& options = {}) : options_{options} {}
+
+    /// The claims of a text that the caller keeps; `place_of(offset)` says where a byte of it stands, and is
+    /// called with rising offsets. Nothing that is unsure is claimed. Linear.
+    template <class PlaceOf>
+    requires requires(PlaceOf place_of, std::size_t offset) { Place(place_of(offset)); }
+    ReadClaims read(std::string_view text, PlaceOf&& place_of) {
+        ReadClaims found;
+        const UnitSpellings& units = options_.units != nullptr ? *options_.units : standard_spellings();
+        clauses_.read(text, units, options_.language);
+        detail::ClaimRules(clauses_, found).run();
+        set_places(text, found, place_of);
+        return found;
+    }
+
+    /// The same of a text without line ends that begins at a place.
+    ReadClaims read(std::string_view text, Place begin) {
+        std::size_t counted = 0;
+        return read(text, [&](std::size_t offset) {
+            begin = advance(begin, text.substr(counted), offset - counted);
+            counted = offset;
+            return begin;
+        });
+    }
+
+private:
+    template <class PlaceOf>
+    static void set_places(std::string_view text, ReadClaims& found, PlaceOf& place_of) {
+        std::vector<std::pair<std::size_t, Place*>> places;
+        const auto note = [&](std::string_view piece, Place& place) {
+            if (piece.data() == nullptr) return;
+            places.emplace_back(static_cast<std::size_t>(piece.data() - text.data()), &place);
+        };
+        for (Claim& claim : found.claims) {
+            note(words_of(claim).quote, words_of(claim).place);
+            each_figure(claim, [&](StatedFigure& figure) { note(figure.text, figure.place); });
+        }
+        for (UnsureClaim& unsure : found.unsure) note(unsure.text, unsure.place);
+        std::sort(places.begin(), places.end(),
+                  [](const auto& left, const auto& right) { return left.first < right.first; });
+        for (const auto& [offset, place] : places) *place = place_of(offset);
+    }
+
+    ProseOptions options_;
+    detail::ProseClauses clauses_;
+};
+
+/// The claims of a text that the caller keeps: see `ClaimReader`, which reads many texts faster.
+template <class PlaceOf>
+ReadClaims read_claims(std::string_view text, PlaceOf&& place_of, const ProseOptions& options = {}) {
+    return ClaimReader(options).read(text, std::forward<PlaceOf>(place_of));
+}
+inline ReadClaims read_claims(std::string_view text) { return read_claims(text, Place{1, 1}); }
+
+}  // namespace chitieu

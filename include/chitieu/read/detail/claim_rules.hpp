@@ -1,0 +1,543 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The rules by which the figures of running text become claims, one figure after the other.
+#pragma once
+
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/claim_wording.hpp>
+#include <chitieu/read/detail/product_rules.hpp>
+#include <chitieu/read/detail/prose_clauses.hpp>
+#include <chitieu/read/detail/prose_levels.hpp>
+#include <chitieu/read/detail/prose_signs.hpp>
+#include <chitieu/read/detail/signed_words.hpp>
+#include <chitieu/read/detail/sum_rules.hpp>
+#include <chitieu/read/prose_figures.hpp>
+#include <chitieu/read/prose_words.hpp>
+#include <chitieu/read/unsure_claim.hpp>
+#include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/unit.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+namespace detail {
+
+/// What a figure claims, from its lead and basis, and of which level.
+class ClaimRules {
+public:
+    ClaimRules(const ProseClauses& clauses, ReadClaims& found)
+        : clauses_{clauses}, words_{clauses.words()}, found_{found}, levels_{clauses}, wording_{clauses} {}
+
+    void run() {
+        for (const UnclearNumber& number : clauses_.figures().unclear) {
+            doubt(ClaimDoubt::number_unclear, number.text);
+        }
+        const auto& verdicts = clauses_.verdicts();
+        std::size_t verdict = 0;
+        for (std::size_t index = 0; index < clauses_.items().size(); ++index) {
+            const ProseItem& item = clauses_.items()[index];
+            while (verdict < verdicts.size() && verdicts[verdict].begin < item.figure->begin) {
+                judge(verdicts[verdict++]);
+            }
+            next_ = index + 1 < clauses_.items().size() ? &clauses_.items()[index + 1] : nullptr;
+            look_at(item);
+            const bool is_change =
+                item.lead == Lead::rises || item.lead == Lead::falls || item.goes_on_changes;
+            if (!is_change) sense_of_change_.reset();
+            previous_ = &item;
+        }
+        while (verdict < verdicts.size()) judge(verdicts[verdict++]);
+        SumRules(clauses_, levels_, found_).run();
+        ProductRules(clauses_, levels_, found_).run();
+        sort_claims();
+    }
+
+private:
+    /// Sums and products stand where their words do.
+    void sort_claims() {
+        std::vector<std::pair<const char*, std::size_t>> order;
+        order.reserve(found_.claims.size());
+        for (std::size_t at = 0; at < found_.claims.size(); ++at) {
+            order.emplace_back(words_of(found_.claims[at]).quote.data(), at);
+        }
+        std::sort(order.begin(), order.end());
+        std::vector<Claim> sorted;
+        sorted.reserve(order.size());
+        for (const auto& place : order) sorted.push_back(std::move(found_.claims[place.second]));
+        found_.claims = std::move(sorted);
+    }
+
+    // ---- one figure after the other
+
+    void look_at(const ProseItem& item) {
+        if (item.figure->form == ProseFigureForm::range) {
+            if (item.basis && item.lead != Lead::planned)
+                doubt(ClaimDoubt::figure_is_range, item.figure->text);
+            return;
+        }
+        if (item.is_wish) return;
+        if (item.figure->second && item.lead != Lead::planned)
+            return plain(item);  // "đạt và vượt kế hoạch 24/25"
+        if (item.goes_on_changes && go_on_changing(item)) return;
+        const bool has_no_verb = item.lead == Lead::none || item.lead == Lead::becomes;
+        if (has_no_verb && item.basis && item.basis->sense) return change(item, *item.basis->sense);
+        switch (item.lead) {
+            case Lead::rises:
+                return change(item, Sense::more);
+            case Lead::falls:
+                return change(item, Sense::less);
+            case Lead::exceeds:
+                return excess(item, Sense::more);
+            case Lead::falls_short:
+                return excess(item, Sense::less);
+            case Lead::equals:
+                if (previous_ != nullptr && sense_of_change_ && ProseLevels::same_segment(*previous_, item) &&
+                    item.is_share()) {
+                    return change(item, *sense_of_change_);  // "tăng 125 tỷ đồng, tương đương 11,1 %"
+                }
+                return item.basis ? reach(item) : share_of(item);
+            case Lead::reaches:
+                return reach(item);
+            case Lead::times:
+                return times_of(item);
+            case Lead::makes_up:
+            case Lead::rate:
+                return share_of(item);
+            case Lead::differs:
+                return difference(item);
+            case Lead::planned:
+                return plan(item);
+            case Lead::past:
+            case Lead::from:
+                return before(item);
+            default:
+                return plain(item);
+        }
+    }
+
+    /// "tăng 22 vụ, 19 đối tượng so với …": the verb of the figure before counts for one of which there is a
+    /// figure, too.
+    bool go_on_changing(const ProseItem& item) {
+        if (!sense_of_change_ || basis_of_list(item) == nullptr) return false;
+        if (levels_.level_for(item) == nullptr || item.is_share()) return false;
+        change(item, *sense_of_change_);
+        return true;
+    }
+
+    /// What a list of changes is held against: what stands behind its last one.
+    const BasisInText* basis_of_list(const ProseItem& item) const noexcept {
+        const auto& items = clauses_.items();
+        auto at = static_cast<std::size_t>(&item - items.data());
+        while (at < items.size()) {
+            const ProseItem& here = items[at];
+            if (here.place.segment != item.place.segment) break;
+            if (&here != &item) {
+                const bool is_change =
+                    here.goes_on_changes || here.lead == Lead::rises || here.lead == Lead::falls;
+                if (!is_change || here.has_subject) break;
+            }
+            if (here.basis) return here.basis->is_plan() ? nullptr : &*here.basis;
+            ++at;
+        }
+        return nullptr;
+    }
+
+    /// "giảm 119 ha so với năm 2022"; against a plan it is an excess.
+    void change(const ProseItem& item, Sense sense) {
+        sense_of_change_.reset();
+        if (item.basis && item.basis->is_plan()) return excess(item, sense);
+        if (item.is_times) return doubt(ClaimDoubt::times_unclear, item.figure->text);
+        sense_of_change_ = sense;
+        ChangeClaim claim;
+        claim.sense = sense;
+        claim.change = stated_first(item);
+        // "tăng 8 % về số doanh nghiệp": of what is said behind
+        if (words_.word(item.figure->end) == "về")
+            return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
+        ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
+        if (level == nullptr) {
+            // "công nghiệp tăng 2,85 %": of a thing that is named and has no figure
+            const bool is_growth =
+                item.has_subject && item.lead != Lead::none && item.figure->unit == any_unit(units::percent);
+            if (!is_growth) return doubt(doubt_of(item), wording_.quote(item));
+            return add(std::move(claim), item, nullptr);
+        }
+        ProseLevels::adopt_unit(*claim.change, *level, item);
+        claim.now = level->value;
+        claim.before = level->before;
+        if (!item.is_share() && !is_clear(claim.now, claim.change)) {
+            return doubt(ClaimDoubt::number_unclear, wording_.quote(item));
+        }
+        level->is_used = true;
+        add(std::move(claim), item, level, basis_of_list(item));
+        // "mức giảm 7,28 %, đạt Nghị quyết": then the fall is what was to be reached
+        if (words_.word(item.lead_begin) == "mức") levels_.push(item);
+    }
+
+    /// "vượt 5,46 % kế hoạch", "vượt 38 đơn vị so với kế hoạch"
+    void excess(const ProseItem& item, Sense sense) {
+        if (item.is_times) return doubt(ClaimDoubt::times_unclear, item.figure->text);
+        ExcessClaim claim;
+        claim.sense = sense;
+        claim.excess = stated_first(item);
+        ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
+        if (level == nullptr && !(item.basis && item.is_share() && item.has_subject)) {
+            return doubt(doubt_of(item), wording_.quote(item));
+        }
+        if (level != nullptr) {
+            ProseLevels::adopt_unit(*claim.excess, *level, item);
+            claim.actual = level->value;
+            claim.target = target_of(*level, item);
+            if (!claim.target) claim.target = plan_behind(item, claim.actual);
+            if (!is_clear(claim.actual, claim.target) ||
+                (!item.is_share() && !is_clear(claim.actual, claim.excess))) {
+                return doubt(ClaimDoubt::number_unclear, wording_.quote(item));
+            }
+            level->is_used = true;
+        }
+        add(std::move(claim), item, level);
+    }
+
+    /// "đạt 99,26 % kế hoạch", "bằng 84 %"; without a basis and anything that it may be a ratio of, a level.
+    void reach(const ProseItem& item) {
+        if (item.is_times) return times_of(item);
+        if (!item.is_share()) return plain(item);
+        ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
+        if (!item.basis) {
+            const bool is_result =
+                level != nullptr && !level->item->is_share() && levels_.stands_next(*level, item);
+            if (!is_result) return plain(item);
+            const bool is_beside =
+                item.place.group != level->item->place.group;  // "12.400 con (đạt 101,6 %)"
+            if (!level->whole && !level->plan && !is_beside && !levels_.is_alone(*level)) {
+                return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
+            }
+            if (level->whole && forms_a_whole(level->value.unit)) return cover(item, *level);
+        }
+        ratio(item, level);
+    }
+
+    void ratio(const ProseItem& item, ProseLevel* level) {
+        RatioClaim claim;
+        claim.ratio = stated_first(item);
+        if (level != nullptr) {
+            claim.actual = level->value;
+            claim.target = target_of(*level, item);
+            if (!claim.target && item.basis && item.basis->is_plan()) claim.target = plan_before(*level);
+            level->is_used = true;
+        } else if (!item.has_subject) {
+            return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
+        }
+        if (!claim.target) claim.target = plan_behind(item, claim.actual);
+        if (!is_clear(claim.actual, claim.target))
+            return doubt(ClaimDoubt::number_unclear, wording_.quote(item));
+        add(std::move(claim), item, level);
+    }
+
+    /// "gấp 2,5 lần cùng kỳ", "bằng 1,2 lần kế hoạch"
+    void times_of(const ProseItem& item) {
+        if (!item.is_times) return plain(item);
+        ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
+        if (level == nullptr) return doubt(doubt_of(item), wording_.quote(item));
+        RatioClaim claim;
+        claim.ratio = stated_first(item);
+        claim.ratio->unit = AnyUnit();
+        claim.ratio->is_exact = false;
+        claim.actual = level->value;
+        if (item.basis && item.basis->is_plan()) claim.target = target_of(*level, item);
+        level->is_used = true;
+        add(std::move(claim), item, level);
+    }
+
+    /// "chiếm tỷ lệ 84,6 %"
+    void share_of(const ProseItem& item) {
+        if (!item.is_share()) return plain(item);
+        ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
+        if (level == nullptr || level->item->is_share()) return plain(item);
+        if (item.basis && item.basis->is_plan()) return ratio(item, level);
+        cover(item, *level);
+    }
+
+    /// So many of so many are such a share; the share is then a figure that more can be said of.
+    void cover(const ProseItem& item, ProseLevel& level) {
+        level.is_used = true;
+        add_share(level, stated_first(item), item, level);
+        ProseLevel& share = levels_.push(item);
+        share.is_used = true;
+        if (!item.has_subject) share.about = level.about;
+    }
+
+    /// A coverage where whole things are counted out of a whole number of them, else a share.
+    void add_share(const ProseLevel& part, const StatedFigure& share, const ProseItem& item,
+                   const ProseLevel& about) {
+        if (part.whole && part.value.is_exact && part.whole->is_exact) {
+            CoverageClaim claim;
+            claim.covered = part.value;
+            claim.all = part.whole;
+            claim.share = share;
+            add(std::move(claim), item, &about);
+        } else {
+            ShareClaim claim;
+            claim.part = part.value;
+            claim.whole = part.whole;
+            claim.share = share;
+            add(std::move(claim), item, &about);
+        }
+    }
+
+    /// "(chênh lệch 114 triệu đồng)": of the two figures before it in the same unit.
+    void difference(const ProseItem& item) {
+        ProseLevel* const second = item.has_subject ? nullptr : levels_.level_for(item);
+        ProseLevel* const first =
+            second == nullptr ? nullptr : levels_.find_level(item, second, [&](const ProseLevel& other) {
+                return levels_.counts_the_same(item, other);
+            });
+        if (first == nullptr || item.is_share()) return doubt(doubt_of(item), wording_.quote(item));
+        DifferenceClaim claim;
+        claim.first = first->value;
+        claim.second = second->value;
+        claim.difference = stated_first(item);
+        if (!is_clear(claim.first, claim.second) || !is_clear(claim.first, claim.difference)) {
+            return doubt(ClaimDoubt::number_unclear, wording_.quote(item));
+        }
+        first->is_used = true;
+        second->is_used = true;
+        add(std::move(claim), item, second);
+    }
+
+    /// "kế hoạch 500 ha": of the figure before it, or of the next.
+    void plan(const ProseItem& item) {
+        const bool is_slashed =
+            words_.is_mark(item.figure->begin - 1, U'/') || words_.is_mark(item.lead_begin - 1, U'/');
+        ProseLevel* const level = is_slashed ? levels_.nearest_level(item) : levels_.level_for(item);
+        if (level != nullptr && !level->plan) {
+            level->plan = stated_first(item);
+            if (level->plan->unit.is_unspecified()) {
+                level->plan->unit = level->value.unit;
+                level->plan->is_exact = level->value.is_exact;
+            }
+        } else {
+            pending_plan_ = stated_first(item);
+            pending_plan_item_ = &item;
+        }
+        levels_.push(item).is_plan = true;
+    }
+
+    /// "từ 103 nhà", "(năm 2022: 103 nhà)"
+    void before(const ProseItem& item) {
+        ProseLevel* const level = item.lead == Lead::past ? levels_.level_for(item) : nullptr;
+        if (level != nullptr) {
+            level->before = stated_first(item);
+        } else if (item.lead == Lead::from) {
+            pending_before_ = stated_first(item);
+            pending_before_item_ = &item;
+        }
+    }
+
+    /// A level. A share behind a pair, "12/14 xã (85,7 %)", or with its basis behind it, "(91,7 % KH)", says
+    /// what it is without a verb.
+    void plain(const ProseItem& item) {
+        if (item.is_share() && item.lead == Lead::none) {
+            ProseLevel* const level = levels_.nearest_level(item);
+            const bool is_bare = level != nullptr && !item.has_subject && levels_.stands_next(*level, item);
+            if (is_bare && item.basis && item.basis->is_plan()) return ratio(item, level);
+            const bool is_named = level != nullptr && level->whole && names_rate_of(item, *level);
+            if (is_named || (is_bare && level->whole && levels_.in_parentheses(item)))
+                return result_of(item, *level);
+        }
+        if (is_attribute(item)) return;
+        if (item.figure->second && levels_.in_parentheses(item) && cover_before(item)) return;
+        ProseLevel& level = levels_.push(item);
+        const bool fits = pending_plan_ && ProseLevels::same_segment(*pending_plan_item_, item) &&
+                          same_dimension(pending_plan_->unit, level.value.unit);
+        if (fits && !level.whole) level.plan = std::exchange(pending_plan_, std::nullopt);
+        if (pending_before_ && ProseLevels::same_segment(*pending_before_item_, item) &&
+            same_dimension(pending_before_->unit, level.value.unit)) {
+            level.before = std::exchange(pending_before_, std::nullopt);
+        }
+    }
+
+    /// "trẻ em dưới 1 tuổi", "trong 5 năm": it says who or when.
+    bool is_attribute(const ProseItem& item) const noexcept {
+        const ProseFigure& figure = *item.figure;
+        return figure.unit.dimension() == dimensions::calendar_time || item.is_times ||
+               clauses_.counts(figure, "tuổi") || clauses_.counts(figure, "years");
+    }
+
+    /// "đạt 98,7 % (12.320/12.482 hồ sơ)": the share stands before what it is of.
+    bool cover_before(const ProseItem& item) {
+        ProseLevel* const share = levels_.nearest_level(item);
+        const std::size_t open = clauses_.groups()[item.place.group].open;
+        const bool is_share_of_it = share != nullptr && !share->is_used && share->item->is_share() &&
+                                    share->item->figure->end == open && !share->item->basis &&
+                                    item.figure->value <= *item.figure->second;
+        if (!is_share_of_it) return false;
+        ProseLevel& pair = levels_.push(item);
+        pair.is_used = true;
+        share->is_used = true;
+        add_share(pair, share->value, *share->item, *share);
+        return true;
+    }
+
+    /// A bare share behind a pair: of a plan where what is counted is no fixed whole.
+    void result_of(const ProseItem& item, ProseLevel& level) {
+        if (level.value.is_exact && level.whole->is_exact && level.value.value <= level.whole->value) {
+            return cover(item, level);
+        }
+        ratio(item, &level);
+    }
+
+    /// "không đạt Nghị quyết HĐND"
+    void judge(const ProseVerdict& verdict) {
+        ProseItem item;
+        ProseFigure figure;
+        figure.begin = verdict.begin;
+        item.figure = &figure;
+        item.place = verdict.place;
+        item.lead_begin = verdict.begin;
+        std::size_t at = verdict.begin;
+        while (at > 0 && words_.has_sign(at - 1, fills)) --at;
+        if (at == 0 || !words_.is_separator(at - 1)) return;  // "03 chỉ tiêu không đạt kế hoạch"
+        ProseLevel* const level = levels_.nearest_level(item);
+        if (level == nullptr || levels_.begins_anew(*level, item)) return;
+        VerdictClaim claim;
+        claim.actual = level->value;
+        claim.target = level->plan;
+        claim.verdict = verdict.verdict;
+        claim.words.basis = verdict.basis.kind;
+        claim.words.basis_text = words_.written(verdict.basis.begin, verdict.basis.end);
+        claim.words.quote = words_.written(verdict.begin, verdict.basis.end);
+        claim.words.subject = wording_.subject(*level->about);
+        claim.words.as_of = wording_.as_of(*level->item);
+        level->is_used = true;
+        found_.claims.emplace_back(std::move(claim));
+    }
+
+    // ---- what a figure is about
+
+    /// "tỷ lệ 59 %", "tỷ lệ trường đạt chuẩn quốc gia là 59 %" of 23/39 schools.
+    bool names_rate_of(const ProseItem& item, const ProseLevel& level) const {
+        std::size_t at = item.clause_begin;
+        while (at < item.figure->begin && words_.is_word(at) && words_.word(at) != "tỷ" &&
+               words_.word(at) != "tỉ" && words_.has_sign(at, fills)) {
+            ++at;
+        }
+        const bool is_rate =
+            (words_.word(at) == "tỷ" || words_.word(at) == "tỉ") && words_.word(at + 1) == "lệ";
+        if (!is_rate || levels_.index_of(level) + 1 != levels_.size()) return false;
+        at += 2;
+        const std::string_view next = words_.word(at);
+        if (at >= item.lead_begin || next == "đạt" || next == "là" || next == "hoàn") return true;
+        const std::size_t unit = clauses_.unit_begin(*level.item->figure);
+        for (std::size_t step = 0; step < 3; ++step) {
+            if (words_.is_word(unit + step) && words_.word(unit + step) == next) return true;
+        }
+        return false;
+    }
+
+    // ---- targets
+
+    /// What a figure is held against where that is stated: the other one of a pair, or a plan beside it.
+    std::optional<StatedFigure> target_of(const ProseLevel& level, const ProseItem& item) const {
+        if (!level.whole) return level.plan;
+        if (!forms_a_whole(level.value.unit) || level.value.value > level.whole->value) return level.whole;
+        // "11/14 xã, đạt 100 % kế hoạch": of 14 communes, not of a plan for 14, unless the figures say so
+        const bool is_target =
+            item.lead == Lead::reaches && agrees(level.value.value, level.whole->value, item.figure->value);
+        return is_target ? level.whole : level.plan;
+    }
+
+    /// "đạt 104 % so với kế hoạch 500 ha", "vượt 0,5 tỷ đồng kế hoạch (kế hoạch 12 tỷ đồng)"
+    std::optional<StatedFigure> plan_behind(const ProseItem& item,
+                                            const std::optional<StatedFigure>& actual) const {
+        if (next_ == nullptr || !item.basis || !item.basis->is_plan()) return std::nullopt;
+        const std::size_t end = std::max(item.figure->end, item.basis->end);
+        // "đạt 104 % so với kế hoạch (500 ha)"
+        const bool is_all_there_is = words_.is_mark(end, U'(') && next_->figure->begin == end + 1 &&
+                                     words_.is_mark(next_->figure->end, U')') && !next_->is_share();
+        if (is_all_there_is && next_->figure->second) {  // "(215/150 người)"
+            const bool is_same_actual = actual && actual->value == next_->figure->value;
+            if (!is_same_actual) return std::nullopt;
+            return stated_as(*next_, *next_->figure->second, next_->figure->second_number);
+        }
+        if (is_all_there_is) return stated_first(*next_);
+        if (next_->lead != Lead::planned) return std::nullopt;
+        const bool is_same =
+            next_->lead_begin <= item.basis->begin && next_->figure->begin >= item.basis->end;
+        const bool is_parenthesised = words_.is_mark(end, U'(') && next_->lead_begin == end + 1;
+        if (!is_same && !is_parenthesised) return std::nullopt;
+        return stated_first(*next_);
+    }
+
+    /// "Tổng kế hoạch vốn là 326.071 triệu đồng. Tổng giá trị giải ngân là 132.998 triệu đồng, bằng …": what
+    /// is paid out is held against the money planned in the sentence before, once.
+    std::optional<StatedFigure> plan_before(const ProseLevel& level) {
+        if (!levels_.mentions(level, {"giải ngân", "thanh toán", "disbursed", "disbursement"}))
+            return std::nullopt;
+        constexpr std::size_t farthest = 8;
+        const auto at = levels_.index_of(level);
+        for (std::size_t step = 1; step <= farthest && step <= at; ++step) {
+            ProseLevel& other = levels_[at - step];
+            if (other.item->place.group != level.item->place.group) continue;
+            if (levels_.mentions(other, {"giải ngân", "thanh toán", "disbursed", "disbursement"}))
+                return std::nullopt;
+            const bool is_plan =
+                other.is_plan || levels_.mentions(other, {"kế hoạch vốn", "tổng kế hoạch", "vốn kế hoạch",
+                                                          "tổng vốn", "planned funds", "funds planned"});
+            if (is_plan && other.value.unit == level.value.unit) return other.value;
+        }
+        return std::nullopt;
+    }
+
+    template <class SomeClaim>
+    void add(SomeClaim claim, const ProseItem& item, const ProseLevel* level,
+             const BasisInText* other_basis = nullptr) {
+        const BasisInText* const basis = item.basis ? &*item.basis : other_basis;
+        claim.words.subject = wording_.subject(level != nullptr ? *level->about : item);
+        claim.words.quote = wording_.quote(item);
+        claim.words.as_of = wording_.as_of(item);
+        if (basis == nullptr) {
+            found_.claims.emplace_back(std::move(claim));
+            return;
+        }
+        claim.words.basis = basis->kind;
+        claim.words.basis_text = words_.written(basis->begin, basis->end);
+        if (!item.second_basis) {
+            found_.claims.emplace_back(std::move(claim));
+            return;
+        }
+        found_.claims.emplace_back(claim);
+        claim.words.basis = item.second_basis->kind;
+        claim.words.basis_text = words_.written(item.second_basis->begin, item.second_basis->end);
+        found_.claims.emplace_back(std::move(claim));
+    }
+
+    ClaimDoubt doubt_of(const ProseItem& item) const noexcept {
+        return item.has_subject || item.is_share() ? ClaimDoubt::subject_unclear : ClaimDoubt::unit_differs;
+    }
+    void doubt(ClaimDoubt why, std::string_view text) { found_.unsure.push_back({why, text, {}}); }
+
+    const ProseClauses& clauses_;
+    const SignedWords& words_;
+    ReadClaims& found_;
+    ProseLevels levels_;
+    ClaimWording wording_;
+    const ProseItem* previous_ = nullptr;
+    const ProseItem* next_ = nullptr;
+    std::optional<Sense> sense_of_change_{};
+    std::optional<StatedFigure> pending_plan_{};
+    const ProseItem* pending_plan_item_ = nullptr;
+    std::optional<StatedFigure> pending_before_{};
+    const ProseItem* pending_before_item_ = nullptr;
+};
+
+}  // namespace detail
+
+}  // namespace chitieu

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// So many of each: "40 suất, mỗi suất 400.000đ, tổng 16.000.000đ", "500.000 đồng/hộ cho 40 hộ", area × yield.
+#pragma once
+
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/claim_wording.hpp>
+#include <chitieu/read/detail/prose_clauses.hpp>
+#include <chitieu/read/detail/prose_levels.hpp>
+#include <chitieu/read/detail/prose_signs.hpp>
+#include <chitieu/read/detail/signed_words.hpp>
+#include <chitieu/read/prose_words.hpp>
+#include <chitieu/read/unsure_claim.hpp>
+#include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/unit.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace chitieu {
+
+namespace detail {
+
+/// Reads all products of a text once its levels are known.
+class ProductRules {
+public:
+    ProductRules(const ProseClauses& clauses, ProseLevels& levels, ReadClaims& found) noexcept
+        : clauses_{clauses}, words_{clauses.words()}, levels_{levels}, wording_{clauses}, found_{found} {}
+
+    /// "40 suất, mỗi suất trị giá 400.000đ, tổng số tiền 20.000.000đ"
+    void run() {
+        for (std::size_t index = 0; index < levels_.size(); ++index) {
+            ProseLevel& each = levels_[index];
+            if (each.value.unit.has_term(units::Hectare::info.symbol) && yield_of(index)) continue;
+            const std::size_t noun = each_noun(*each.item);
+            ProseLevel* count = nullptr;
+            if (noun != 0) {
+                count = count_before(index, noun);
+            } else if (is_rate_of_money(each.value.unit)) {
+                count = count_beside(index);
+            }
+            if (count == nullptr) continue;
+            ProseLevel* const total = total_beside(index, *count);
+            if (total == nullptr) continue;
+            add_product(*count, each, *total);
+        }
+    }
+
+private:
+    /// "diện tích 1.000 ha, năng suất 45 tạ/ha, sản lượng 4.500 tấn": next to each other, in either order.
+    bool yield_of(std::size_t index) {
+        if (index == 0 || index + 1 >= levels_.size()) return false;
+        ProseLevel& each = levels_[index];
+        ProseLevel* area = &levels_[index - 1];
+        ProseLevel* output = &levels_[index + 1];
+        if (!same_dimension(area->value.unit, units::hectare)) std::swap(area, output);
+        const bool fits = same_dimension(area->value.unit, units::hectare) &&
+                          same_dimension(each.value.unit * area->value.unit, output->value.unit);
+        for (const ProseLevel* const level : {area, &each, output}) {
+            const bool is_beside = level->item->place.segment == each.item->place.segment &&
+                                   !level->is_plan && !level->whole && !level->value.other_reading;
+            if (!is_beside || !fits) return false;
+        }
+        const bool is_yield = words_.word(each.item->lead_begin - 1) == "suất" || names(each, "năng suất") ||
+                              names(each, "yield");
+        if (!is_yield || !(names(*output, "sản lượng") || names(*output, "output"))) return false;
+        add_product(*area, each, *output);
+        return true;
+    }
+
+    bool names(const ProseLevel& level, std::string_view phrase) const noexcept {
+        for (std::size_t at = level.item->clause_begin; at < level.item->figure->begin; ++at) {
+            if (phrase_at(words_, at, phrase) != 0) return true;
+        }
+        return false;
+    }
+
+    void add_product(ProseLevel& count, ProseLevel& each, ProseLevel& total) {
+        ProductClaim claim;
+        claim.count = count.value;
+        claim.each = each.value;
+        claim.total = total.value;
+        if (!is_clear(claim.each, claim.total)) return;
+        std::size_t begin = words_.size();
+        std::size_t end = 0;
+        for (ProseLevel* const level : {&count, &each, &total}) {
+            level->is_used = true;
+            begin = std::min(begin, level->item->figure->begin);
+            end = std::max(end, level->item->figure->end);
+        }
+        claim.words.quote = words_.written(begin, end);
+        claim.words.subject = wording_.subject(*count.about);
+        claim.words.as_of = wording_.as_of(*count.item);
+        found_.claims.emplace_back(std::move(claim));
+    }
+
+    /// The token behind "mỗi" in the words before a figure, or "each" there or behind it; 0 where neither is.
+    std::size_t each_noun(const ProseItem& item) const noexcept {
+        for (std::size_t at = item.clause_begin; at < item.figure->begin; ++at) {
+            if (words_.word(at) == "each") return at;
+            if (words_.word(at) != "mỗi") continue;
+            const std::size_t noun = words_.word(at + 1) == "một" ? at + 2 : at + 1;
+            return noun < item.figure->begin ? noun : 0;
+        }
+        return words_.word(item.figure->end) == "each" ? item.figure->end : 0;
+    }
+
+    static bool is_rate_of_money(const AnyUnit& unit) noexcept {
+        bool has_money = false;
+        bool has_count = false;
+        std::size_t divisors = 0;
+        for (const AnyUnit::Term& term : unit) {
+            has_money = has_money || (term.info->kind == UnitKind::money && term.exponent == 1);
+            has_count = has_count || (term.info->kind == UnitKind::count && term.exponent == -1);
+            divisors += term.exponent < 0 ? 1U : 0U;
+        }
+        return has_money && has_count && divisors == 1;
+    }
+
+    ProseLevel* count_before(std::size_t index, std::size_t noun) {
+        constexpr std::size_t farthest = 8;
+        for (std::size_t step = 1; step <= farthest && step <= index; ++step) {
+            ProseLevel& level = levels_[index - step];
+            if (is_far(level, levels_[index])) return nullptr;
+            if (words_.word(noun) == "each") {
+                if (level.value.is_exact) return &level;
+            } else if (words_.word(clauses_.unit_begin(*level.item->figure)) == words_.word(noun) &&
+                       !words_.word(noun).empty()) {
+                return &level;
+            }
+        }
+        return nullptr;
+    }
+
+    /// "500.000 đồng/hộ cho 40 hộ"
+    ProseLevel* count_beside(std::size_t index) {
+        const AnyUnit& unit = levels_[index].value.unit;
+        for (const std::size_t at : {index + 1, index - 1}) {
+            if (at >= levels_.size() ||
+                levels_[at].item->place.segment != levels_[index].item->place.segment) {
+                continue;
+            }
+            const bool divides = levels_[at].value.unit.counts_whole_things() &&
+                                 (unit * levels_[at].value.unit).kind() == UnitKind::money;
+            if (divides) return &levels_[at];
+        }
+        return nullptr;
+    }
+
+    /// More than a sentence apart.
+    bool is_far(const ProseLevel& left, const ProseLevel& right) const noexcept {
+        const auto first = left.item->place.sentence;
+        const auto second = right.item->place.sentence;
+        return first > second ? first - second > 3 : second - first > 3;
+    }
+
+    /// Money behind "tổng", after what each costs or before how many there are.
+    ProseLevel* total_beside(std::size_t index, const ProseLevel& count) {
+        constexpr std::size_t farthest = 3;
+        const auto is_total = [&](const ProseLevel& level) {
+            return level.value.unit.kind() == UnitKind::money && names_total(*level.item);
+        };
+        for (std::size_t at = index + 1; at < levels_.size() && at <= index + farthest; ++at) {
+            if (levels_[at].item->place.segment != levels_[index].item->place.segment) break;
+            if (is_total(levels_[at])) return &levels_[at];
+        }
+        const auto first = levels_.index_of(count);
+        for (std::size_t step = 1; step <= farthest && step <= first; ++step) {
+            ProseLevel& level = levels_[first - step];
+            if (level.item->place.sentence != count.item->place.sentence && count.item->place.group == 0) {
+                break;
+            }
+            if (is_total(level)) return &level;
+        }
+        return nullptr;
+    }
+
+    bool names_total(const ProseItem& item) const noexcept {
+        constexpr std::string_view totals[] = {"tổng", "totalling", "total", "thành tiền"};
+        for (std::size_t at = item.clause_begin; at < item.figure->begin; ++at) {
+            if (words_.is_word(at) && any_phrase_at(words_, at, totals) != 0) return true;
+        }
+        return false;
+    }
+
+    const ProseClauses& clauses_;
+    const SignedWords& words_;
+    ProseLevels& levels_;
+    ClaimWording wording_;
+    ReadClaims& found_;
+};
+
+}  // namespace detail
+
+}  // namespace chitieu
