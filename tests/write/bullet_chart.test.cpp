@@ -123,6 +123,14 @@ TEST_CASE("negative figures, zeros, and figures that are missing") {
     CHECK_FALSE(bullet_chart({.direction = up}).has_value());
 }
 
+TEST_CASE("things that are counted have whole ticks") {
+    CHECK(chart_of({.target = planned(0_dec), .actual = 2_dec, .direction = down}).scale.ticks() ==
+          std::vector<Decimal>{0, 1, 2});
+    CHECK(chart_of({.target = planned(1_dec), .actual = 1_dec, .direction = up}).scale.ticks() ==
+          std::vector<Decimal>{0, 1});
+    CHECK(chart_of({.target = planned(0.5_dec), .actual = 2_dec, .direction = up}).scale.step() == 0.5_dec);
+}
+
 TEST_CASE("a scale that leaves 0 out has no bar") {
     const BulletChart chart =
         chart_of({.target = planned(98.5_dec), .actual = 99_dec, .direction = up, .start = 90});

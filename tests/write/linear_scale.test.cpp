@@ -44,6 +44,8 @@ TEST_CASE("positions on a scale") {
     CHECK_TWICE(scale.contains(Ratio(30)) && !scale.contains(Ratio(31)));
     CHECK(scale.ticks() == std::vector<Decimal>{-10, 0, 10, 20, 30});
     CHECK(linear_scale("-0.3"_dec, 1)->ticks() == std::vector<Decimal>{0, 0.5_dec, 1});
+    CHECK_TWICE(linear_scale(0, 1, 5, 1)->step() == 1);
+    CHECK_TWICE(linear_scale(0, 100, 5, 1)->step() == 20);
     CHECK_TWICE(!linear_scale(1, 1));
     CHECK_TWICE(!linear_scale(1, 0));
 }

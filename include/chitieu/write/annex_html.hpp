@@ -6,10 +6,10 @@
 
 #include <chitieu/audit/audit.hpp>
 #include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/claim.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
-#include <chitieu/text/utf8.hpp>
 #include <chitieu/text/width.hpp>
 #include <chitieu/unit/difference_unit.hpp>
 #include <chitieu/unit/print_unit.hpp>
@@ -24,6 +24,7 @@
 #include <cstddef>
 #include <optional>
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,37 +33,6 @@ namespace chitieu {
 
 namespace detail {
 
-/// A letter that no other language in wide use has: ơ, ư, or one with a tone of its own, composed or not.
-inline bool has_vietnamese_letter(std::string_view text) {
-    while (!text.empty()) {
-        const CodePoint point = decode_utf8(text);
-        text.remove_prefix(point.length);
-        const bool is_horned = point.value == 0x31BU || point.value == 0x1A0U || point.value == 0x1A1U ||
-                               point.value == 0x1AFU || point.value == 0x1B0U;
-        const bool is_toned = point.value == 0x309U || point.value == 0x323U ||
-                              (point.value >= 0x1EA0U && point.value <= 0x1EF9U);
-        if (is_horned || is_toned) return true;
-    }
-    return false;
-}
-
-/// What stands beside a verdict's word.
-constexpr std::string_view sign_of(Verdict verdict) noexcept {
-    switch (verdict) {
-        case Verdict::exceeded:
-            return "+";
-        case Verdict::met:
-            return "✓";
-        case Verdict::missed:
-            return "✗";
-        case Verdict::not_reported:
-            return "?";
-        case Verdict::no_target:
-            return "–";
-    }
-    return {};
-}
-
 /// What a row's chart shows.
 inline BulletFigures bullet_figures(const AnnexRow& row, const Comparison<>& comparison) {
     return {.target = row.target.value,
@@ -70,14 +40,25 @@ inline BulletFigures bullet_figures(const AnnexRow& row, const Comparison<>& com
             .direction = comparison.direction()};
 }
 
-/// The parts of the page, each a section that may stand in another page.
+/// Which claims are shown on the page, and can be linked to as `#claim-1`.
+struct ShownClaims {
+    std::span<const Claim> claims{};
+    std::vector<bool> is_shown{};
+
+    bool shows(const Finding& finding) const {
+        return finding.claim < is_shown.size() && is_shown[finding.claim];
+    }
+};
+
+/// What an audit says about an annex: the parts of a page, each a section of its own.
 class AnnexHtml {
 public:
-    AnnexHtml(std::ostream& out, const Annex& annex, const Audit& audit, Language language)
-        : out_(out),
+    AnnexHtml(const PageWriter& page, const Annex& annex, const Audit& audit, const ShownClaims& shown)
+        : page_(page),
+          out_(page.out()),
           annex_(annex),
           audit_(audit),
-          language_(language),
+          shown_(shown),
           summary_(summarize(annex, audit)),
           findings_of_(annex.rows.size()) {
         for (const Finding* finding : gravest_first(audit)) {
@@ -85,42 +66,44 @@ public:
         }
     }
 
-    /// Links to the sections that there are, with how many things are in them.
-    void write_contents() const {
-        out_ << "<nav aria-label=\"" << say("Mục lục", "Contents") << "\"><ul>\n";
-        const auto entry = [this](const Section& section, std::size_t count, bool is_there) {
-            if (!is_there) return;
-            out_ << "<li><a href=\"#" << section.id << "\">" << section.title.in(language_)
-                 << "</a> <span class=\"quiet\">(" << count << ")</span></li>\n";
-        };
-        const std::size_t missed = summary_.count(Verdict::missed);
-        const std::size_t errors = summary_.count(Severity::error);
-        const std::size_t others = audit_.findings.size() - errors;
-        entry(missed_section, missed, missed + summary_.count(Verdict::not_reported) != 0);
-        entry(errors_section, errors, errors != 0);
-        entry(indicators_section, summary_.indicators, true);
-        entry(findings_section, others, others != 0);
-        out_ << "</ul></nav>\n";
+    const Summary& summary() const noexcept { return summary_; }
+
+    // The sections, in the order in which they are written; a count of nothing to see is 0.
+    PageSection missed_section() const {
+        return {"missed", {"Không đạt kế hoạch", "Plan missed"}, summary_.count(Verdict::missed)};
+    }
+    PageSection errors_section() const {
+        return {"errors", {"Những chỗ in không đúng", "Printed wrongly"}, summary_.count(Severity::error)};
+    }
+    PageSection indicators_section() const {
+        return {"indicators", {"Tất cả chỉ tiêu", "All indicators"}, summary_.indicators};
+    }
+    PageSection findings_section() const {
+        return {"findings",
+                {"Cảnh báo và ghi chú", "Warnings and notes"},
+                audit_.findings.size() - summary_.count(Severity::error)};
     }
 
     /// How many came to which verdict, and what that rests on.
     void write_summary() const {
-        open({"summary", {"Tóm tắt", "Summary"}});
-        out_ << "<ul class=\"tally\">\n";
-        for (const Verdict verdict :
-             {Verdict::missed, Verdict::not_reported, Verdict::no_target, Verdict::exceeded, Verdict::met}) {
-            const std::size_t count = summary_.count(verdict);
-            if (count == 0 && (verdict == Verdict::not_reported || verdict == Verdict::no_target)) continue;
-            const bool is_grave = verdict == Verdict::missed && count != 0;
-            out_ << "<li" << (is_grave ? " class=\"is-missed\"" : "") << "><b class=\"number\">" << count
-                 << "</b> ";
-            write_verdict(verdict, is_grave);
-            out_ << "</li>\n";
+        if (summary_.indicators != 0) {
+            out_ << "<ul class=\"tally\">\n";
+            for (const Verdict verdict : {Verdict::missed, Verdict::not_reported, Verdict::no_target,
+                                          Verdict::exceeded, Verdict::met}) {
+                const std::size_t count = summary_.count(verdict);
+                if (count == 0 && (verdict == Verdict::not_reported || verdict == Verdict::no_target))
+                    continue;
+                const bool is_grave = verdict == Verdict::missed && count != 0;
+                out_ << "<li" << (is_grave ? " class=\"is-missed\"" : "") << "><b class=\"number\">" << count
+                     << "</b> ";
+                page_.write_verdict(verdict, is_grave);
+                out_ << "</li>\n";
+            }
+            out_ << "</ul>\n";
         }
-        out_ << "</ul>\n<p>" << html_text(finding_line(summary_, language_)) << "</p>\n";
-        const std::string direction = direction_line(annex_, summary_, language_);
+        out_ << "<p>" << html_text(finding_line(summary_, page_.language())) << "</p>\n";
+        const std::string direction = direction_line(annex_, summary_, page_.language());
         if (!direction.empty()) out_ << "<p class=\"quiet\">" << html_text(direction) << "</p>\n";
-        out_ << "</section>\n";
     }
 
     /// What was missed, furthest from its plan first, and what was not reported.
@@ -142,14 +125,14 @@ public:
             return left < right;
         });
 
-        open(missed_section);
+        page_.open(missed_section());
         if (!missed.empty()) {
             out_ << "<ul class=\"cards\">\n";
             for (const std::size_t index : missed) write_card(index);
             out_ << "</ul>\n";
         }
         if (!absent.empty()) {
-            out_ << "<p>" << say("Chưa có số liệu: ", "Not reported: ");
+            out_ << "<p>" << page_.say("Chưa có số liệu: ", "Not reported: ");
             std::string_view separator;
             for (const std::size_t index : absent) {
                 out_ << separator;
@@ -158,24 +141,23 @@ public:
             }
             out_ << ".</p>\n";
         }
-        out_ << "</section>\n";
+        page_.close();
     }
 
     /// What cannot be true as it is printed.
     void write_errors() const {
-        if (summary_.count(Severity::error) == 0) return;
-        open(errors_section);
-        write_findings([](const Finding& finding) { return severity_of(finding) == Severity::error; });
-        out_ << "</section>\n";
+        write_findings(errors_section(),
+                       [](const Finding& finding) { return severity_of(finding) == Severity::error; });
     }
 
     /// Every row, with its chart and what was found in it.
     void write_indicators() const {
-        open(indicators_section);
+        if (annex_.rows.empty()) return;
+        page_.open(indicators_section());
         write_legend();
         out_ << "<table role=\"table\" aria-labelledby=\"indicators-h\">\n<thead role=\"rowgroup\"><tr "
                 "role=\"row\">";
-        const AnnexCells heading = annex_headings(language_);
+        const AnnexCells heading = annex_headings(page_.language());
         const auto column = [this](std::string_view name, bool is_number = false) {
             out_ << "<th role=\"columnheader\" scope=\"col\"" << (is_number ? " class=\"number\"" : "") << '>'
                  << name << "</th>";
@@ -185,70 +167,31 @@ public:
         column(heading.target, true);
         column(heading.actual, true);
         column(heading.completion, true);
-        column(say("So với kế hoạch", "Against plan"));
+        column(page_.say("So với kế hoạch", "Against plan"));
         column(heading.verdict);
         out_ << "</tr></thead>\n<tbody role=\"rowgroup\">\n";
         for (std::size_t index = 0; index < annex_.rows.size(); ++index) {
-            const AnnexCells cells = cells_of(annex_.rows[index], audit_.comparisons[index], language_);
+            const AnnexCells cells =
+                cells_of(annex_.rows[index], audit_.comparisons[index], page_.language());
             if (audit_.comparisons[index]) {
                 write_row(index, cells, heading);
             } else {
                 if (index != 0) out_ << "</tbody>\n<tbody role=\"rowgroup\">\n";
-                out_ << "<tr role=\"row\" class=\"group\" id=\"row-" << index + 1
-                     << "\"><th role=\"rowheader\" scope=\"rowgroup\" colspan=\"7\">";
-                if (!cells.code.empty())
-                    out_ << "<span class=\"code\">" << html_text(cells.code) << "</span> ";
-                write_foreign(cells.name);
-                out_ << "</th></tr>\n";
+                write_group(index, cells);
             }
             write_row_findings(index);
         }
-        out_ << "</tbody>\n</table>\n</section>\n";
+        out_ << "</tbody>\n</table>\n";
+        page_.close();
     }
 
-    /// What is no error, and what belongs to no row.
+    /// What is no error.
     void write_other_findings() const {
-        const auto is_other = [](const Finding& finding) { return severity_of(finding) != Severity::error; };
-        if (std::none_of(audit_.findings.begin(), audit_.findings.end(), is_other)) return;
-        open(findings_section);
-        write_findings(is_other);
-        out_ << "</section>\n";
+        write_findings(findings_section(),
+                       [](const Finding& finding) { return severity_of(finding) != Severity::error; });
     }
 
 private:
-    struct Section {
-        std::string_view id;
-        Wording title;
-    };
-    static constexpr Section missed_section{"missed", {"Không đạt kế hoạch", "Plan missed"}};
-    static constexpr Section errors_section{"errors", {"Những chỗ in không đúng", "Printed wrongly"}};
-    static constexpr Section indicators_section{"indicators", {"Tất cả chỉ tiêu", "All indicators"}};
-    static constexpr Section findings_section{"findings", {"Cảnh báo và ghi chú", "Warnings and notes"}};
-
-    std::string_view say(std::string_view vietnamese, std::string_view english) const {
-        return Wording{vietnamese, english}.in(language_);
-    }
-
-    void open(const Section& section) const {
-        out_ << "<section id=\"" << section.id << "\" aria-labelledby=\"" << section.id << "-h\">\n<h2 id=\""
-             << section.id << "-h\">" << section.title.in(language_) << "</h2>\n";
-    }
-
-    /// A text of the report, which need not be in the language of the page.
-    void write_foreign(std::string_view text) const {
-        if (language_ != Language::vietnamese && has_vietnamese_letter(text)) {
-            out_ << "<span lang=\"vi\">" << html_text(text) << "</span>";
-        } else {
-            out_ << html_text(text);
-        }
-    }
-
-    void write_verdict(Verdict verdict, bool is_grave) const {
-        out_ << "<span class=\"verdict" << (is_grave ? " is-missed" : "")
-             << "\"><span class=\"sign\" aria-hidden=\"true\">" << sign_of(verdict) << "</span>"
-             << words_of(verdict).in(language_) << "</span>";
-    }
-
     std::string name_of_row(std::size_t index) const {
         const AnnexRow& row = annex_.rows[index];
         return printable(row.indicator.name().empty() ? row.code : row.indicator.name(), max_cell_columns);
@@ -259,7 +202,7 @@ private:
         const std::string code = printable(annex_.rows[index].code, 12);
         if (!code.empty() && !annex_.rows[index].indicator.name().empty())
             out_ << "<span class=\"code\">" << html_text(code) << "</span> ";
-        write_foreign(name_of_row(index));
+        page_.write_foreign(name_of_row(index));
         out_ << "</a>";
     }
 
@@ -274,14 +217,14 @@ private:
         const std::string id = std::string(place) + '-' + std::to_string(index + 1);
         const std::string name = name_of_row(index);
         const std::string unit = printable(row.unit_text, 24);
-        write_bullet_svg(out_, *chart, comparison.verdict(), {id, name, unit}, language_,
+        write_bullet_svg(out_, *chart, comparison.verdict(), {id, name, unit}, page_.language(),
                          {SvgUse::inside_html, width});
     }
 
     void write_card(std::size_t index) const {
         const AnnexRow& row = annex_.rows[index];
         const Comparison<>& comparison = *audit_.comparisons[index];
-        const AnnexCells cells = cells_of(row, comparison, language_);
+        const AnnexCells cells = cells_of(row, comparison, page_.language());
         out_ << "<li><h3>";
         write_link(index);
         out_ << "</h3>\n";
@@ -290,26 +233,27 @@ private:
             out_ << "<div><dt>" << name << "</dt><dd>" << html_text(figure);
             if (!unit.empty()) {
                 out_ << ' ';
-                write_foreign(unit);
+                page_.write_foreign(unit);
             }
             out_ << "</dd></div>";
         };
         out_ << "\n<dl class=\"facts\">";
-        fact(say("Thực hiện", "Actual"), cells.actual, cells.unit);
-        fact(say("Kế hoạch", "Plan"), cells.target);
+        fact(page_.say("Thực hiện", "Actual"), cells.actual, cells.unit);
+        fact(page_.say("Kế hoạch", "Plan"), cells.target);
         if (comparison.variance()) {
             const Decimal variance = *comparison.variance();
-            const std::string figure = (variance.sign() > 0 ? "+" : "") + localized(variance, language_);
+            const std::string figure =
+                (variance.sign() > 0 ? "+" : "") + localized(variance, page_.language());
             const AnyUnit points = difference_unit(row.indicator.unit());
             std::string unit = cells.unit;
             if (points != row.indicator.unit()) {
-                unit = print_unit(points, language_).view();
-                if (language_ == Language::english && variance != 1 && variance != -1) unit += 's';
+                unit = print_unit(points, page_.language()).view();
+                if (page_.language() == Language::english && variance != 1 && variance != -1) unit += 's';
             }
-            fact(say("Chênh lệch", "Difference"), figure, unit);
+            fact(page_.say("Chênh lệch", "Difference"), figure, unit);
         }
         if (comparison.completion().is_defined()) {
-            fact(say("Tỷ lệ hoàn thành", "Completion"), cells.completion, "%");
+            fact(page_.say("Tỷ lệ hoàn thành", "Completion"), cells.completion, "%");
         }
         out_ << "</dl></li>\n";
     }
@@ -319,19 +263,27 @@ private:
         if (comparison.completion().is_defined()) return {};
         const Undefined reason = comparison.completion().reason();
         if (reason == Undefined::no_target || reason == Undefined::no_actual) return {};
-        return words_of(reason).in(language_);
+        return words_of(reason).in(page_.language());
+    }
+
+    void write_group(std::size_t index, const AnnexCells& cells) const {
+        out_ << "<tr role=\"row\" class=\"group\" id=\"row-" << index + 1
+             << "\"><th role=\"rowheader\" scope=\"rowgroup\" colspan=\"7\">";
+        if (!cells.code.empty()) out_ << "<span class=\"code\">" << html_text(cells.code) << "</span> ";
+        page_.write_foreign(cells.name);
+        out_ << "</th></tr>\n";
     }
 
     void write_row(std::size_t index, const AnnexCells& cells, const AnnexCells& heading) const {
-        const bool is_missed = audit_.comparisons[index]->verdict() == Verdict::missed;
-        out_ << "<tr role=\"row\" id=\"row-" << index + 1 << '"' << (is_missed ? " class=\"is-missed\"" : "")
-             << "><td role=\"cell\" class=\"code\">" << html_text(cells.code)
+        const Comparison<>& comparison = *audit_.comparisons[index];
+        out_ << "<tr role=\"row\" id=\"row-" << index + 1 << "\"><td role=\"cell\" class=\"code\">"
+             << html_text(cells.code)
              << "</td><th role=\"rowheader\" scope=\"row\"><span class=\"row-name\">";
-        write_foreign(cells.name);
+        page_.write_foreign(cells.name);
         out_ << "</span>";
         if (!cells.unit.empty()) {
             out_ << " <span class=\"unit\">";
-            write_foreign(cells.unit);
+            page_.write_foreign(cells.unit);
             out_ << "</span>";
         }
         out_ << "</th>";
@@ -345,11 +297,11 @@ private:
         };
         number(heading.target, cells.target);
         number(heading.actual, cells.actual);
-        number(heading.completion, cells.completion, why_undefined(*audit_.comparisons[index]));
+        number(heading.completion, cells.completion, why_undefined(comparison));
         out_ << "<td role=\"cell\" class=\"chart\">";
         write_chart(index, "chart", 216);
         out_ << "</td><td role=\"cell\" class=\"verdicts\">";
-        write_verdict(audit_.comparisons[index]->verdict(), is_missed);
+        page_.write_verdict(comparison.verdict(), comparison.verdict() == Verdict::missed);
         out_ << "</td></tr>\n";
     }
 
@@ -357,40 +309,57 @@ private:
         if (findings_of_[index].empty()) return;
         out_ << "<tr role=\"row\" class=\"found\"><td role=\"cell\" colspan=\"7\"><ul class=\"findings\">";
         for (const Finding* finding : findings_of_[index]) {
-            open_finding(*finding);
-            out_ << "<p>";
-            write_severity(*finding);
-            out_ << ": " << html_text(sentence(*finding, language_)) << "</p></li>";
+            out_ << "<li class=\"" << class_of(severity_of(*finding)) << "\"><p>";
+            page_.write_sentence(*finding);
+            if (shown_.shows(*finding)) {
+                out_ << " (<a href=\"#claim-" << finding->claim + 1 << "\">"
+                     << place_text(finding->place, page_.language()) << "</a>)";
+            }
+            out_ << "</p></li>";
         }
         out_ << "</ul></td></tr>\n";
     }
 
     template <class Choose>
-    void write_findings(const Choose& choose) const {
+    void write_findings(const PageSection& section, const Choose& choose) const {
+        if (section.count == 0) return;
+        page_.open(section);
         out_ << "<ul class=\"findings\">\n";
         for (const Finding* finding : gravest_first(audit_)) {
             if (!choose(*finding)) continue;
-            open_finding(*finding);
-            if (finding->row != Finding::no_row) {
+            out_ << "<li class=\"" << class_of(severity_of(*finding)) << "\">";
+            const bool has_row = finding->row != Finding::no_row;
+            if (shown_.shows(*finding)) {
+                write_claim_heading(*finding);
+            } else if (has_row) {
                 out_ << "<h3>";
                 write_link(finding->row);
                 out_ << "</h3>";
             }
             out_ << "<p>";
-            write_severity(*finding);
-            out_ << ": " << html_text(sentence(*finding, language_)) << "</p><p class=\"quiet\">"
-                 << place_text(finding->place, language_) << " · " << html_text(name_of(*finding))
-                 << "</p></li>\n";
+            page_.write_sentence(*finding);
+            out_ << "</p><p class=\"quiet\">" << place_text(finding->place, page_.language()) << " · "
+                 << html_text(name_of(*finding));
+            if (has_row && shown_.shows(*finding)) {
+                out_ << " · ";
+                write_link(finding->row);
+            }
+            out_ << "</p></li>\n";
         }
         out_ << "</ul>\n";
+        page_.close();
     }
 
-    void open_finding(const Finding& finding) const {
-        constexpr std::string_view kinds[] = {"is-error", "is-warning", "is-note"};
-        out_ << "<li class=\"" << kinds[static_cast<std::size_t>(severity_of(finding))] << "\">";
-    }
-    void write_severity(const Finding& finding) const {
-        out_ << "<span class=\"severity\">" << words_of(severity_of(finding)).in(language_) << "</span>";
+    void write_claim_heading(const Finding& finding) const {
+        constexpr std::size_t columns = 80;
+        const std::string subject = printable(words_of(shown_.claims[finding.claim]).subject, columns);
+        out_ << "<h3><a href=\"#claim-" << finding.claim + 1 << "\">";
+        if (subject.empty()) {
+            out_ << page_.say("trong lời văn", "in the text");
+        } else {
+            page_.write_foreign(subject);
+        }
+        out_ << "</a></h3>";
     }
 
     /// How the charts are read.
@@ -400,32 +369,34 @@ private:
                  << "\" aria-hidden=\"true\" viewBox=\"0 0 36 24\" width=\"36\" height=\"24\">" << drawing
                  << "</svg>" << words << "</li>\n";
         };
-        out_ << "<ul class=\"legend\" aria-label=\"" << say("Cách đọc biểu đồ", "How to read the charts")
-             << "\">\n";
+        out_ << "<ul class=\"legend\" aria-label=\""
+             << page_.say("Cách đọc biểu đồ", "How to read the charts") << "\">\n";
         entry(
             R"(<rect class="q1" y="3" width="36" height="18"/><rect class="bar" y="8" width="30" height="8"/>)",
-            say("thực hiện", "actual"));
+            page_.say("thực hiện", "actual"));
         entry(
             R"(<rect class="q1" y="3" width="36" height="18"/><rect class="bar" y="8" width="30" height="8"/>)"
             R"(<path class="hatch" d="M0 14l6 -6M4 16l8 -8M10 16l8 -8M16 16l8 -8M22 16l8 -8M28 16l2 -2"/>)",
-            say("thực hiện, không đạt", "actual, missed"), true);
-        entry(R"(<path class="mark" d="M18 3V21"/>)", say("kế hoạch", "plan"));
+            page_.say("thực hiện, không đạt", "actual, missed"), true);
+        entry(R"(<path class="mark" d="M18 3V21"/>)", page_.say("kế hoạch", "plan"));
         entry(
             R"(<path class="mark" d="M8 3V21M28 3V21"/><path class="form" d="M8 0l7 3l-7 3zM28 0l-7 3l7 3z"/>)",
-            say("kế hoạch trở lên, trở xuống", "plan or more, plan or less"));
+            page_.say("kế hoạch trở lên, trở xuống", "plan or more, plan or less"));
         entry(R"(<path class="mark" d="M18 3V21"/><path class="form" d="M15 0h6v6h-6z"/>)",
-              say("duy trì", "to be maintained"));
-        entry(R"(<path class="mark" d="M8 21V3H28V21"/>)", say("kế hoạch là một khoảng", "plan is a range"));
+              page_.say("duy trì", "to be maintained"));
+        entry(R"(<path class="mark" d="M8 21V3H28V21"/>)",
+              page_.say("kế hoạch là một khoảng", "plan is a range"));
         entry(R"(<rect class="q1" y="3" width="36" height="18"/>)",
-              say("nền: chưa đạt", "band: short of it"));
-        entry(R"(<rect class="q0" y="3" width="36" height="18"/>)", say("nền: đạt", "band: reached"));
+              page_.say("nền: chưa đạt", "band: short of it"));
+        entry(R"(<rect class="q0" y="3" width="36" height="18"/>)", page_.say("nền: đạt", "band: reached"));
         out_ << "</ul>\n";
     }
 
+    PageWriter page_;
     std::ostream& out_;
     const Annex& annex_;
     const Audit& audit_;
-    Language language_;
+    const ShownClaims& shown_;
     Summary summary_;
     std::vector<std::vector<const Finding*>> findings_of_;
 };
@@ -443,18 +414,23 @@ inline void write_annex_html(std::ostream& out, const Annex& annex, const Audit&
                              const HtmlOptions& options = {}) {
     const std::string title =
         options.title.empty() ? annex_title(annex, language) : std::string(options.title);
-    detail::begin_page(out, title, language);
+    const detail::PageWriter page(out, language);
+    const detail::ShownClaims none;
+    const detail::AnnexHtml parts(page, annex, audit, none);
+    page.begin(title);
     out << "<header>\n<h1>" << html_text(title) << "</h1>\n";
-    const detail::AnnexHtml parts(out, annex, audit, language);
-    parts.write_contents();
+    page.write_contents({parts.missed_section(), parts.errors_section(), parts.indicators_section(),
+                         parts.findings_section()});
     out << "</header>\n<main id=\"content\">\n";
+    page.open({"summary", {"Tóm tắt", "Summary"}});
     parts.write_summary();
+    page.close();
     parts.write_missed();
     parts.write_errors();
     parts.write_indicators();
     parts.write_other_findings();
     out << "</main>\n";
-    detail::end_page(out);
+    page.end();
 }
 
 }  // namespace chitieu

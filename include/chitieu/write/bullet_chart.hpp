@@ -71,6 +71,7 @@ namespace detail {
 
 /// From 0, or from the start that was asked for, to a quarter beyond the target, so that the targets of
 /// charts above each other stand above each other; where a figure lies further out, to the tick behind it.
+/// Between whole figures, as of things that are counted, ticks are whole.
 inline std::optional<LinearScale> bullet_scale(const BulletFigures& figures) {
     const Ratio origin(figures.start.value_or(0));
     Ratio low = origin;
@@ -89,7 +90,10 @@ inline std::optional<LinearScale> bullet_scale(const BulletFigures& figures) {
     }
     bool is_low_round = false;
     bool is_high_round = false;
+    bool is_whole =
+        !figures.target || (figures.target->lower().is_whole() && figures.target->upper().is_whole());
     const auto include = [&](Decimal figure) {
+        is_whole = is_whole && figure.is_whole();
         const Ratio value(figure);
         if (value < low) low = value, is_low_round = true;
         if (value > high) high = value, is_high_round = true;
@@ -98,8 +102,10 @@ inline std::optional<LinearScale> bullet_scale(const BulletFigures& figures) {
     if (figures.previous) include(*figures.previous);
     for (const Decimal end : figures.band_ends) include(end);
 
-    if (low == high) return linear_scale(low, low + Ratio(1));
-    const std::optional<LinearScale> exact = linear_scale(low, high);
+    constexpr int most_steps = 5;
+    const Decimal least_step = is_whole ? 1 : 0;
+    if (low == high) return linear_scale(low, low + Ratio(1), most_steps, least_step);
+    const std::optional<LinearScale> exact = linear_scale(low, high, most_steps, least_step);
     if (!exact) return std::nullopt;
     if (is_low_round) {
         const auto tick = round_to_step(low, exact->step(), Rounding::floor);
@@ -111,7 +117,7 @@ inline std::optional<LinearScale> bullet_scale(const BulletFigures& figures) {
         if (!tick) return std::nullopt;
         high = Ratio(*tick);
     }
-    return linear_scale(low, high);
+    return linear_scale(low, high, most_steps, least_step);
 }
 
 /// How far the band at `place` of `count`, counted from the lowest, is from the best. Keeping within means

@@ -4,134 +4,143 @@
 // screen, on paper and aloud.
 #pragma once
 
+#include <chitieu/audit/finding.hpp>
+#include <chitieu/compare/verdict.hpp>
 #include <chitieu/text/language.hpp>
+#include <chitieu/text/utf8.hpp>
 #include <chitieu/write/bullet_svg.hpp>
+#include <chitieu/write/html_style.hpp>
 #include <chitieu/write/html_text.hpp>
 
+#include <cstddef>
 #include <ostream>
 #include <string_view>
+#include <vector>
 
 namespace chitieu {
 
 namespace detail {
 
-/// Texts have a contrast of at least 4.5 on what is behind them, lines that say something one of 3.
-/// No "<" and no "&": so the page is well-formed XML, too.
-inline constexpr std::string_view page_css = R"css(
-:root { color-scheme: light dark; --page: #fff; --text: #1a2026; --quiet: #4d5760; --line: #d5dbe1;
-  --soft: #f5f7f9; --link: #0b57a4; --missed: #97190f; --missed-soft: #fdf3f1; --warn: #734700; }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --page: #14171a; --text: #e8eaed; --quiet: #a9b1ba; --line: #39414a; --soft: #1d2227;
-    --link: #8ec2ff; --missed: #ffb3aa; --missed-soft: #2a1d1c; --warn: #f0c674; } }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body { margin: 0 auto; max-width: 72rem; padding: 2rem clamp(1rem, 4vw, 2.5rem) 4rem;
-  background: var(--page); color: var(--text); overflow-wrap: break-word;
-  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; }
-h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.01em; }
-h2 { margin: 3rem 0 .75rem; font-size: 1.25rem; line-height: 1.3; font-weight: 650; }
-h3 { margin: 0; font-size: 1rem; line-height: 1.4; font-weight: 600; }
-p { margin: 0 0 .75rem; max-width: 46rem; }
-a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-ul, ol, dl, dd { margin: 0; padding: 0; list-style: none; }
-.skip { position: absolute; left: -999rem; }
-.skip:focus { left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--page); }
-.quiet { color: var(--quiet); }
-.code { color: var(--quiet); font-weight: 400; }
-.number { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
-.number.is-long { white-space: normal; }
-.verdict.is-missed { color: var(--missed); font-weight: 600; }
-.sign { display: inline-block; min-width: 1.1em; margin-right: .2em; text-align: center; }
-
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: .75rem; }
-.tally { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .75rem;
-  margin: 0 0 1rem; }
-.tally li { padding: .6rem .75rem .7rem; border: 1px solid var(--line); border-radius: .5rem; }
-.tally .is-missed { border-color: var(--missed); background: var(--missed-soft); }
-.tally b { display: block; font-size: 2rem; line-height: 1.2; font-weight: 650; }
-
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .75rem; }
-.cards > li { padding: .9rem 1rem; border: 1px solid var(--line); border-radius: .5rem; break-inside: avoid; }
-.cards h3 { margin-bottom: .5rem; }
-.cards + p { margin-top: 1rem; }
-.facts { display: grid; grid-template-columns: 1fr 1fr; gap: .4rem 1rem; margin-top: .5rem; }
-.facts div { min-width: 0; overflow-wrap: anywhere; }
-.facts dt { color: var(--quiet); font-size: .8125rem; }
-.facts dd { font-weight: 600; font-variant-numeric: tabular-nums lining-nums; }
-
-.findings > li { padding: .6rem 0 .6rem 1rem; border-left: 3px solid var(--line); break-inside: avoid; }
-.findings > li + li { margin-top: .75rem; }
-.findings .is-error { border-left-color: var(--missed); }
-.findings p { margin: 0; }
-.severity { display: inline-block; font-weight: 600; } .severity::first-letter { text-transform: uppercase; } .is-error .severity { color: var(--missed); }
-.is-warning .severity { color: var(--warn); }
-
-table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
-th, td { padding: .5rem .6rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
-th { font-weight: 400; } tbody { overflow-wrap: anywhere; } td.code { white-space: nowrap; }
-thead th { border-top: 0; border-bottom: 2px solid var(--quiet); color: var(--quiet); font-size: .8125rem;
-  vertical-align: bottom; }
-.group th { padding-top: 1.5rem; font-weight: 650; }
-th.number, td.number { text-align: right; }
-td.chart { width: calc(216px + 1.2rem); } td.verdicts { width: 8.75rem; }
-.unit { display: block; color: var(--quiet); font-size: .8125rem; white-space: normal; }
-.found td { border-top: 0; padding-top: 0; }
-.found .findings > li { padding: .1rem 0 .1rem .75rem; font-size: .875rem; }
-.found .findings > li + li { margin-top: .25rem; }
-.legend { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin-bottom: 1rem; }
-.legend li { display: flex; gap: .6rem; align-items: center; color: var(--quiet); font-size: .875rem; }
-footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
-  font-size: .875rem; }
-
-@media screen and (max-width: 56rem) {
-  thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
-  table, tbody, th, td { display: block; }
-  tbody tr { display: flex; flex-wrap: wrap; gap: .3rem .75rem; padding: .75rem 0;
-    border-top: 1px solid var(--line); }
-  tbody th, tbody td, td.chart, td.verdicts, td.number { width: auto; padding: 0; border: 0; text-align: left; }
-  tbody td.code:empty { display: none; }
-  tbody th { flex: 1 1 calc(100% - 5rem); font-weight: 600; } .unit { font-weight: 400; }
-  td.labelled { flex: 1 1 6rem; }
-  td.labelled::before { display: block; content: attr(data-label); color: var(--quiet); font-size: .8125rem; }
-  td.chart, .found td, td.verdicts, .group th { flex: 1 1 100%; }
-  td.chart .bullet { width: 100%; max-width: 20rem; }
-  tbody tr.group { padding-top: 1.75rem; } tbody tr.group th { padding: 0; font-size: 1rem; }
-  tbody tr.found { border-top: 0; padding-top: 0; } }
-
-@page { size: A4; margin: 15mm 14mm 16mm;
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; } }
-@media print {
-  html { font-size: 9.5pt; }
-  body { padding: 0; max-width: none; }
-  .skip, nav { display: none; }
-  h2 { margin-top: 8mm; } h2, h3 { break-after: avoid; }
-  a { color: inherit; text-decoration: none; }
-  thead { display: table-header-group; }
-  tr { break-inside: avoid; } .group, thead { break-after: avoid; } .found { break-before: avoid; }
-  th, td { padding: 1.2mm 1.5mm; } .group th { padding-top: 4mm; }
-  td.chart { width: 48mm; } td.chart .bullet { width: 45mm; } }
-)css";
-
-constexpr std::string_view language_tag(Language language) noexcept {
-    return language == Language::vietnamese ? "vi" : "en";
+/// A letter that no other language in wide use has: ơ, ư, or one with a tone of its own, composed or not.
+inline bool has_vietnamese_letter(std::string_view text) {
+    while (!text.empty()) {
+        const CodePoint point = decode_utf8(text);
+        text.remove_prefix(point.length);
+        const bool is_horned = point.value == 0x31BU || point.value == 0x1A0U || point.value == 0x1A1U ||
+                               point.value == 0x1AFU || point.value == 0x1B0U;
+        const bool is_toned = point.value == 0x309U || point.value == 0x323U ||
+                              (point.value >= 0x1EA0U && point.value <= 0x1EF9U);
+        if (is_horned || is_toned) return true;
+    }
+    return false;
 }
 
-/// Everything to the beginning of the body. The page may show images and styles of its own and nothing from
-/// elsewhere, which the browser enforces, whatever text the page holds.
-inline void begin_page(std::ostream& out, std::string_view title, Language language) {
-    const bool vietnamese = language == Language::vietnamese;
-    out << "<!DOCTYPE html>\n<html lang=\"" << language_tag(language)
-        << "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-        << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-           "'unsafe-inline'\"/>\n"
-        << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"
-        << html_text(title) << "</title>\n<style>" << page_css << bullet_css
-        << "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">"
-        << (vietnamese ? "Đến nội dung" : "Skip to the content") << "</a>\n";
+/// What stands beside a verdict's word.
+constexpr std::string_view sign_of(Verdict verdict) noexcept {
+    switch (verdict) {
+        case Verdict::exceeded:
+            return "+";
+        case Verdict::met:
+            return "✓";
+        case Verdict::missed:
+            return "✗";
+        case Verdict::not_reported:
+            return "?";
+        case Verdict::no_target:
+            return "–";
+    }
+    return {};
 }
 
-inline void end_page(std::ostream& out) { out << "</body>\n</html>\n"; }
+/// A part of a page that can be linked to.
+struct PageSection {
+    std::string_view id;
+    Wording title;
+    std::size_t count = 0;  ///< how many things are in it
+};
+
+/// What all parts of a page write.
+class PageWriter {
+public:
+    PageWriter(std::ostream& out, Language language) : out_(out), language_(language) {}
+
+    std::ostream& out() const noexcept { return out_; }
+    Language language() const noexcept { return language_; }
+    std::string_view say(std::string_view vietnamese, std::string_view english) const noexcept {
+        return Wording{vietnamese, english}.in(language_);
+    }
+
+    /// Everything to the beginning of the body. The page may have styles of its own and nothing from
+    /// elsewhere, which the browser enforces, whatever text the page holds.
+    void begin(std::string_view title) const {
+        out_ << "<!DOCTYPE html>\n<html lang=\"" << (language_ == Language::vietnamese ? "vi" : "en")
+             << "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+             << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                "'unsafe-inline'\"/>\n"
+             << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"
+             << html_text(title) << "</title>\n<style>" << page_css << bullet_css
+             << "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">"
+             << say("Đến nội dung", "Skip to the content") << "</a>\n";
+    }
+    void end() const { out_ << "</body>\n</html>\n"; }
+
+    void open(const PageSection& section) const {
+        out_ << "<section id=\"" << section.id << "\" aria-labelledby=\"" << section.id << "-h\">\n<h2 id=\""
+             << section.id << "-h\">" << section.title.in(language_) << "</h2>\n";
+    }
+    void close() const { out_ << "</section>\n"; }
+
+    /// Links to sections, with how many things are in them.
+    void write_contents(const std::vector<PageSection>& sections) const {
+        out_ << "<nav aria-label=\"" << say("Mục lục", "Contents") << "\"><ul>\n";
+        for (const PageSection& section : sections) {
+            if (section.count == 0) continue;
+            out_ << "<li><a href=\"#" << section.id << "\">" << section.title.in(language_)
+                 << "</a> <span class=\"quiet\">(" << section.count << ")</span></li>\n";
+        }
+        out_ << "</ul></nav>\n";
+    }
+
+    /// ` lang="vi"`, for an element with a text that is not in the language of the page.
+    std::string_view language_of(std::string_view text) const {
+        return language_ != Language::vietnamese && has_vietnamese_letter(text) ? " lang=\"vi\"" : "";
+    }
+    /// A text of the report, which need not be in the language of the page.
+    void write_foreign(std::string_view text) const {
+        const std::string_view attribute = language_of(text);
+        if (!attribute.empty()) out_ << "<span" << attribute << '>';
+        out_ << html_text(text);
+        if (!attribute.empty()) out_ << "</span>";
+    }
+
+    void write_verdict(Verdict verdict, bool is_grave) const {
+        out_ << "<span class=\"verdict" << (is_grave ? " is-missed" : "")
+             << "\"><span class=\"sign\" aria-hidden=\"true\">" << sign_of(verdict) << "</span>"
+             << words_of(verdict).in(language_) << "</span>";
+    }
+
+    /// "Lỗi: …", without where.
+    void write_sentence(const Finding& finding) const {
+        out_ << "<span class=\"severity\">" << words_of(severity_of(finding)).in(language_)
+             << "</span>: " << html_text(sentence(finding, language_));
+    }
+
+private:
+    std::ostream& out_;
+    Language language_;
+};
+
+constexpr std::string_view class_of(Severity severity) noexcept {
+    switch (severity) {
+        case Severity::error:
+            return "is-error";
+        case Severity::warning:
+            return "is-warning";
+        case Severity::note:
+            return "is-note";
+    }
+    return {};
+}
 
 }  // namespace detail
 

@@ -70,7 +70,8 @@ public:
         return result;
     }
 
-    friend constexpr std::optional<LinearScale> linear_scale(const Ratio& begin, const Ratio& end, int most);
+    friend constexpr std::optional<LinearScale> linear_scale(const Ratio& begin, const Ratio& end, int most,
+                                                             Decimal least);
 
 private:
     constexpr LinearScale(const Ratio& begin, const Ratio& end, Decimal step) noexcept
@@ -81,13 +82,14 @@ private:
     Decimal step_;
 };
 
-/// A scale with at most `most` steps. Nothing where the end is not above the beginning, or where the figures
-/// are too large for a round step.
-constexpr std::optional<LinearScale> linear_scale(const Ratio& begin, const Ratio& end, int most = 5) {
+/// A scale with at most `most` steps, none of them less than `least`. Nothing where the end is not above the
+/// beginning, or where the figures are too large for a round step.
+constexpr std::optional<LinearScale> linear_scale(const Ratio& begin, const Ratio& end, int most = 5,
+                                                  Decimal least = 0) {
     const std::optional<Ratio> span = checked_subtract(end, begin);
     const std::optional<Decimal> step = span ? round_step(*span, most) : std::nullopt;
     if (!step) return std::nullopt;
-    return LinearScale(begin, end, *step);
+    return LinearScale(begin, end, *step < least ? least : *step);
 }
 
 }  // namespace chitieu
