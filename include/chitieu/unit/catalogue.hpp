@@ -190,6 +190,7 @@ inline constexpr struct Dossier : DescribedUnit<Dossier> { static constexpr Unit
 inline constexpr struct Meeting : DescribedUnit<Meeting> { static constexpr UnitInfo info = describe_count("{meeting}", {"cuộc", "meeting"}, "meetings|hội nghị|đợt|buổi|session|sessions"); } meeting{};
 inline constexpr struct Criterion : DescribedUnit<Criterion> { static constexpr UnitInfo info = describe_count("{criterion}", {"tiêu chí", "criterion"}, "criteria"); } criterion{};
 inline constexpr struct Gift : DescribedUnit<Gift> { static constexpr UnitInfo info = describe_count("{gift}", {"suất", "gift"}, "gifts|suất quà|phần quà"); } gift{};
+inline constexpr struct BloodUnit : DescribedUnit<BloodUnit> { static constexpr UnitInfo info = describe_count("{blood_unit}", {"đơn vị máu", "unit of blood"}, "units of blood|blood unit|blood units"); } blood_unit{};
 inline constexpr struct Tree : DescribedUnit<Tree> { static constexpr UnitInfo info = describe_count("{tree}", {"cây", "tree"}, "trees"); } tree{};
 
 // clang-format on
@@ -238,7 +239,7 @@ using StandardUnits =
               units::House, units::Bed, units::Doctor, units::PartyMember, units::Worker, units::Pupil,
               units::Child, units::Patient, units::Case, units::Organization, units::Enterprise,
               units::Cooperative, units::Facility, units::Project, units::Product, units::Dossier,
-              units::Meeting, units::Criterion, units::Gift, units::Tree>;
+              units::Meeting, units::Criterion, units::Gift, units::BloodUnit, units::Tree>;
 
 }  // namespace detail
 
