@@ -1,5 +1,5 @@
-// Lesson 5: mistakes that the compiler catches. Each wrong line stands in a comment, and under it the sentence
-// that the compiler answers with; a test takes every one of them out of its comment.
+// Lesson 5: mistakes that the compiler catches. Each wrong line stands in a comment, and under it the
+// sentence that the compiler answers with; a test takes every one of them out of its comment.
 
 #include <chitieu/chitieu.hpp>
 #include <chitieu/text/to_string.hpp>
@@ -8,14 +8,14 @@
 
 using namespace chitieu;
 
+constexpr auto as_sum = over_places<Aggregation::sum>;
+
 // Two indicators, in types of their own. Which way is good is part of each.
-constexpr auto grain =
-    indicator<"3.1">("Grain harvested", units::tonne, higher_is_better, over_places<Aggregation::sum>);
-constexpr auto maize =
-    indicator<"3.2">("Maize harvested", units::tonne, higher_is_better, over_places<Aggregation::sum>);
+constexpr auto grain = indicator<"3.1">("Grain harvested", units::tonne, higher_is_better, as_sum);
+constexpr auto maize = indicator<"3.2">("Maize harvested", units::tonne, higher_is_better, as_sum);
 // constexpr auto floods = indicator<"9.1">("Houses flooded", units::house);
 //     because::no_direction_is_assumed
-// constexpr auto poor = indicator<"5.1">("Poor", units::percent, lower_is_better, over_places<Aggregation::sum>);
+// constexpr auto poor = indicator<"5.1">("Poor", units::percent, lower_is_better, as_sum);
 //     because::shares_add_up_only_with_weights
 
 int main() {
@@ -30,9 +30,9 @@ int main() {
 
     // Conversions. Tonnes make kilograms; whole kilograms make tonnes only where rounding is asked for.
     const auto sacks = convert(3 * units::tonne, units::kilogram);
-    // auto tonnes = convert(1'250 * units::kilogram, units::tonne);
+    // convert(1'250 * units::kilogram, units::tonne);
     //     because::digits_could_be_lost
-    // auto hectares = convert(harvest, units::hectare);
+    // convert(harvest, units::hectare);
     //     because::units_measure_different_things
 
     // Shares. They differ in points, and add up only with weights.
@@ -54,6 +54,6 @@ int main() {
     // auto which_way = compare(planned(96_dec), reported(99_dec));
     //     because::no_direction_is_assumed
 
-    std::cout << sacks.value() << " kg; " << to_string(cut.value()) << " points; "
-              << name_of(result.verdict()) << "; " << name_of(plain.verdict()) << '\n';
+    std::cout << to_string(harvest.value()) << " t; " << sacks.value() << " kg; " << to_string(cut.value())
+              << " points; " << name_of(result.verdict()) << "; " << name_of(plain.verdict()) << '\n';
 }
