@@ -176,7 +176,7 @@ TEST_CASE("English writes marks the other way round") {
     CHECK(told("revenue of VND 49,960 million") == "49960 million dong");
     CHECK(told("it cost US$ 1.2 million") == "1.2 million US dollar");
     CHECK(told("a yield of 1.357 tonnes", Language::english) == "1.357 tonne?");
-    CHECK(told("1,763 ha gave 1.357 tonnes") == "1763 ha, 1.357 tonne");
+    CHECK(told("1,763 ha gave the 1.357 tonnes") == "1763 ha, 1.357 tonne");
     CHECK(read_figures("1,763 ha were sown in the district").language == Language::english);
     CHECK(read_figures("gieo 1.763 ha").language == Language::vietnamese);
 }
