@@ -24,7 +24,7 @@ namespace {
 
 constexpr auto first_day = date::year{2025} / date::July / 1;
 
-// A unit's name as a report of 2023 writes it, and figures (invented): households, and how many of them are
+// A unit's name as a report of 2023 writes it, and figures (invented): households, and the share that is
 // poor.
 struct Row {
     std::string_view name;

@@ -139,7 +139,8 @@ TEST_CASE("a sum and its parts") {
     CHECK(gifts(400, PartsAre::some) == Agreement::undecidable);
     CHECK(gifts(200, PartsAre::some) == Agreement::undecidable);
     CHECK(gifts(170, PartsAre::some) == Agreement::contradicted);
-    CHECK(check(sum_claim(400, {25, 171}, PartsAre::some)).why == Undecided::parts_may_overlap);
+    CHECK(check(sum_claim(400, {25, 171}, PartsAre::some)).why == Undecided::parts_may_be_missing);
+    CHECK(check(sum_claim(180, {25, 171}, PartsAre::some)).why == Undecided::parts_may_overlap);
     // Parts of other sorts add up or say nothing.
     CHECK(agreement(sum_claim(stated(5 * units::person),
                               {stated(3 * units::pupil), stated(2 * units::worker)})) == Agreement::exact);
@@ -207,6 +208,7 @@ TEST_CASE("where lower is better, a ratio may be meant the other way") {
     CHECK_TWICE(check(deaths, Direction::lower_is_better).agreement == Agreement::exact);
     CHECK_TWICE(check(deaths, Direction::higher_is_better).agreement == Agreement::contradicted);
     CHECK_TWICE(check(deaths, Direction::keep_within).agreement == Agreement::contradicted);
+    CHECK_TWICE(*check(deaths, Direction::lower_is_better).computed.value == Ratio(125));
     constexpr RatioClaim mirrored = ratio_claim(counted(8), counted(10), 120 * in_percent);
     CHECK_TWICE(check(mirrored, Direction::lower_is_better).agreement == Agreement::exact);
     CHECK_TWICE(agreement(mirrored) == Agreement::contradicted);
@@ -278,7 +280,13 @@ TEST_CASE("another reading of a figure leaves a contradiction undecided") {
     CHECK(check(sum_claim(stated(61'000), {total, stated(0)})).why == Undecided::reading_doubtful);
 }
 
-TEST_CASE("every reason has words") {
+TEST_CASE("every agreement and every reason has words") {
+    for (int index = 0; index <= static_cast<int>(Agreement::contradicted); ++index) {
+        CHECK_FALSE(name_of(static_cast<Agreement>(index)).empty());
+        CHECK_FALSE(words_of(static_cast<Agreement>(index)).vietnamese.empty());
+        CHECK_FALSE(words_of(static_cast<Agreement>(index)).english.empty());
+    }
+    CHECK(name_of(Agreement::within_rounding) == "within_rounding");
     for (int index = 1; index <= static_cast<int>(Undecided::reading_doubtful); ++index) {
         CHECK_FALSE(words_of(static_cast<Undecided>(index)).vietnamese.empty());
         CHECK_FALSE(words_of(static_cast<Undecided>(index)).english.empty());

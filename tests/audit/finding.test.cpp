@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/audit/audit.hpp>
 #include <chitieu/read/annex.hpp>
+#include <chitieu/read/report.hpp>
 #include <chitieu/write/annex_tsv.hpp>
 
 #include <boost/hana/append.hpp>
@@ -13,6 +14,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace chitieu;
 
@@ -36,7 +38,26 @@ const std::string every_rule =
     "14\tSố đơn tồn\tĐơn\t40\t30\t133\n"
     "15\tKhông kế hoạch\tTấn\t\t5\t\n"
     "16\tĐơn vị lạ\tCấp độ\t5\t5\t100\n"
-    "17\tThừa ô\tTấn\t5\t5\t100\tx\n";
+    "17\tThừa ô\tTấn\t5\t5\t100\tx\n"
+    "18\tĐộ che phủ rừng\t%\t>66\t66,8\tĐạt\n"
+    "19\tSản lượng cá tôm\tTấn\t48\t60\t125\n";
+
+// Claims beside it, made by hand, that make the other rules fire.
+std::vector<Claim> every_claim() {
+    const ClaimWords forest{.subject = "độ che phủ rừng", .basis = BasisKind::plan};
+    const ClaimWords fish{.subject = "sản lượng cá tôm", .basis = BasisKind::plan};
+    return {
+        coverage_claim(12, 14, 84.6_dec * units::percent),
+        sum_claim(345, {counted(25), counted(171), counted(150)}),
+        in_words(excess_claim(66.8_dec * units::percent, unstated, 6.5_dec * units::percent), forest),
+        in_words(value_claim("", 65.5_dec * units::percent), forest),
+        in_words(verdict_claim(66.8_dec * units::percent, unstated, DeclaredVerdict::missed), forest),
+        in_words(verdict_claim(60 * units::tonne, unstated, DeclaredVerdict::missed), fish),
+        share_claim(counted(1763), counted(1922), 91.72_dec * units::percent),
+        ratio_claim(46.8_dec, 50, 93.7_dec * units::percent),
+        ratio_claim(5, 0, 5 * units::percent),
+    };
+}
 
 struct PlanIsRoundRule {
     static constexpr RuleWords words{
@@ -56,10 +77,10 @@ struct PlanIsRoundRule {
 
 struct TooFewRowsRule {
     template <class Sink>
-    void operator()(const Report& report, Sink&& sink) const {
+    void operator()(const Annex& report, Sink&& sink) const {
         if (report.rows.size() >= 100) return;
         Finding finding{.rule = Rule::own};
-        finding.place = report.annex;
+        finding.place = report.place;
         finding.own = &words;
         sink(finding);
     }
@@ -90,7 +111,15 @@ TEST_CASE("every rule has a name of its own, and a sentence in each language") {
 TEST_CASE("every rule fires, and no placeholder is left in any sentence") {
     const auto report = read_annex(every_rule, Direction::higher_is_better);
     REQUIRE(report.has_value());
-    const Audit result = audit(*report);
+    const std::vector<Claim> claims = every_claim();
+    Audit result = audit(*report, claims);
+    const auto notes =
+        read_report(std::string_view("Hai<sup>(2)</sup>, bốn<sup>(4)</sup>.\n\n<sup>(2)</sup>- Hai.\n\n"
+                                     "<sup>(2)</sup>- Hai nữa.\n\n<sup>(5)</sup>- Năm.\n"),
+                    Direction::higher_is_better);
+    REQUIRE(notes.has_value());
+    const Audit of_notes = audit(*notes, {});
+    result.findings.insert(result.findings.end(), of_notes.findings.begin(), of_notes.findings.end());
     std::set<std::string_view> fired;
     for (const Finding& finding : result.findings) {
         fired.insert(name_of(finding));

@@ -54,7 +54,7 @@ TEST_CASE("the annex: 41 indicators under 11 numbered heads, two of them indicat
     const auto report = read_annex(annex, Direction::higher_is_better);
     REQUIRE(report.has_value());
     CHECK(report->errors.empty());
-    CHECK(report->annex == Place{1, 1});
+    CHECK(report->place == Place{1, 1});
     REQUIRE(report->period.has_value());
     CHECK(*report->period == calendar_year(2023));
     REQUIRE(report->next_period.has_value());
@@ -286,6 +286,6 @@ TEST_CASE("a report can be moved, with what its views look into") {
     const std::string text = "| Chỉ tiêu | KH | TH |\n|--|--|--|\n| Nước &amp; điện | 5 | 6 |\n";
     auto report = read_annex(text, Direction::higher_is_better);
     REQUIRE(report.has_value());
-    const Report moved = std::move(*report);
+    const Annex moved = std::move(*report);
     CHECK(moved.rows.at(0).indicator.name() == "Nước & điện");
 }

@@ -71,7 +71,7 @@ std::string run(const std::string& text, bool writes = true) {
         if (error.place.line != 0) check(error.place);
         return std::string(name_of(error.code));
     }
-    check(report->annex);
+    check(report->place);
     for (const Error& error : report->errors) check(error.place);
     for (const AnnexRow& row : report->rows) {
         for (const Place place : {row.place, row.code_place, row.unit_place}) check(place);
@@ -110,28 +110,6 @@ std::string sentence_of(const std::string& text) {
     const auto report = read_annex(text, Direction::higher_is_better);
     run(text);
     return report ? "read" : describe(report.error(), Language::english);
-}
-
-/// Every letter with a mark as a base and its marks (NFD).
-std::string decomposed(std::string_view text) {
-    std::string result;
-    const auto put = [&](char32_t value) {
-        if (value != 0) encode_utf8(value, [&](char byte) { result += byte; });
-    };
-    while (!text.empty()) {
-        const CodePoint point = decode_utf8(text);
-        text.remove_prefix(point.length);
-        bool is_decomposed = false;
-        for (const letter_tables::Row& row : letter_tables::vietnamese) {
-            if (row.composed != point.value) continue;
-            put(static_cast<char32_t>(row.base));
-            put(row.first_mark);
-            put(row.second_mark);
-            is_decomposed = true;
-        }
-        if (!is_decomposed) put(point.value);
-    }
-    return result;
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view by) {
@@ -185,7 +163,7 @@ TEST_CASE("a heading without rows is a table without rows") {
 TEST_CASE("the same annex in other bytes has the same verdicts and findings") {
     const std::string outcome = outcome_of(annex);
     CHECK(outcome.find("6:verdict_contradicted") != std::string::npos);
-    const std::string nfd = decomposed(annex);
+    const std::string nfd = letter_tables::decomposed(annex);
     CHECK(nfd.size() > annex.size() + 500);
     CHECK(outcome_of(nfd) == outcome);
     CHECK(outcome_of(replaced(annex, "\n", "\r\n")) == outcome);

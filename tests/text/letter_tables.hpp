@@ -4,7 +4,10 @@
 // from the library, so that its own tables can be checked against them.
 #pragma once
 
+#include <chitieu/text/utf8.hpp>
+
 #include <string>
+#include <string_view>
 
 namespace letter_tables {
 
@@ -181,6 +184,28 @@ inline std::string decomposed_backwards(const Row& row) {
     if (row.second_mark != 0) text += utf8(row.second_mark);
     text += utf8(row.first_mark);
     return text;
+}
+
+/// Every letter with a mark as a base and its marks (NFD).
+inline std::string decomposed(std::string_view text) {
+    std::string result;
+    const auto put = [&](char32_t value) {
+        if (value != 0) result += utf8(value);
+    };
+    while (!text.empty()) {
+        const chitieu::CodePoint point = chitieu::decode_utf8(text);
+        text.remove_prefix(point.length);
+        bool is_decomposed = false;
+        for (const Row& row : vietnamese) {
+            if (row.composed != point.value) continue;
+            put(static_cast<char32_t>(row.base));
+            put(row.first_mark);
+            put(row.second_mark);
+            is_decomposed = true;
+        }
+        if (!is_decomposed) put(point.value);
+    }
+    return result;
 }
 
 }  // namespace letter_tables

@@ -227,7 +227,7 @@ TEST_CASE("prefixes take no spelling from a unit") {
     for (const std::string_view none :
          {"cd",          "kha", "kkg",  "mkm",      "k%",   "kVND", "kngười", "kilo người", "kilo",
           "mega",        "k",   "kk",   "ks",       "TS",   "GS",   "Em",     "Mg",         "kilokilogram",
-          "megahectare", "cm1", "cm10", "cm<sup>2", "cm-2", "ha2",  "người2"}) {
+          "megahectare", "cm1", "cm10", "cm<sup>2", "cm-1.", "ha2", "người2"}) {
         CAPTURE(none);
         CHECK(!parse_unit(none));
     }
@@ -268,6 +268,25 @@ TEST_CASE("what cancels out is a pure number") {
     REQUIRE(parse_unit("ha/ha"));
     CHECK(parse_unit("ha/ha")->is_unspecified());
     CHECK(reads("triệu đồng/triệu người", units::dong / units::person));
+}
+
+TEST_CASE("powers of any measure, as UCUM writes them and as people do") {
+    using units::metre;
+    using units::second;
+    CHECK(reads("m/s2", metre / second / second));
+    CHECK(reads("m.s-2", metre / second / second));
+    CHECK(reads("m/giây²", metre / second / second));
+    CHECK(reads("kg.m/s^2", units::kilogram * metre / second / second));
+    CHECK(reads("m.s-1", metre / second));
+    CHECK(parse_unit("s-1") == AnyUnit() / any_unit(second));
+    CHECK(reads("kg.cm-2", units::kilogram / power<2>(units::centi * metre)));
+    CHECK(reads("10^3 ha", units::thousand * units::hectare));
+    CHECK(reads("10*3 ha", units::thousand * units::hectare));
+    CHECK(reads("10^9 đồng", units::billion * units::dong));
+    for (const std::string_view text : {"người2", "%2", "con-1", "s0", "s1", "s-0", "m-", "8-9", "đồng-2"}) {
+        CAPTURE(text);
+        CHECK(!parse_unit(text));
+    }
 }
 
 TEST_CASE("what is no unit is nothing") {

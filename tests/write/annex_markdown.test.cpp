@@ -13,7 +13,7 @@ using namespace chitieu;
 namespace {
 
 std::string markdown_of(const std::string& annex, Language language = Language::english) {
-    return written(annex, [&](std::ostream& out, const Report& report, const Audit& audit) {
+    return written(annex, [&](std::ostream& out, const Annex& report, const Audit& audit) {
         write_annex_markdown(out, report, audit, language);
     });
 }

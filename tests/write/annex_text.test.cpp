@@ -14,7 +14,7 @@ using namespace chitieu;
 namespace {
 
 std::string text_of(const std::string& annex, std::size_t columns, Language language = Language::vietnamese) {
-    return written(annex, [&](std::ostream& out, const Report& report, const Audit& audit) {
+    return written(annex, [&](std::ostream& out, const Annex& report, const Audit& audit) {
         write_annex_text(out, report, audit, language, columns);
     });
 }

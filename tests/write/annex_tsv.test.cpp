@@ -15,7 +15,7 @@ using namespace chitieu;
 namespace {
 
 std::string tsv_of(const std::string& text) {
-    return written(text, [](std::ostream& out, const Report& report, const Audit& audit) {
+    return written(text, [](std::ostream& out, const Annex& report, const Audit& audit) {
         write_annex_tsv(out, report, audit);
     });
 }

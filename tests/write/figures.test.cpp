@@ -60,7 +60,7 @@ TEST_CASE("lines about counts") {
     summary.verdicts = {0, 0, 0, 0, 1};
     CHECK(verdict_line(summary, Language::english) ==
           "1 indicator: 0 met, 0 exceeded, 0 missed, 0 not reported, 1 no target.");
-    const Report report(Direction::lower_is_better);
+    const Annex report(Direction::lower_is_better);
     CHECK(direction_line(report, summary, Language::english).empty());
     summary.assumed_directions = 1;
     CHECK(direction_line(report, summary, Language::english) ==

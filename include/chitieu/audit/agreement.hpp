@@ -10,9 +10,12 @@
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
+#include <chitieu/text/language.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace chitieu {
 
@@ -24,6 +27,23 @@ enum class Agreement : std::uint8_t {
     undecidable,      ///< the figures leave everything possible, as where a plan may be 0
     contradicted,
 };
+
+/// The agreement's lasting name, for machines.
+constexpr std::string_view name_of(Agreement agreement) noexcept {
+    constexpr std::string_view names[] = {"exact", "truncated", "within_rounding", "undecidable",
+                                          "contradicted"};
+    return names[static_cast<std::size_t>(agreement)];
+}
+
+/// The agreement in words.
+constexpr Wording words_of(Agreement agreement) noexcept {
+    constexpr Wording words[] = {{"đúng", "exact"},
+                                 {"cắt chữ số", "cut off, not rounded"},
+                                 {"đúng trong sai số làm tròn", "within rounding"},
+                                 {"không kiểm tra được", "not decidable"},
+                                 {"sai", "contradicted"}};
+    return words[static_cast<std::size_t>(agreement)];
+}
 
 /// A computed result: the value from the figures as printed, and all values that those may stand for.
 /// Either is missing where it cannot be computed.

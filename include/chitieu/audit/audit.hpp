@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The audit of a report: every row compared, and what was printed wrongly.
+// The audit of an annex: every row compared, and what was printed wrongly.
 //
-//     const Audit result = audit(report);
+//     const Audit result = audit(annex);
 //     for (const Finding& finding : result.findings) std::cout << sentence(finding, Language::english) <<
 //     '\n';
 #pragma once
 
+#include <chitieu/audit/audited_claim.hpp>
 #include <chitieu/audit/cell_rules.hpp>
+#include <chitieu/audit/claim_findings.hpp>
+#include <chitieu/audit/claim_rules.hpp>
 #include <chitieu/audit/code_rules.hpp>
 #include <chitieu/audit/completion_rules.hpp>
 #include <chitieu/audit/finding.hpp>
+#include <chitieu/audit/note_rules.hpp>
 #include <chitieu/audit/row_findings.hpp>
+#include <chitieu/audit/rule_set.hpp>
 #include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/report.hpp>
 
 #include <boost/hana/for_each.hpp>
@@ -21,39 +27,46 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 namespace chitieu {
 
-/// A comparison for each row of the report (none for a group row), and the findings in the order of the
-/// rows and, within a row, of the rules.
+/// A comparison for each row of the annex (none for a group row), what became of each claim, and the findings
+/// in the order of the lines; within a row, of the rules, and within a line of prose, of the columns.
 struct Audit {
     std::vector<std::optional<Comparison<>>> comparisons{};
+    std::vector<AuditedClaim> claims{};
     std::vector<Finding> findings{};
 };
 
 /// A line or row that was not as it should be: too few or too many cells, a quotation mark left open, a
 /// byte that is not UTF-8.
 struct IrregularRowRule {
+    static constexpr std::string_view name = "irregular_row";
+
     template <class Sink>
-    void operator()(const Report& report, Sink&& sink) const {
+    void operator()(const Annex& annex, Sink&& sink) const {
         std::size_t next = 0;
-        for (const Error& error : report.errors) {  // both in the order of lines
+        for (const Error& error : annex.errors) {  // both in the order of lines
             Finding finding{.rule = Rule::row_irregular};
             finding.place = error.place;
             finding.printed = error.text;
             finding.error = error.code;
-            while (next < report.rows.size() && report.rows[next].place.line < error.place.line) ++next;
-            if (next < report.rows.size() && report.rows[next].place.line == error.place.line)
+            while (next < annex.rows.size() && annex.rows[next].place.line < error.place.line) ++next;
+            if (next < annex.rows.size() && annex.rows[next].place.line == error.place.line)
                 finding.row = next;
             sink(finding);
         }
     }
 };
 
-/// The standard rules. A rule takes a row's context or the whole report, and a sink for findings; a caller
-/// audits by a tuple of any of these and of rules of its own, whose findings say `Rule::own`:
+/// The standard rules. A rule takes a row's context, a claim's context, the whole annex or the whole report,
+/// and a sink for findings; a caller audits by a tuple of any of these and of rules of its own, whose
+/// findings say `Rule::own`:
 ///
 ///     struct PlanIsZeroRule {
 ///         static constexpr RuleWords words{Rule::own, "plan_is_zero", Severity::note,
@@ -64,54 +77,126 @@ struct IrregularRowRule {
 ///             if (target.value && target.value->upper().is_zero()) sink(context.about(target, words));
 ///         }
 ///     };
-///     const Audit result = audit(report, boost::hana::append(standard_rules, PlanIsZeroRule{}));
+///     const Audit result = audit(annex, boost::hana::append(standard_rules, PlanIsZeroRule{}));
 inline constexpr auto standard_rules = boost::hana::make_tuple(
     CompletionRule{}, VerdictRule{}, ShareRule{}, CodeRule{}, MissingRule{}, AmbiguityRule{}, SeparatorRule{},
-    UnreadableRule{}, UnitRule{}, IrregularRowRule{});
+    UnreadableRule{}, UnitRule{}, IrregularRowRule{}, ClaimRule{}, AnnexClaimRule{}, AnnexValueRule{},
+    AnnexVerdictRule{}, NoteRule{});
 
-/// Compares every indicator of a report and asks every rule. Linear in the rows, times their logarithm for
-/// codes and for the order of the findings. The result's views look into the report, which must outlive it.
-template <class Rules>
-Audit audit(const Report& report, const Rules& rules, CompletionPolicy policy = {}) {
+namespace detail {
+
+/// Asks one rule about all that it can be asked about.
+template <class AnyRule, class Sink>
+void ask(const AnyRule& rule, const Report* report, const Annex* annex, std::span<const Claim> claims,
+         const Audit& audit, const Sink& sink) {
+    constexpr bool asks_report = requires { rule(*report, sink); };
+    constexpr bool asks_annex = requires { rule(*annex, sink); };
+    constexpr bool asks_rows = requires(const RowContext& context) { rule(context, sink); };
+    constexpr bool asks_claims = requires(const ClaimContext& context) { rule(context, sink); };
+    static_assert(asks_report || asks_annex || asks_rows || asks_claims,
+                  "a rule is called with a Report, an Annex, a RowContext or a ClaimContext, and a sink");
+    if constexpr (asks_report) {
+        if (report != nullptr) rule(*report, sink);
+    }
+    if constexpr (asks_annex) {
+        if (annex != nullptr) rule(*annex, sink);
+    }
+    if constexpr (asks_rows) {
+        for (std::size_t index = 0; annex != nullptr && index < annex->rows.size(); ++index) {
+            if (annex->rows[index].kind == RowKind::group) continue;
+            rule(RowContext(*annex, index, audit.comparisons[index]), sink);
+        }
+    }
+    if constexpr (asks_claims) {
+        for (std::size_t index = 0; index < claims.size(); ++index) {
+            rule(ClaimContext(claims, audit.claims, index, annex), sink);
+        }
+    }
+}
+
+/// By line; outside the rows of an annex by column; by rule; else as they were found.
+inline void put_in_order(std::vector<Finding>& findings) {
+    // clang 19 calls std::stable_sort of libstdc++ 12 deprecated.
+    std::vector<std::size_t> order(findings.size());
+    for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
+    const auto key = [&findings](std::size_t index) {
+        const Finding& finding = findings[index];
+        const bool is_cell = finding.row != Finding::no_row && finding.claim == Finding::no_row;
+        return std::tuple(finding.place.line, is_cell ? 0 : finding.place.column, finding.rule, index);
+    };
+    std::sort(order.begin(), order.end(),
+              [&key](std::size_t left, std::size_t right) { return key(left) < key(right); });
+    std::vector<Finding> sorted;
+    sorted.reserve(findings.size());
+    for (const std::size_t index : order) sorted.push_back(std::move(findings[index]));
+    findings = std::move(sorted);
+}
+
+template <RuleSet Rules>
+Audit audit_all(const Report* report, const Annex* annex, std::span<const Claim> claims, const Rules& rules,
+                CompletionPolicy policy) {
     Audit result;
-    result.comparisons.reserve(report.rows.size());
-    for (const AnnexRow& row : report.rows) {
-        if (row.kind == RowKind::group) {
+    if (annex != nullptr) {
+        result.comparisons.reserve(annex->rows.size());
+        for (const AnnexRow& row : annex->rows) {
             result.comparisons.emplace_back();
-        } else {
-            result.comparisons.emplace_back(
+            if (row.kind == RowKind::group) continue;
+            result.comparisons.back().emplace(
                 compare(row.indicator, row.target.value, row.actual.value.value_or(not_reported()), policy));
         }
     }
-    std::vector<Finding> found;
-    const auto sink = [&found](Finding finding) { found.push_back(std::move(finding)); };
-    boost::hana::for_each(rules, [&](const auto& rule) {
-        if constexpr (requires { rule(report, sink); }) {
-            rule(report, sink);
-        } else {
-            for (std::size_t index = 0; index < report.rows.size(); ++index) {
-                if (report.rows[index].kind == RowKind::group) continue;
-                rule(RowContext(report, index, result.comparisons[index]), sink);
-            }
-        }
-    });
-    // By line and rule; else as they were found. (clang 19 calls std::stable_sort of libstdc++ 12
-    // deprecated.)
-    std::vector<std::size_t> order(found.size());
-    for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
-    std::sort(order.begin(), order.end(), [&found](std::size_t left, std::size_t right) {
-        if (found[left].place.line != found[right].place.line)
-            return found[left].place.line < found[right].place.line;
-        if (found[left].rule != found[right].rule) return found[left].rule < found[right].rule;
-        return left < right;
-    });
-    result.findings.reserve(found.size());
-    for (const std::size_t index : order) result.findings.push_back(std::move(found[index]));
+    result.claims.reserve(claims.size());
+    if (annex != nullptr && !claims.empty()) {
+        const AnnexNames names(*annex);
+        for (const Claim& claim : claims) result.claims.push_back(audited(claim, *annex, names));
+    } else {
+        for (const Claim& claim : claims) result.claims.push_back(audited(claim));
+    }
+    const auto sink = [&result](Finding finding) { result.findings.push_back(std::move(finding)); };
+    boost::hana::for_each(rules, [&](const auto& rule) { ask(rule, report, annex, claims, result, sink); });
+    put_in_order(result.findings);
     return result;
 }
 
-inline Audit audit(const Report& report, CompletionPolicy policy = {}) {
-    return audit(report, standard_rules, policy);
+}  // namespace detail
+
+/// Compares every indicator of an annex and asks every rule. Linear in the rows, times their logarithm for
+/// codes and for the order of the findings. The result's views look into the annex, which must outlive it.
+template <RuleSet Rules>
+Audit audit(const Annex& annex, const Rules& rules, CompletionPolicy policy = {}) {
+    return detail::audit_all(nullptr, &annex, {}, rules, policy);
+}
+inline Audit audit(const Annex& annex, CompletionPolicy policy = {}) {
+    return audit(annex, standard_rules, policy);
+}
+
+/// The same of an annex and the claims of the prose before it: each is checked, completed from the annex
+/// where it leaves its plan out, and held against the annex. Linear in the claims, too, for an annex of a
+/// given size. Annex and claims must outlive the result.
+template <RuleSet Rules>
+Audit audit(const Annex& annex, std::span<const Claim> claims, const Rules& rules,
+            CompletionPolicy policy = {}) {
+    return detail::audit_all(nullptr, &annex, claims, rules, policy);
+}
+inline Audit audit(const Annex& annex, std::span<const Claim> claims, CompletionPolicy policy = {}) {
+    return audit(annex, claims, standard_rules, policy);
+}
+
+/// The same of claims alone, made by hand or of a report without an annex.
+template <RuleSet Rules>
+Audit audit(std::span<const Claim> claims, const Rules& rules) {
+    return detail::audit_all(nullptr, nullptr, claims, rules, {});
+}
+inline Audit audit(std::span<const Claim> claims) { return audit(claims, standard_rules); }
+
+/// The same of a whole report, with its annex where it has one, and the claims that were read in its prose.
+template <RuleSet Rules>
+Audit audit(const Report& report, std::span<const Claim> claims, const Rules& rules,
+            CompletionPolicy policy = {}) {
+    return detail::audit_all(&report, report.annex ? &*report.annex : nullptr, claims, rules, policy);
+}
+inline Audit audit(const Report& report, std::span<const Claim> claims, CompletionPolicy policy = {}) {
+    return audit(report, claims, standard_rules, policy);
 }
 
 }  // namespace chitieu

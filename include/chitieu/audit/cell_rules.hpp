@@ -5,7 +5,7 @@
 
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/audit/row_findings.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
@@ -105,6 +105,8 @@ inline bool may_pass_the_whole(std::string_view name) {
 
 /// A share below 0 or above the whole. Growth, changes and indices, which may be either, are left alone.
 struct ShareRule {
+    static constexpr std::string_view name = "share";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
@@ -126,6 +128,8 @@ struct ShareRule {
 
 /// A plan without an actual, an indicator without a plan.
 struct MissingRule {
+    static constexpr std::string_view name = "missing";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
@@ -139,6 +143,8 @@ struct MissingRule {
 
 /// A mark that can be read in two ways, said once a row, at the first such cell.
 struct AmbiguityRule {
+    static constexpr std::string_view name = "ambiguity";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         bool said = false;
@@ -161,6 +167,8 @@ private:
 
 /// One mark used for two things in a row, or two marks for one.
 struct SeparatorRule {
+    static constexpr std::string_view name = "separator";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         MarkUse marks{};
@@ -184,6 +192,8 @@ struct SeparatorRule {
 
 /// A unit that is not in the catalogue: what a dot means and whether figures are exact depends on it.
 struct UnitRule {
+    static constexpr std::string_view name = "unit";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
@@ -194,6 +204,8 @@ struct UnitRule {
 
 /// A cell with a text that was not understood.
 struct UnreadableRule {
+    static constexpr std::string_view name = "unreadable";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         detail::for_each_cell(context.row(), [&](const auto& cell) {

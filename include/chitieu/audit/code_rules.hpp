@@ -5,7 +5,7 @@
 
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/audit/row_findings.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -103,16 +103,16 @@ public:
     };
     static constexpr std::size_t no_sequence = static_cast<std::size_t>(-1);
 
-    explicit CodeSequences(const Report& report)
-        : steps_(report.rows.size()), next_codes_(report.rows.size() + 1) {
-        for (std::size_t index = report.rows.size(); index-- > 0;) {
-            const std::string_view code = report.rows[index].code;
+    explicit CodeSequences(const Annex& annex)
+        : steps_(annex.rows.size()), next_codes_(annex.rows.size() + 1) {
+        for (std::size_t index = annex.rows.size(); index-- > 0;) {
+            const std::string_view code = annex.rows[index].code;
             next_codes_[index] = code.empty() ? next_codes_[index + 1] : code;
         }
-        mark_uncoded(report);
+        mark_uncoded(annex);
         std::uint32_t uncoded = 0;
-        for (std::size_t index = 0; index < report.rows.size(); ++index) {
-            const AnnexRow& row = report.rows[index];
+        for (std::size_t index = 0; index < annex.rows.size(); ++index) {
+            const AnnexRow& row = annex.rows[index];
             if (row.code.empty()) {
                 if (row.kind == RowKind::group && !row.is_sub_row) begin_section();
                 uncoded += steps_[index].lacks_code;
@@ -135,12 +135,12 @@ public:
 
 private:
     /// Rows below a group that has no coded row below it need no code, and where many have none, none has.
-    void mark_uncoded(const Report& report) {
+    void mark_uncoded(const Annex& annex) {
         std::size_t coded = 0;
         std::size_t lacking = 0;
         const AnnexRow* group = nullptr;  // directly above, with nothing but rows without a code between
-        for (std::size_t index = 0; index < report.rows.size(); ++index) {
-            const AnnexRow& row = report.rows[index];
+        for (std::size_t index = 0; index < annex.rows.size(); ++index) {
+            const AnnexRow& row = annex.rows[index];
             const bool is_group = row.kind == RowKind::group;
             if (!row.code.empty()) {
                 group = is_group ? &row : nullptr;
@@ -294,10 +294,12 @@ private:
 /// without a code counts as the one left out. Sub-rows need no code; an annex without codes, or one in
 /// which more than a third of the indicators have none, is left alone.
 struct CodeRule {
+    static constexpr std::string_view name = "code";
+
     template <class Sink>
-    void operator()(const Report& report, Sink&& sink) const {
-        if (!has_codes(report)) return;
-        const detail::CodeSequences sequences(report);
+    void operator()(const Annex& annex, Sink&& sink) const {
+        if (!has_codes(annex)) return;
+        const detail::CodeSequences sequences(annex);
         struct Progress {
             std::uint32_t last = 0;
             std::string_view last_code{};
@@ -306,10 +308,10 @@ struct CodeRule {
         std::vector<Progress> all(sequences.size());
         const std::optional<Comparison<>> no_comparison;
 
-        for (std::size_t index = 0; index < report.rows.size(); ++index) {
-            const AnnexRow& row = report.rows[index];
+        for (std::size_t index = 0; index < annex.rows.size(); ++index) {
+            const AnnexRow& row = annex.rows[index];
             const detail::CodeSequences::Step& step = sequences.step(index);
-            const RowContext context(report, index, no_comparison);
+            const RowContext context(annex, index, no_comparison);
             if (step.lacks_code) sink(context.at(row.code_place, row.indicator.name(), Rule::code_missing));
             if (step.sequence == detail::CodeSequences::no_sequence) continue;
 
@@ -341,8 +343,8 @@ struct CodeRule {
     }
 
 private:
-    static bool has_codes(const Report& report) {
-        for (const AnnexRow& row : report.rows) {
+    static bool has_codes(const Annex& annex) {
+        for (const AnnexRow& row : annex.rows) {
             if (row.kind == RowKind::indicator && !row.code.empty()) return true;
         }
         return false;

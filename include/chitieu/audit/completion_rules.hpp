@@ -7,13 +7,14 @@
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/audit/row_findings.hpp>
 #include <chitieu/compare/compare.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/to_string.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace chitieu {
 
@@ -46,6 +47,22 @@ constexpr std::optional<Direction> opposite(Direction direction) noexcept {
     return std::nullopt;
 }
 
+/// Whether a verdict in words holds of a comparison.
+inline bool holds(DeclaredVerdict declared, const Target<>& target, const Comparison<>& comparison) {
+    const Verdict verdict = comparison.verdict();
+    switch (declared) {
+        case DeclaredVerdict::achieved:
+            return is_achieved(verdict);
+        case DeclaredVerdict::missed:
+            return verdict == Verdict::missed;
+        case DeclaredVerdict::exceeded:
+            break;
+    }
+    // More than a bound asks for is "vượt" too; past the end of a range is the reader's to judge.
+    return verdict == Verdict::exceeded || (verdict == Verdict::met && comparison.is_favourable() == true) ||
+           (target.is_range() && comparison.variance() && comparison.variance()->sign() > 0);
+}
+
 }  // namespace detail
 
 /// A printed completion against the quotient of the figures printed beside it.
@@ -55,6 +72,8 @@ constexpr std::optional<Direction> opposite(Direction direction) noexcept {
 /// is ambiguous and the percent is not wrong. Where no direction is stated and P / A gives it, and not by
 /// chance near 100, the direction is doubtful.
 struct CompletionRule {
+    static constexpr std::string_view name = "completion";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
@@ -136,6 +155,8 @@ private:
 /// A printed verdict against the verdict of the figures as printed: class and figure come from the same
 /// rounded number. Where only an assumed direction speaks against it, the finding says so.
 struct VerdictRule {
+    static constexpr std::string_view name = "verdict";
+
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
@@ -144,45 +165,31 @@ struct VerdictRule {
         const Target<>& target = *row.target.value;
         const Actual<>& actual = *row.actual.value;
         const DeclaredVerdict declared = *row.declared.value->verdict;
-        if (holds(declared, target, *context.comparison()) || may_be_read_otherwise(row, declared)) return;
+        if (detail::holds(declared, target, *context.comparison()) || may_be_read_otherwise(row, declared))
+            return;
 
         Finding finding = context.about(row.declared, Rule::verdict_contradicted);
         finding.really = words_of(context.comparison()->verdict());
         const std::optional<Direction> other = detail::opposite(context.comparison()->direction());
         if (row.direction_basis == DirectionBasis::assumed && other &&
-            holds(declared, target, compare(target, actual, *other))) {
+            detail::holds(declared, target, compare(target, actual, *other))) {
             finding.assuming = words_of(context.comparison()->direction());
         }
         sink(finding);
     }
 
 private:
-    static bool holds(DeclaredVerdict declared, const Target<>& target, const Comparison<>& comparison) {
-        const Verdict verdict = comparison.verdict();
-        switch (declared) {
-            case DeclaredVerdict::achieved:
-                return is_achieved(verdict);
-            case DeclaredVerdict::missed:
-                return verdict == Verdict::missed;
-            case DeclaredVerdict::exceeded:
-                break;
-        }
-        // More than a bound asks for is "vượt" too; past the end of a range is the reader's to judge.
-        return verdict == Verdict::exceeded ||
-               (verdict == Verdict::met && comparison.is_favourable() == true) ||
-               (target.is_range() && comparison.variance() && comparison.variance()->sign() > 0);
-    }
-
     /// A figure that is reported as ambiguous may make the verdict right.
     static bool may_be_read_otherwise(const AnnexRow& row, DeclaredVerdict declared) {
         const Target<>& target = *row.target.value;
         const Direction direction = row.indicator.direction();
         if (row.target.is_ambiguous && row.target.other_reading && !target.is_range()) {
             const Target<> other(target.form(), *row.target.other_reading);
-            if (holds(declared, other, compare(other, *row.actual.value, direction))) return true;
+            if (detail::holds(declared, other, compare(other, *row.actual.value, direction))) return true;
         }
         if (row.actual.is_ambiguous && row.actual.other_reading) {
-            return holds(declared, target, compare(target, reported(*row.actual.other_reading), direction));
+            return detail::holds(declared, target,
+                                 compare(target, reported(*row.actual.other_reading), direction));
         }
         return false;
     }

@@ -3,7 +3,8 @@
 // What an audit says: a rule, where, the figures, and a sentence from one table.
 #pragma once
 
-#include <chitieu/domain/report.hpp>
+#include <chitieu/audit/amount_text.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
@@ -12,6 +13,8 @@
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
+#include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/unit.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -39,7 +42,7 @@ constexpr Wording words_of(Severity severity) noexcept {
     return {};
 }
 
-/// The rules, in the order in which a row's findings are listed.
+/// The rules, in the order in which the findings of a row, or of a place in the prose, are listed.
 enum class Rule : std::uint8_t {
     completion_contradicted,
     completion_truncated,
@@ -58,6 +61,19 @@ enum class Rule : std::uint8_t {
     target_missing,
     unit_unknown,
     row_irregular,
+    claim_contradicted,
+    sum_contradicted,
+    claim_contradicts_annex,
+    prose_disagrees_with_annex,
+    verdict_disagrees_with_annex,
+    verdict_contradicts_annex,
+    claim_truncated,
+    claim_within_rounding,
+    claim_undecidable,
+    note_missing,
+    note_unused,
+    note_repeated,
+    note_out_of_order,
     own,  ///< a rule of the caller's: `Finding::own` says its name, severity and sentence
 };
 
@@ -70,26 +86,27 @@ struct RuleWords {
 };
 
 /// One row a rule, in the order of the enumerators. `{printed}`: the text at fault; `{actual}`, `{target}`:
-/// those of its row as printed; `{computed}`: in percent; `{spread}`: what rounding allows; `{reading}`,
-/// `{other}`: two readings, two codes or two cells; `{really}`: what holds instead; `{assuming}`: the
-/// direction that was assumed for it; `{why}`: an error's
+/// those of its row as printed; `{computed}`: what holds, with its unit; `{spread}`: what
+/// rounding allows;
+/// `{reading}`, `{other}`: two readings, two codes or two cells, of a claim its figures and the annex's;
+/// `{really}`: what holds instead; `{assuming}`: the direction that was assumed for it; `{why}`: an error's
 /// sentence.
 inline constexpr RuleWords rule_table[] = {
     {Rule::completion_contradicted,
      "completion_contradicted",
      Severity::error,
-     {"in {printed}%, nhưng {actual} so với kế hoạch {target} là {computed}%{spread}",
-      "{printed} % is printed, but {actual} against a plan of {target} is {computed} %{spread}"}},
+     {"in {printed}%, nhưng {actual} so với kế hoạch {target} là {computed}{spread}",
+      "{printed} % is printed, but {actual} against a plan of {target} is {computed}{spread}"}},
     {Rule::completion_truncated,
      "completion_truncated",
      Severity::note,
-     {"in {printed}%: {computed}% bị cắt chữ số, không làm tròn",
-      "{printed} % is printed: {computed} % cut off, not rounded"}},
+     {"in {printed}%: {computed} bị cắt chữ số, không làm tròn",
+      "{printed} % is printed: {computed} cut off, not rounded"}},
     {Rule::completion_within_rounding,
      "completion_within_rounding",
      Severity::note,
-     {"in {printed}%, tính được {computed}%: chỉ đúng do các số đã làm tròn{spread}",
-      "{printed} % is printed and {computed} % computed: only the rounding of the figures explains "
+     {"in {printed}%, tính được {computed}: chỉ đúng do các số đã làm tròn{spread}",
+      "{printed} % is printed and {computed} computed: only the rounding of the figures explains "
       "it{spread}"}},
     {Rule::verdict_contradicted,
      "verdict_contradicted",
@@ -150,6 +167,67 @@ inline constexpr RuleWords rule_table[] = {
      {"không biết đơn vị “{printed}”: đọc như một số đo",
       "the unit “{printed}” is not known: read as a measure"}},
     {Rule::row_irregular, "row_irregular", Severity::warning, {"{why}", "{why}"}},
+    {Rule::claim_contradicted,
+     "claim_contradicted",
+     Severity::error,
+     {"“{printed}”, nhưng từ {reading} tính được {computed}{spread}",
+      "“{printed}” is said, but {reading} give {computed}{spread}"}},
+    {Rule::sum_contradicted,
+     "sum_contradicted",
+     Severity::error,
+     {"“{printed}”, nhưng các phần {reading} cộng lại là {computed}{spread}",
+      "“{printed}” is said, but its parts {reading} add up to {computed}{spread}"}},
+    {Rule::claim_contradicts_annex,
+     "claim_contradicts_annex",
+     Severity::error,
+     {"“{printed}”, nhưng từ {reading} và kế hoạch {target} ở biểu tính được {computed}{spread}",
+      "“{printed}” is said, but {reading} and the annex's plan of {target} give {computed}{spread}"}},
+    {Rule::prose_disagrees_with_annex,
+     "prose_disagrees_with_annex",
+     Severity::error,
+     {"“{printed}”, nhưng biểu ghi {other} cho “{reading}”",
+      "“{printed}” is said, but the annex has {other} for “{reading}”"}},
+    {Rule::verdict_disagrees_with_annex,
+     "verdict_disagrees_with_annex",
+     Severity::error,
+     {"“{printed}”, nhưng biểu ghi “{other}” cho “{reading}”",
+      "“{printed}” is said, but the annex says “{other}” of “{reading}”"}},
+    {Rule::verdict_contradicts_annex,
+     "verdict_contradicts_annex",
+     Severity::error,
+     {"“{printed}”, nhưng {reading} so với kế hoạch {target} ở biểu là {really}{assuming}",
+      "“{printed}” is said, but {reading} against the annex's plan of {target} is {really}{assuming}"}},
+    {Rule::claim_truncated,
+     "claim_truncated",
+     Severity::note,
+     {"“{printed}”: {computed} bị cắt chữ số, không làm tròn",
+      "“{printed}” is said: {computed} cut off, not rounded"}},
+    {Rule::claim_within_rounding,
+     "claim_within_rounding",
+     Severity::note,
+     {"“{printed}”, tính được {computed}: chỉ đúng do các số đã làm tròn{spread}",
+      "“{printed}” is said and {computed} computed: only the rounding of the figures explains it{spread}"}},
+    {Rule::claim_undecidable,
+     "claim_undecidable",
+     Severity::note,
+     {"không kiểm tra được “{printed}”: {really}", "“{printed}” cannot be checked: {really}"}},
+    {Rule::note_missing,
+     "note_missing",
+     Severity::warning,
+     {"có chỗ dẫn đến chú thích {printed} mà không có chú thích",
+      "the text refers to note {printed}, which is not there"}},
+    {Rule::note_unused,
+     "note_unused",
+     Severity::warning,
+     {"không có chỗ nào dẫn đến chú thích {printed}", "nothing refers to note {printed}"}},
+    {Rule::note_repeated,
+     "note_repeated",
+     Severity::warning,
+     {"chú thích {printed} đã có ở dòng {other}", "note {printed} stands on line {other} already"}},
+    {Rule::note_out_of_order,
+     "note_out_of_order",
+     Severity::note,
+     {"sau chỗ dẫn {other} là {printed}", "the reference to {printed} follows that to {other}"}},
     {Rule::own, "own", Severity::note, {"“{printed}”", "“{printed}”"}},
 };
 
@@ -160,18 +238,21 @@ constexpr const RuleWords& words_of(Rule rule) noexcept { return rule_table[stat
 constexpr std::string_view name_of(Rule rule) noexcept { return words_of(rule).name; }
 constexpr Severity severity_of(Rule rule) noexcept { return words_of(rule).severity; }
 
-/// One thing that was found. Its views look into the report.
+/// One thing that was found. Its views look into the annex.
 struct Finding {
     static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
     Rule rule;
     Place place{};
-    std::size_t row = no_row;    ///< index into the report's rows
+    std::size_t row = no_row;    ///< index into the annex's rows
+    std::size_t claim = no_row;  ///< index into the claims; the place is then that of the prose
     std::string_view printed{};  ///< the text at fault, as printed
     std::string_view target{};   ///< of its row, as printed
     std::string_view actual{};
-    std::optional<Ratio> computed{};     ///< in percent, from the figures as printed
-    std::optional<Interval> interval{};  ///< in percent, all that those figures may stand for
+    AnyUnit unit = any_unit(units::percent);  ///< of what follows
+    std::optional<Decimal> claimed{};         ///< of a claim
+    std::optional<Ratio> computed{};          ///< from the figures as printed
+    std::optional<Interval> interval{};       ///< all that those figures may stand for
     std::string reading{};
     std::string other{};
     ErrorCode error = ErrorCode::none;
@@ -186,28 +267,20 @@ struct Finding {
 constexpr std::string_view name_of(const Finding& finding) noexcept { return finding.words().name; }
 constexpr Severity severity_of(const Finding& finding) noexcept { return finding.words().severity; }
 
-namespace detail {
-
-/// A percent for people: at most four decimals, rounded half up, no trailing zeros.
-inline std::string percent_text(const Ratio& percent, Language language) {
-    const std::optional<Decimal> value = checked_round(percent, 4);
-    return value ? localized(value->normalized(), language) : std::string("?");
-}
-
-}  // namespace detail
-
-/// The finding in words, without its place. Texts from the report are made safe to print and cut short.
+/// The finding in words, without its place. Texts from the annex are made safe to print and cut short.
 inline std::string sentence(const Finding& finding, Language language) {
     constexpr std::size_t columns = 60;
-    const std::string printed = printable(finding.printed, columns);
+    const auto amount = [&](const Ratio& value) { return amount_text(value, finding.unit, language); };
+    const bool is_bare_claim = finding.printed.empty() && finding.claimed;  // made by hand, without words
+    const std::string printed =
+        printable(is_bare_claim ? amount(*finding.claimed) : std::string(finding.printed), columns);
     const std::string target = printable(finding.target, columns);
     const std::string actual = printable(finding.actual, columns);
     std::string spread;
     if (finding.interval && !finding.interval->is_point()) {
-        spread = fill(language == Language::vietnamese ? " (làm tròn cho phép từ {low}% đến {high}%)"
-                                                       : " (rounding allows {low} % to {high} %)",
-                      {{"low", detail::percent_text(finding.interval->lower, language)},
-                       {"high", detail::percent_text(finding.interval->upper, language)}});
+        spread = fill(language == Language::vietnamese ? " (làm tròn cho phép từ {low} đến {high})"
+                                                       : " (rounding allows {low} to {high})",
+                      {{"low", amount(finding.interval->lower)}, {"high", amount(finding.interval->upper)}});
     }
     std::string assuming(finding.assuming.in(language));
     if (!assuming.empty()) {
@@ -220,8 +293,7 @@ inline std::string sentence(const Finding& finding, Language language) {
                 {{"printed", printed},
                  {"target", target},
                  {"actual", actual},
-                 {"computed",
-                  finding.computed ? detail::percent_text(*finding.computed, language) : std::string("?")},
+                 {"computed", finding.computed ? amount(*finding.computed) : std::string("?")},
                  {"spread", spread},
                  {"reading", printable(finding.reading, columns)},
                  {"really", finding.really.in(language)},

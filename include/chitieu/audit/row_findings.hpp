@@ -5,22 +5,22 @@
 
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/compare/compare.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 
 #include <cstddef>
 #include <optional>
 
 namespace chitieu {
 
-/// One row of a report with its comparison. A rule about rows is a callable `rule(context, sink)` that
+/// One row of an annex with its comparison. A rule about rows is a callable `rule(context, sink)` that
 /// calls `sink(finding)` for each thing found.
 class RowContext {
 public:
-    RowContext(const Report& report, std::size_t index, const std::optional<Comparison<>>& comparison)
-        : report_(&report), index_(index), comparison_(&comparison) {}
+    RowContext(const Annex& annex, std::size_t index, const std::optional<Comparison<>>& comparison)
+        : annex_(&annex), index_(index), comparison_(&comparison) {}
 
-    const Report& report() const noexcept { return *report_; }
-    const AnnexRow& row() const noexcept { return report_->rows[index_]; }
+    const Annex& annex() const noexcept { return *annex_; }
+    const AnnexRow& row() const noexcept { return annex_->rows[index_]; }
     std::size_t index() const noexcept { return index_; }
     const std::optional<Comparison<>>& comparison() const noexcept { return *comparison_; }
 
@@ -50,7 +50,7 @@ public:
     }
 
 private:
-    const Report* report_;
+    const Annex* annex_;
     std::size_t index_;
     const std::optional<Comparison<>>* comparison_;
 };

@@ -11,13 +11,14 @@ namespace chitieu {
 
 /// Why a claim can be neither confirmed nor contradicted.
 enum class Undecided : std::uint8_t {
-    none,               ///< it can
-    figure_missing,     ///< a figure is not stated
-    nothing_reckoned,   ///< the claim is a figure alone
-    units_differ,       ///< the figures do not measure the same thing
-    divisor_may_be_0,   ///< what is divided by is 0, or may be
-    result_too_large,   ///< more digits than can be kept exactly
-    parts_may_overlap,  ///< "trong đó": some parts need not add up to the whole
+    none,                  ///< it can
+    figure_missing,        ///< a figure is not stated
+    nothing_reckoned,      ///< the claim is a figure alone
+    units_differ,          ///< the figures do not measure the same thing
+    divisor_may_be_0,      ///< what is divided by is 0, or may be
+    result_too_large,      ///< more digits than can be kept exactly
+    parts_may_be_missing,  ///< "trong đó": some of the parts, and less than the whole
+    parts_may_overlap,  ///< "trong đó": more than the whole, as "200 nữ, 250 đảng viên" of 300 may be
     direction_unknown,  ///< whether higher or lower is better decides, and is not said
     reading_doubtful,   ///< it holds with another reading of a figure: 27.600 as 27600
 };
@@ -38,9 +39,11 @@ constexpr Wording words_of(Undecided why) noexcept {
         case Undecided::result_too_large:
             return {"kết quả lớn hơn mức giữ được chính xác",
                     "the result is larger than can be kept exactly"};
+        case Undecided::parts_may_be_missing:
+            return {"sau “trong đó” có thể chỉ nêu một số phần", "only some of the parts may be named"};
         case Undecided::parts_may_overlap:
-            return {"các phần nêu sau “trong đó” không nhất thiết cộng lại bằng tổng",
-                    "the parts named need not add up to the whole"};
+            return {"các phần nêu sau “trong đó” cộng lại hơn tổng, trừ khi trùng nhau",
+                    "the parts named come to more than the whole, unless they overlap"};
         case Undecided::direction_unknown:
             return {"không rõ cao hơn hay thấp hơn là tốt", "whether higher or lower is better is not known"};
         case Undecided::reading_doubtful:

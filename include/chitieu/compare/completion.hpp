@@ -34,6 +34,14 @@ enum class Undefined : std::uint8_t {
     no_common_day,        ///< the part has no day in common with what is to be shared out
     no_time_elapsed,      ///< at the very beginning there is no rate to run on
     does_not_accrue,      ///< a share, a rank or a maximum does not come together over the year
+    incomplete,           ///< of some parts of the total there is no figure
+    does_not_add_up,      ///< ranks, milestones, and shares without their weights have no total
+    forms_differ,         ///< at least and at most: such targets have no sum
+    no_weight,            ///< weights that are missing, negative, or 0 in all
+    no_period,            ///< no periods to tell the last figure by
+    period_repeated,      ///< two figures of the latest period, and no telling which is the last
+    units_differ,         ///< figures in units that measure different things
+    indicators_differ,    ///< figures of several indicators in one total
 };
 
 /// The reason's name, as it stands in machine-readable output.
@@ -67,6 +75,22 @@ constexpr std::string_view name_of(Undefined reason) noexcept {
             return "no_time_elapsed";
         case Undefined::does_not_accrue:
             return "does_not_accrue";
+        case Undefined::incomplete:
+            return "incomplete";
+        case Undefined::does_not_add_up:
+            return "does_not_add_up";
+        case Undefined::forms_differ:
+            return "forms_differ";
+        case Undefined::no_weight:
+            return "no_weight";
+        case Undefined::no_period:
+            return "no_period";
+        case Undefined::period_repeated:
+            return "period_repeated";
+        case Undefined::units_differ:
+            return "units_differ";
+        case Undefined::indicators_differ:
+            return "indicators_differ";
     }
     return {};
 }
@@ -102,6 +126,24 @@ constexpr Wording words_of(Undefined reason) noexcept {
             return {"kỳ báo cáo mới bắt đầu", "no time has elapsed"};
         case Undefined::does_not_accrue:
             return {"chỉ tiêu không cộng dồn theo thời gian", "the indicator does not accrue over time"};
+        case Undefined::incomplete:
+            return {"chưa đủ số liệu của các thành phần", "figures of some parts are missing"};
+        case Undefined::does_not_add_up:
+            return {"chỉ tiêu không cộng dồn được", "the indicator does not add up"};
+        case Undefined::forms_differ:
+            return {"kế hoạch có nơi là tối thiểu, có nơi là tối đa",
+                    "some targets are lower bounds and some upper bounds or ranges"};
+        case Undefined::no_weight:
+            return {"thiếu mẫu số, hoặc mẫu số âm hay bằng 0", "the weights are missing, negative or 0"};
+        case Undefined::no_period:
+            return {"không có kỳ báo cáo", "there are no periods"};
+        case Undefined::period_repeated:
+            return {"kỳ cuối có hai số liệu", "there are two figures of the latest period"};
+        case Undefined::units_differ:
+            return {"các số không cùng loại đơn vị",
+                    "the figures are in units that measure different things"};
+        case Undefined::indicators_differ:
+            return {"các số thuộc nhiều chỉ tiêu", "the figures are of several indicators"};
     }
     return {};
 }

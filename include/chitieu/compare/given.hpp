@@ -11,6 +11,7 @@
 #include <chitieu/compare/answer.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/compare/completion.hpp>
+#include <chitieu/compare/detail/record_range.hpp>
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>

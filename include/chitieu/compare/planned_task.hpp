@@ -45,7 +45,8 @@ constexpr auto planned_task(const AnyTarget& target, const Previous& previous) {
 /// Refused, and why.
 template <class cannot_hold, class against,
           class why = detail::why_not_t<detail::PlanPlace<cannot_hold>, detail::ActualPlace<against>>>
-requires(!detail::can_reckon<detail::PlanPlace<cannot_hold>, detail::ActualPlace<against>>)  //
+requires(!detail::can_reckon<detail::PlanPlace<cannot_hold>, detail::ActualPlace<against>> &&
+         !detail::RecordRange<const cannot_hold>)  //
     void planned_task(const cannot_hold&, const against&) = delete;
 
 }  // namespace chitieu

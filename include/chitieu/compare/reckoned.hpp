@@ -9,6 +9,8 @@
 #include <chitieu/compare/completion.hpp>
 
 #include <cassert>
+#include <optional>
+#include <utility>
 
 namespace chitieu {
 
@@ -16,27 +18,26 @@ namespace chitieu {
 template <class Value>
 class Reckoned {
 public:
-    constexpr Reckoned(Value value) : value_(value), is_defined_(true) {}
+    constexpr Reckoned(Value value) : value_(std::move(value)) {}
     constexpr Reckoned(Undefined reason) : reason_(reason) {}
 
     /// Whether there is a value.
-    constexpr bool is_defined() const noexcept { return is_defined_; }
+    constexpr bool is_defined() const noexcept { return value_.has_value(); }
 
     /// Precondition: defined.
     constexpr const Value& value() const noexcept {
-        assert(is_defined_);
-        return value_;
+        assert(value_.has_value());
+        return *value_;
     }
     /// Precondition: not defined.
     constexpr Undefined reason() const noexcept {
-        assert(!is_defined_);
+        assert(!value_.has_value());
         return reason_;
     }
 
 private:
-    Value value_{};
+    std::optional<Value> value_{};
     Undefined reason_ = Undefined::no_target;
-    bool is_defined_ = false;
 };
 
 }  // namespace chitieu

@@ -333,8 +333,7 @@ private:
 /// `Actual` or a `Target` with a single value. Without them the columns of the record with `Role::key` and
 /// `Role::actual` count. Shares, and indicators that do not sum over places, do not compile: they need a
 /// weight. In run-time units the answer is a `Result`: `units_differ`, `digits_lost`, or `weight_missing` for
-/// shares, with the code of the unit, a piece of the succession. O((records + transfers) log
-/// transfers).
+/// shares, with the code of the unit, a piece of the succession. O((records + transfers) log transfers).
 template <class Records, class CodeOf = Field<Role::key>, class FigureOf = Field<Role::actual>>
 requires std::is_void_v<detail::why_not_restated_t<Records, FigureOf>>
 auto restate(const Records& records, const Succession& succession, const CodeOf& code = {},

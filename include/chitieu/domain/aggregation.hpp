@@ -32,4 +32,7 @@ struct OverPeriods {
 template <Aggregation how>
 inline constexpr OverPeriods<how> over_periods{};
 
-}  // namespace chitieu
+/// Across what figures are put together, for an indicator that says of both how it adds up.
+inline constexpr struct AcrossPlaces {
+} across_places{};
+inline constexpr struct AcrossPeriods { } across_periods{}; }  // namespace chitieu

@@ -112,9 +112,9 @@ template <class... Parts>
 inline constexpr auto code_table = sorted_codes<typename CodeOfPart<Parts>::type...>();
 
 template <class CodeType, class... Parts>
-inline constexpr std::size_t place_of_code = code_table<Parts...>.find(CodeType::text());
+inline constexpr std::size_t place_in_annex = code_table<Parts...>.find(CodeType::text());
 template <class CodeType, class... Parts>
-inline constexpr bool has_code = place_of_code<CodeType, Parts...> < sizeof...(Parts);
+inline constexpr bool has_code = place_in_annex<CodeType, Parts...> < sizeof...(Parts);
 
 /// Why these are not an annex; `type` is void where they are.
 template <class... Parts>
@@ -148,12 +148,12 @@ void make_annex(const cannot_make_an_annex&...) = delete;
 template <FixedString code, class... Parts,
           std::enable_if_t<detail::has_code<code_t<code>, Parts...>, int> = 0>
 constexpr const auto& at_code(const boost::hana::tuple<Parts...>& annex) noexcept {
-    return boost::hana::at_c<detail::place_of_code<code_t<code>, Parts...>>(annex);
+    return boost::hana::at_c<detail::place_in_annex<code_t<code>, Parts...>>(annex);
 }
 /// Refused: a code that is not there.
-template <FixedString code, class Annex, class there_is_no = code_t<code>,
+template <FixedString code, class AnyAnnex, class there_is_no = code_t<code>,
           class why = because::the_annex_has_no_such_code>
-void at_code(const Annex& annex) = delete;
+void at_code(const AnyAnnex& annex) = delete;
 
 namespace detail {
 

@@ -11,7 +11,7 @@
 // What is not stated is missing, and never 0: `unstated` stands for it.
 #pragma once
 
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
@@ -68,6 +68,7 @@ enum class BasisKind : std::uint8_t {
 struct ClaimWords {
     std::string_view subject{};  ///< what it is about: "tổng diện tích gieo cấy cây lúa các vụ"
     std::string_view quote{};    ///< the piece of the sentence that makes the claim
+    std::string_view context{};  ///< the paragraph around it, or the sentence
     BasisKind basis = BasisKind::none;
     std::string_view basis_text{};
     std::string_view

@@ -102,9 +102,9 @@ constexpr Wording words_of(CommuneKind kind) noexcept {
     return {};
 }
 
-/// An administrative unit as it stood during `valid`. Its identity is (code, a day on which it is
-/// valid), because codes are reused: 03433 was Thị trấn Mường Tè until June 2025 and is Xã Bum Tở since.
-/// The views' owner must outlive it.
+/// An administrative unit as it stood during `valid`. Its identity is (code, a day on which it is valid),
+/// because codes are reused: 03433 was Thị trấn Mường Tè until June 2025 and is Xã Bum Tở since. The views'
+/// owner must outlive it.
 struct Commune {
     std::string_view code;  ///< of the General Statistics Office, leading zeros kept: "03433"
     CommuneKind kind;

@@ -62,11 +62,10 @@ public:
     /// Adds units, in any order of levels, and copies their text. Left out: those without a code
     /// (`commune_code_missing`), and those whose code is another's for a day or more
     /// (`commune_code_repeated`), where the one added first stays. Kept, and told all the same: those without
-    /// a name
-    /// (`commune_name_missing`), those whose parent is not there in their time (`code_unknown`; one that
-    /// comes with a later call is found then), and those inside themselves (`commune_in_itself`: they lose
-    /// their parent). Problems come in the order of the units. Precondition: not its own `communes()`. O(text
-    /// of these + all units); for one code, O(units that had it).
+    /// a name (`commune_name_missing`), those whose parent is not there in their time (`code_unknown`; one
+    /// that comes with a later call is found then), and those inside themselves (`commune_in_itself`: they
+    /// lose their parent). Problems come in the order of the units. Precondition: not its own `communes()`.
+    /// O(text of these + all units); for one code, O(units that had it).
     std::vector<CommuneProblem> add(std::span<const Commune> communes) {
         std::vector<CommuneProblem> problems;
         std::vector<std::size_t> places;  // of those kept
@@ -238,8 +237,8 @@ private:
     };
 
     static std::uint32_t hash_of_code(std::string_view code) noexcept {
-        return detail::hash_of(code.size(),
-                               [&](std::size_t at) { return static_cast<unsigned char>(code[at]); });
+        return detail::polynomial_hash(code.size(),
+                                       [&](std::size_t at) { return static_cast<unsigned char>(code[at]); });
     }
 
     static std::size_t text_size(std::span<const Commune> communes) noexcept {

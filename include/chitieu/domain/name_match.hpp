@@ -24,8 +24,7 @@ namespace chitieu {
 /// How sure it is that two writings are one name; the surer comes first.
 enum class NameMatch : std::uint8_t {
     /// The same letters. Case, composed or decomposed letters, blanks, punctuation, apostrophes ("M'Drắk")
-    /// and
-    /// zeros before a number ("Phường 01") are no difference.
+    /// and zeros before a number ("Phường 01") are no difference.
     exact,
     /// The tone stands on another letter of the word, "hoà" for "hòa": two rules of spelling, one name.
     tone_moved,

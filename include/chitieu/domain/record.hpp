@@ -12,6 +12,9 @@
 //         chitieu::column<Role::actual>("Quyết toán", &BudgetLine::spent));
 //
 //     field<Role::actual>(line)        // line.spent
+//
+//     compare(lines, lower_is_better);                                     // as the columns say
+//     compare(lines, target_from(&BudgetLine::revised), lower_is_better);  // another target, this once
 #pragma once
 
 #include <cstddef>
@@ -50,6 +53,24 @@ template <Role role, class Getter>
 constexpr Column<role, Getter> column(std::string_view heading, Getter getter) {
     return {heading, getter};
 }
+
+/// Makes a projection for one call, which comes before the record's own column with the role.
+template <Role role>
+struct From {
+    template <class Getter>
+    constexpr Column<role, Getter> operator()(Getter getter) const {
+        return {{}, getter};
+    }
+};
+
+inline constexpr From<Role::key> key_from{};
+inline constexpr From<Role::indicator> indicator_from{};
+inline constexpr From<Role::direction> direction_from{};
+inline constexpr From<Role::target> target_from{};
+inline constexpr From<Role::actual> actual_from{};
+inline constexpr From<Role::baseline> baseline_from{};
+inline constexpr From<Role::weight> weight_from{};
+inline constexpr From<Role::period> period_from{};
 
 namespace detail {
 
@@ -92,7 +113,7 @@ struct ColumnList : detail::ColumnListOf<std::index_sequence_for<Columns...>, Co
     static constexpr std::size_t size = sizeof...(Columns);
 
     /// The place of the first column with a role; `size` where there is none.
-    static constexpr std::size_t place_of(Role role) noexcept {
+    static constexpr std::size_t place_of([[maybe_unused]] Role role) noexcept {
         std::size_t place = 0;
         static_cast<void>(((Columns::role == role || (++place, false)) || ...));
         return place;

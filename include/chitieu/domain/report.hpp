@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What a report's annex says: its rows as typed indicators, targets and actuals, each beside the text as it
-// was printed. Reading fills it, auditing questions it, writing prints it.
+// A whole report as it is written: sections, paragraphs, sentences, footnotes and the references to them, the
+// annex. Every piece knows where it stands in the file.
+//
+//     for (const NoteReference& reference : report.references) {
+//         report.text_of(report.sentences[reference.sentence]);     // what it is a note to
+//         report.notes[reference.note].footnote.text;                // what the note says
+//     }
 #pragma once
 
-#include <chitieu/domain/actual.hpp>
-#include <chitieu/domain/direction.hpp>
-#include <chitieu/domain/indicator.hpp>
-#include <chitieu/domain/period.hpp>
-#include <chitieu/domain/target.hpp>
-#include <chitieu/number/decimal.hpp>
+#include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/footnote.hpp>
 #include <chitieu/text/error.hpp>
-#include <chitieu/text/figure.hpp>
-#include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
-#include <chitieu/unit/unit.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <list>
 #include <optional>
 #include <string>
@@ -27,92 +24,114 @@
 
 namespace chitieu {
 
-/// One cell: what it says, and how it was printed. An empty cell and a `-` have neither value nor error.
-template <class Value>
-struct Printed {
-    std::string_view text{};  ///< as printed, without markup around it
+/// Stands where there is none: no section above, no note to a reference.
+inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
+
+/// A run of a paragraph's text that stands in one piece in the file.
+struct TextPiece {
+    std::size_t offset = 0;     ///< where it begins in the paragraph's text
+    std::string_view source{};  ///< a view of the file
+    Place place{};              ///< of its first character
+};
+
+/// Text up to a blank line, a heading or a note; joined again where a page's footnotes or the end of a page
+/// cut it in two.
+struct Paragraph {
+    /// Without markup and references, in one line. A view of the file where it stands there so, else of
+    /// what the report keeps.
+    std::string_view text{};
+    std::vector<TextPiece> pieces{};
+    std::size_t section = no_part;  ///< the nearest heading above; `no_part` before the first
+    std::size_t note = no_part;     ///< the footnote that it is part of
+
+    /// Where a byte of the text stands in the file. O(log pieces), and the length of the piece.
+    Place place_of(std::size_t at) const {
+        std::size_t first = 0;
+        for (std::size_t size = pieces.size(); size > 1;) {
+            const std::size_t half = size / 2;
+            if (pieces[first + half].offset <= at) first += half;
+            size -= half;
+        }
+        if (pieces.empty()) return {};
+        const TextPiece& piece = pieces[first];
+        const std::size_t inside = at < piece.offset ? 0 : at - piece.offset;
+        return advance(piece.place, piece.source,
+                       inside < piece.source.size() ? inside : piece.source.size());
+    }
+};
+
+/// A sentence: bytes `begin` to `end` of a paragraph's text.
+struct Sentence {
+    std::size_t paragraph = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// A heading. Levels go down from 1, by its number where it has one (Phần thứ nhất, I, 1, 1.1, a) and else by
+/// its markup; they may leave out some.
+struct Section {
+    int level = 1;
+    std::string_view number{};   ///< "II", "1.2", "Phần thứ nhất"; empty where there is none
+    std::string_view heading{};  ///< without its number and markup
     Place place{};
-    std::optional<Value> value{};
-    ErrorCode error = ErrorCode::none;  ///< why a text that is there has no value
-    MarkUse marks{};                    ///< which marks its figures use, and for what
-    /// What the figure would be with a mark's other meaning: 17.501 could be 17501.
-    std::optional<Decimal> other_reading{};
-    bool is_ambiguous = false;  ///< nothing in the cell or its unit tells which meaning is right
-
-    constexpr bool is_blank() const noexcept { return !value && error == ErrorCode::none; }
 };
 
-/// A verdict that a report declares in words.
-enum class DeclaredVerdict : std::uint8_t {
-    achieved,  ///< Đạt, hoàn thành: met or exceeded
-    exceeded,  ///< Vượt
-    missed,    ///< Không đạt, chưa đạt
-};
-
-/// What a report says of its own figures: a completion in percent as printed, a verdict in words, or both.
-struct Declared {
-    std::optional<Decimal> completion{};  ///< in percent
-    std::optional<DeclaredVerdict> verdict{};
-    std::optional<Decimal> other_completion{};  ///< what the same print may mean too: "+5" is 105, or 5
-    bool says_percent = false;  ///< a % stands in the cell or the heading; else 0.98 may be meant as 98 %
-};
-
-/// What the direction of a row rests on. Nothing is assumed silently: the last is said to the reader.
-enum class DirectionBasis : std::uint8_t {
-    target,   ///< the form of the target: >17600
-    column,   ///< a column of the annex
-    name,     ///< words of the name: "Mức giảm …", "Tỷ lệ hộ nghèo"
-    assumed,  ///< what the caller told the reader to assume
-};
-
-enum class RowKind : std::uint8_t {
-    indicator,  ///< has figures, or cells for them
-    group,      ///< a section, or a heading of rows below it
-};
-
-/// A code without the stop or parenthesis behind it, to compare codes by: "3.1." is "3.1".
-constexpr std::string_view bare_code(std::string_view code) noexcept {
-    while (code.ends_with('.') || code.ends_with(')') || code.ends_with(' ')) code.remove_suffix(1);
-    return code;
-}
-
-/// One row of an annex.
-struct AnnexRow {
-    RowKind kind = RowKind::indicator;
+/// A mark in the text that sends the reader to a note.
+struct NoteReference {
+    std::string_view marker{};  ///< "12"
     Place place{};
-    bool begins_table = false;  ///< the first row below a heading
-    std::string_view code{};    ///< as printed, empty where there is none
-    Place code_place{};
-    bool is_sub_row = false;  ///< "+ Tiểu học", "Trong đó: …", "Tổng cộng": carries no code of its own
-    Indicator<> indicator;  ///< code, name, unit and direction
-    DirectionBasis direction_basis = DirectionBasis::assumed;
-    std::string_view unit_text{};  ///< as printed; the unit is unspecified where it is not known
-    Place unit_place{};
-    bool counts_whole_things = false;  ///< figures without decimals are exact
-
-    Printed<Target<>> target{};
-    Printed<Actual<>> actual{};
-    Printed<Declared> declared{};
-    Printed<Target<>> next_target{};  ///< the plan for the period after
+    std::size_t paragraph = 0;
+    std::size_t offset = 0;          ///< in the paragraph's text, behind what it is a note to
+    std::size_t sentence = no_part;  ///< which it stands in, or at the end of
+    std::size_t note = no_part;
 };
 
-/// A report, as far as its annex. Its views look into the text that it was read from, whose owner must
-/// outlive it, or into `kept`, which moves with it: so it can be moved and not copied.
+/// A note with all its paragraphs, and the references that lead to it.
+struct ReportNote {
+    Footnote footnote{};  ///< marker, the text of its first paragraph, and where
+    std::vector<std::size_t> paragraphs{};
+    std::vector<std::size_t> references{};
+};
+
+/// What stands at the head and at the foot of an official document, as far as it can be read; empty texts
+/// where not.
+struct DocumentData {
+    std::string_view issuer{};     ///< HUYỆN ỦY
+    std::string_view number{};     ///< 123-BC/HU
+    std::string_view place{};      ///< Mường Tè
+    std::string_view date{};       ///< "ngày 14 tháng 12 năm 2023", as written: often incomplete
+    std::string_view kind{};       ///< BÁO CÁO
+    std::string_view title{};      ///< what it is about
+    std::string_view signed_as{};  ///< T/M HUYỆN ỦY PHÓ BÍ THƯ
+    std::string_view signed_by{};  ///< the signatory's name
+};
+
+/// A report. Its views look into the text that it was read from, whose owner must outlive it, or into `kept`,
+/// which moves with it: so it can be moved and not copied.
 struct Report {
-    explicit Report(Direction assumed) : assumed_direction(assumed) {}
+    Report() = default;
     Report(Report&&) = default;
     Report& operator=(Report&&) = default;
     Report(const Report&) = delete;
     Report& operator=(const Report&) = delete;
 
-    Place annex{};                        ///< where the annex's heading row begins
-    std::optional<Period> period{};       ///< of target and actual
-    std::optional<Period> next_period{};  ///< of next_target
-    Direction assumed_direction;          ///< of rows that do not say
-    std::vector<AnnexRow> rows{};
-    std::vector<Error> errors{};  ///< of rows and lines; a cell's own error stands in the cell
+    DocumentData data{};
+    std::vector<Section> sections{};
+    std::vector<Paragraph> paragraphs{};  ///< those of notes too, in the order of the file
+    std::vector<Sentence> sentences{};    ///< in the order of the paragraphs
+    std::vector<NoteReference> references{};
+    std::vector<ReportNote> notes{};
+    std::optional<Annex> annex{};
+    std::vector<Error> errors{};  ///< bytes that are not UTF-8, lines too long to read
 
-    /// Keeps a text that is not a piece of the input (markup removed from its middle) and views it.
+    std::string_view text_of(const Sentence& sentence) const {
+        return paragraphs[sentence.paragraph].text.substr(sentence.begin, sentence.end - sentence.begin);
+    }
+    Place place_of(const Sentence& sentence) const {
+        return paragraphs[sentence.paragraph].place_of(sentence.begin);
+    }
+
+    /// Keeps a text that is not a piece of the file and views it.
     std::string_view keep(std::string text) { return kept.emplace_back(std::move(text)); }
     std::list<std::string> kept{};
 };

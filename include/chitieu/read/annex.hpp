@@ -2,14 +2,14 @@
 //
 // An annex of indicators, from a table file or from a whole report that holds one.
 //
-//     const auto report = read_annex(text, Direction::higher_is_better);
-//     if (!report) std::cerr << describe(report.error(), Language::english);
+//     const auto annex = read_annex(text, Direction::higher_is_better);
+//     if (!annex) std::cerr << describe(annex.error(), Language::english);
 #pragma once
 
 #include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/indicator.hpp>
 #include <chitieu/domain/period.hpp>
-#include <chitieu/domain/report.hpp>
 #include <chitieu/read/cell.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/find_table.hpp>
@@ -87,8 +87,8 @@ inline bool has_vietnamese_letters(std::string_view text) {
 /// Builds rows from cells and keeps what has to be known of the rows before.
 class AnnexReader {
 public:
-    AnnexReader(Report& report, FoundTable table, UnitList units)
-        : report_(&report), table_(table), units_(units) {}
+    AnnexReader(Annex& annex, FoundTable table, UnitList units)
+        : annex_(&annex), table_(table), units_(units) {}
 
     void set_table(const FoundTable& table) {
         table_ = table;
@@ -107,7 +107,7 @@ public:
 
     void add(const TableRow& row) {
         if (row.error != ErrorCode::none) {
-            report_->errors.push_back({row.error, row.error_place, first_text(row)});
+            annex_->errors.push_back({row.error, row.error_place, first_text(row)});
         }
         if (row.is_blank() || numbers_the_columns(row, table_.columns)) return;
         const AnnexColumns& columns = table_.columns;
@@ -119,7 +119,7 @@ public:
         const bool cells_may_have_shifted = check_width(row);
 
         AnnexRow result{.place = row.place,
-                        .indicator = Indicator<>({}, {}, AnyUnit(), report_->assumed_direction)};
+                        .indicator = Indicator<>({}, {}, AnyUnit(), annex_->assumed_direction)};
         result.begins_table = std::exchange(begins_table_, false);
         result.is_sub_row = (code.text.empty() || is_bullet(code.text)) &&
                             (begins_as_sub_row(name.text) || is_bullet(code.text));
@@ -152,12 +152,12 @@ public:
         has_figures_.push_back(!result.target.text.empty() || !result.actual.text.empty() ||
                                !result.next_target.text.empty() || !result.declared.text.empty() ||
                                cells_may_have_shifted);
-        report_->rows.push_back(std::move(result));
+        annex_->rows.push_back(std::move(result));
     }
 
     /// Tells headings from indicators, once the rows below each are known.
     void finish() {
-        std::vector<AnnexRow>& rows = report_->rows;
+        std::vector<AnnexRow>& rows = annex_->rows;
         for (std::size_t at = 0; at < rows.size(); ++at) {
             if (has_figures_[at]) continue;
             const bool heads_next = at + 1 < rows.size() &&
@@ -199,7 +199,7 @@ private:
     bool check_width(const TableRow& row) const {
         for (std::size_t extra = table_.width; extra < row.cells.size(); ++extra) {
             if (row.cells[extra].text.empty()) continue;
-            report_->errors.push_back(
+            annex_->errors.push_back(
                 {ErrorCode::row_too_long, row.cells[extra].place, row.cells[extra].text});
             return table_.delimiter == Delimiter::comma;
         }
@@ -212,14 +212,14 @@ private:
             !cell_of(row, columns.target).text.empty() || !cell_of(row, columns.actual).text.empty();
         const bool stands_alone = row.cells.size() == 1;
         if ((has_figure && row.cells.size() <= needed) || stands_alone) {
-            report_->errors.push_back({ErrorCode::row_too_short, row.place, first_text(row)});
+            annex_->errors.push_back({ErrorCode::row_too_short, row.place, first_text(row)});
         }
         return false;
     }
 
     void set_direction(AnnexRow& row, std::string_view name, const AnyUnit& unit,
                        std::string_view direction_text) const {
-        Direction direction = report_->assumed_direction;
+        Direction direction = annex_->assumed_direction;
         row.direction_basis = DirectionBasis::assumed;
         const std::optional<Direction> from_target =
             row.target.value ? stated_direction(*row.target.value) : std::nullopt;
@@ -266,7 +266,7 @@ private:
         return !row.actual.value || !row.actual.value->figure || is_whole(*row.actual.value->figure);
     }
 
-    Report* report_;
+    Annex* annex_;
     FoundTable table_;
     UnitList units_;
     std::map<std::string_view, AnyUnit> known_units_{};
@@ -281,21 +281,21 @@ private:
 /// what cannot be read keeps its text and an error, and the rest is still read.
 ///
 /// `assumed` is the direction of rows whose target, name or direction column does not say: there is no
-/// default. `text` must outlive the report. Fails where the text is empty, binary, or has no table with
+/// default. `text` must outlive the annex. Fails where the text is empty, binary, or has no table with
 /// columns for indicator, plan and actual. Linear in the text.
-inline Result<Report> read_annex(std::string_view text, Direction assumed, UnitList units = standard_units) {
+inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitList units = standard_units) {
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         return failure(ErrorCode::file_binary, {}, detail::place_in(text, nul));
     }
     if (trim(text).empty()) return failure(ErrorCode::file_empty);
 
-    Report report(assumed);
+    Annex annex(assumed);
     LineReader lines(text);
     std::optional<detail::FoundTable> best;
     std::optional<detail::FoundTable> table;
     Place too_long{};
     for (const Delimiter delimiter : detail::delimiters) {
-        const detail::RowSplitter splitter(delimiter, report.kept);
+        const detail::RowSplitter splitter(delimiter, annex.kept);
         lines = LineReader(text);
         while (!lines.at_end() && !table) {
             const std::string_view line = lines.peek();
@@ -317,7 +317,7 @@ inline Result<Report> read_annex(std::string_view text, Direction assumed, UnitL
             }
         }
         if (table) break;
-        report.kept.clear();
+        annex.kept.clear();
     }
     if (!table) {
         // A file in another encoding, or a single endless line, says more than "no table".
@@ -328,12 +328,12 @@ inline Result<Report> read_annex(std::string_view text, Direction assumed, UnitL
         if (!best) return failure(ErrorCode::table_missing);
         return failure(best->columns.first_error(), {}, best->place);
     }
-    report.annex = table->place;
-    if (table->columns.year != 0) report.period = calendar_year(table->columns.year);
-    if (table->columns.next_year != 0) report.next_period = calendar_year(table->columns.next_year);
+    annex.place = table->place;
+    if (table->columns.year != 0) annex.period = calendar_year(table->columns.year);
+    if (table->columns.next_year != 0) annex.next_period = calendar_year(table->columns.next_year);
 
-    detail::AnnexReader reader(report, *table, units);
-    const detail::RowSplitter splitter(table->delimiter, report.kept);
+    detail::AnnexReader reader(annex, *table, units);
+    const detail::RowSplitter splitter(table->delimiter, annex.kept);
     // Lines between the rows: the next page's heading excuses them. Behind a blank line, and behind the
     // heading of another table, rows count again once they look like this one's.
     std::optional<Error> stray;
@@ -342,7 +342,7 @@ inline Result<Report> read_annex(std::string_view text, Direction assumed, UnitL
     while (!lines.at_end()) {
         const std::string_view line = lines.peek();
         if (line.size() > detail::max_line_length) {
-            report.errors.push_back({ErrorCode::line_too_long, {lines.number(), 1}, line.substr(0, 64)});
+            annex.errors.push_back({ErrorCode::line_too_long, {lines.number(), 1}, line.substr(0, 64)});
             lines.take();
             continue;
         }
@@ -368,22 +368,22 @@ inline Result<Report> read_annex(std::string_view text, Direction assumed, UnitL
         }
         if (detail::heads_another_table(row, lines, splitter)) in_other_table = true;
         if (in_other_table || (after_blank && !reader.goes_on_with(row))) continue;
-        if (stray) report.errors.push_back(*stray);
+        if (stray) annex.errors.push_back(*stray);
         stray.reset();
         after_blank = false;
         if (!(table->delimiter == Delimiter::pipe && detail::is_pipe_rule(row))) reader.add(row);
     }
-    if (stray) report.errors.push_back(*stray);
+    if (stray) annex.errors.push_back(*stray);
     reader.finish();
-    std::sort(report.errors.begin(), report.errors.end(),
+    std::sort(annex.errors.begin(), annex.errors.end(),
               [](const Error& left, const Error& right) { return left.place < right.place; });
-    return report;
+    return annex;
 }
 
-/// Refused: the report would look into a text that is gone.
-template <class the_text_must_outlive_the_report>
-requires std::same_as<the_text_must_outlive_the_report, std::string> Result<Report> read_annex(
-    the_text_must_outlive_the_report&& text, Direction assumed, UnitList units = standard_units)
+/// Refused: the annex would look into a text that is gone.
+template <class the_text_must_outlive_the_annex>
+requires std::same_as<the_text_must_outlive_the_annex, std::string> Result<Annex> read_annex(
+    the_text_must_outlive_the_annex&& text, Direction assumed, UnitList units = standard_units)
 = delete;
 
 }  // namespace chitieu

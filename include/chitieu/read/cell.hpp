@@ -10,7 +10,7 @@
 #pragma once
 
 #include <chitieu/domain/actual.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/read/figure_context.hpp>

@@ -6,8 +6,7 @@
 //     const auto before = read_communes(old_text, through(june_30), gazetteer);
 //     const auto after = read_communes(new_text, since(july_1), gazetteer);
 //     if (!before) std::cerr << describe(before.error(), Language::english);   // no table at all
-//     for (const Error& error : before->errors) …                             // rows of it, with their
-//     places
+//     for (const Error& error : before->errors) …                              // what is wrong in it
 //
 // Which columns there may be: `commune_columns.hpp`.
 #pragma once

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <chitieu/domain/actual.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>

@@ -21,7 +21,7 @@ constexpr AnyUnit difference_unit(const AnyUnit& unit) noexcept {
     for (const AnyUnit::Term& term : unit) {
         if (term.info->kind != UnitKind::share) {
             result = result * AnyUnit(*term.info).power(term.exponent);
-        } else if (term.info->difference != nullptr) {
+        } else if (term.info->difference) {
             result = result * AnyUnit(*term.info->difference);
         } else {
             result = result * unit.power(AnyUnit::max_exponent + 1);

@@ -64,17 +64,30 @@ public:
         if (left.size_ != right.size_ || !left.valid_ || !right.valid_) return false;
         for (std::size_t index = 0; index < left.size_; ++index) {
             if (left.exponents_[index] != right.exponents_[index]) return false;
-            if (left.bases_[index] != right.bases_[index]) return false;
+            if (compared(left.bases_[index], right.bases_[index]) != 0) return false;
         }
         return true;
     }
 
 private:
+    /// Below, at or above 0. By hand: units are multiplied in constant expressions, where string_view's own
+    /// comparison takes the compiler several times as long.
+    static constexpr int compared(std::string_view left, std::string_view right) noexcept {
+        const char* one = left.data();
+        const char* other = right.data();
+        const std::size_t size = left.size() < right.size() ? left.size() : right.size();
+        for (std::size_t at = 0; at < size; ++at, ++one, ++other) {
+            if (*one != *other) return *one < *other ? -1 : 1;
+        }
+        return left.size() < right.size() ? -1 : left.size() > right.size() ? 1 : 0;
+    }
+
     constexpr void multiply(std::string_view base, int exponent) noexcept {
         if (exponent == 0) return;
         std::size_t at = 0;
-        while (at < size_ && bases_[at] < base) ++at;
-        const bool is_there = at < size_ && bases_[at] == base;
+        int order = -1;
+        while (at < size_ && (order = compared(bases_[at], base)) < 0) ++at;
+        const bool is_there = at < size_ && order == 0;
         const bool is_small = -max_exponent <= exponent && exponent <= max_exponent;
         const int sum = (is_there ? exponents_[at] : 0) + (is_small ? exponent : 0);
         if (!is_small || sum > max_exponent || sum < -max_exponent || (!is_there && size_ == max_bases)) {

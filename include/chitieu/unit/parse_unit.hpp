@@ -13,6 +13,7 @@
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/prefix.hpp>
 #include <chitieu/unit/unit.hpp>
 
@@ -244,7 +245,7 @@ constexpr UnitHits find_prefixed(std::string_view wanted, UnitWordList list) noe
     return exact.word.is_known ? exact : hits;
 }
 
-/// The power that stands behind a metric symbol, "cm2", "cm²", "cm^2", "cm<sup>2</sup>"; takes it off.
+/// The power that stands behind a measure, "cm2", "cm²", "cm^2", "cm<sup>2</sup>", "s-1"; takes it off.
 constexpr int take_exponent(std::string_view& wanted) noexcept {
     constexpr std::string_view raised[] = {"²", "³"};
     for (int power = 2; power <= 3; ++power) {
@@ -259,9 +260,14 @@ constexpr int take_exponent(std::string_view& wanted) noexcept {
         equals_folded(wanted.substr(wanted.size() - close.size()), close, Folding::marks_kept);
     std::string_view rest = wanted;
     if (is_markup) rest.remove_suffix(close.size());
-    if (rest.empty() || rest.back() < '2' || rest.back() > '9') return 1;
-    const int power = rest.back() - '0';
+    const bool is_inverse = rest.ends_with("-1");
+    if (rest.empty() || ((rest.back() < '2' || rest.back() > '9') && !is_inverse)) return 1;
+    int power = rest.back() - '0';
     rest.remove_suffix(1);
+    if (rest.ends_with('-')) {  // UCUM's "m-2"
+        power = -power;
+        rest.remove_suffix(1);
+    }
     constexpr std::string_view open = "<sup>";
     if (is_markup) {
         if (rest.size() < open.size() ||
@@ -288,6 +294,10 @@ constexpr UnitWord find_unit_word(std::string_view wanted, UnitWordList list) no
     const int exponent = take_exponent(wanted);
     if (exponent == 1) return {};
     UnitWord raised = find_prefixed(wanted, list).result();
+    if (!raised.is_known) {  // "s2", "giây²", and not "ha2"
+        raised = find_spelling(wanted, list).result();
+        if (!raised.is_known || !(raised.info->dimension == dimensions::time)) return {};
+    }
     raised.exponent = exponent;
     return raised;
 }

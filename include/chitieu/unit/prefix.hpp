@@ -39,7 +39,16 @@ inline constexpr SiPrefix si_prefixes[] = {
     {-12, "p", "pico", "pi cô|picô"},
 };
 
-/// The prefix of this power of ten, or nullptr: 0 and 4 have none.
+/// Whether a prefix stands for this power of ten: 0 and 4 have none.
+constexpr bool is_si_prefix(int power) noexcept {
+    for (const SiPrefix& prefix : si_prefixes) {
+        if (prefix.power == power) return true;
+    }
+    return false;
+}
+
+/// The prefix of this power of ten, or nullptr where there is none. (To ask only whether there is one, see
+/// above: under -fsanitize=undefined g++ 12 compares no pointer with nullptr in a constant expression.)
 constexpr const SiPrefix* find_si_prefix(int power) noexcept {
     for (const SiPrefix& prefix : si_prefixes) {
         if (prefix.power == power) return &prefix;
@@ -95,6 +104,9 @@ inline constexpr struct Micro : StaticPrefix<-6> {
 } micro{};
 inline constexpr struct Nano : StaticPrefix<-9> {
 } nano{};
-inline constexpr struct Pico : StaticPrefix<-12> { } pico{}; }  // namespace units
+inline constexpr struct Pico : StaticPrefix<-12> {
+} pico{};
+
+}  // namespace units
 
 }  // namespace chitieu

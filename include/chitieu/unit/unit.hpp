@@ -34,6 +34,24 @@ enum class UnitKind : std::uint8_t {
     scale,    ///< nghìn, triệu, tỷ: a pure number that multiplies another unit
 };
 
+struct UnitInfo;
+
+/// A description that may be there. Not a pointer that may be null: under -fsanitize=undefined g++ 12 takes
+/// the comparison of a static object's address with nullptr for no constant expression.
+class UnitInfoRef {
+public:
+    constexpr UnitInfoRef() noexcept = default;
+    /// Precondition: not null.
+    constexpr UnitInfoRef(const UnitInfo* info) noexcept : info_(info), is_there_(true) {}
+
+    constexpr explicit operator bool() const noexcept { return is_there_; }
+    constexpr const UnitInfo& operator*() const noexcept { return *info_; }
+
+private:
+    const UnitInfo* info_ = nullptr;
+    bool is_there_ = false;
+};
+
 /// All that is known of a unit, in one place: the static type, the parser and the printer read it.
 struct UnitInfo {
     std::string_view symbol;  ///< UCUM symbol or a short ASCII code; the unit's identity
@@ -45,7 +63,7 @@ struct UnitInfo {
     /// an abbreviation ("m"), the first of them is that name in full.
     std::string_view words;
     PrefixRange prefixes{};                ///< of a metric unit, which prefixes its symbol takes
-    const UnitInfo* difference = nullptr;  ///< of a share, the points in which two figures differ
+    UnitInfoRef difference{};              ///< of a share, the points in which two figures differ
 };
 
 /// A unit known only at run time: a product of powers of described units, each perhaps with an SI prefix,
@@ -66,8 +84,8 @@ public:
 
         /// One letter of the symbol with its prefix, "kW"; the zero character past its end.
         constexpr char letter(std::size_t at) const noexcept {
-            const SiPrefix* const known = find_si_prefix(prefix);
-            const std::string_view before = prefix == 0 || !known ? std::string_view{} : known->symbol;
+            const std::string_view before =
+                is_si_prefix(prefix) ? find_si_prefix(prefix)->symbol : std::string_view{};
             if (at < before.size()) return before[at];
             at -= before.size();
             return at < info->symbol.size() ? info->symbol[at] : '\0';
@@ -150,7 +168,7 @@ public:
     /// unit takes none (`takes_prefix`) or there is no such prefix.
     constexpr AnyUnit with_prefix(int power) const noexcept {
         AnyUnit result = *this;
-        result.valid_ = takes_prefix() && find_si_prefix(power) != nullptr;
+        result.valid_ = takes_prefix() && is_si_prefix(power);
         if (result.valid_) result.terms_[0].prefix = static_cast<std::int8_t>(power);
         return result;
     }

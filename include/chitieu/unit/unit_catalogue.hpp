@@ -13,6 +13,7 @@
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <chitieu/audit/audit.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/write/annex_text.hpp>
 #include <chitieu/write/figures.hpp>
@@ -57,20 +57,20 @@ inline std::string markdown_text(std::string_view text) {
 
 /// Writes the summary, one table row an indicator (sections in bold), and the findings, gravest first.
 /// The last table column numbers the row's findings.
-inline void write_annex_markdown(std::ostream& out, const Report& report, const Audit& audit,
+inline void write_annex_markdown(std::ostream& out, const Annex& annex, const Audit& audit,
                                  Language language) {
     const bool vietnamese = language == Language::vietnamese;
-    const Summary summary = summarize(report, audit);
+    const Summary summary = summarize(annex, audit);
     out << (vietnamese ? "# Kế hoạch và thực hiện" : "# Plan and actual");
-    if (report.period) out << ' ' << static_cast<int>(report.period->last().year());
+    if (annex.period) out << ' ' << static_cast<int>(annex.period->last().year());
     out << "\n\n" << verdict_line(summary, language) << '\n';
-    const std::string direction = direction_line(report, summary, language);
+    const std::string direction = direction_line(annex, summary, language);
     if (!direction.empty()) out << direction << '\n';
     out << finding_line(summary, language) << "\n\n";
 
     // The findings in the order in which they are listed below.
     std::vector<const Finding*> listed;
-    std::vector<std::string> numbers(report.rows.size());
+    std::vector<std::string> numbers(annex.rows.size());
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
         for (const Finding& finding : audit.findings) {
             if (severity_of(finding) != severity) continue;
@@ -87,9 +87,9 @@ inline void write_annex_markdown(std::ostream& out, const Report& report, const 
         << " | " << heading.actual << " | " << heading.completion << " | " << heading.verdict << " | "
         << (vietnamese ? "Phát hiện" : "Findings")
         << " |\n| --- | --- | --- | ---: | ---: | ---: | --- | --- |\n";
-    for (std::size_t index = 0; index < report.rows.size(); ++index) {
+    for (std::size_t index = 0; index < annex.rows.size(); ++index) {
         const detail::AnnexCells row =
-            detail::cells_of(report.rows[index], audit.comparisons[index], language);
+            detail::cells_of(annex.rows[index], audit.comparisons[index], language);
         const bool is_group = !audit.comparisons[index];
         const auto cell = [&](std::string_view text, bool bold) {
             out << ' ';
@@ -115,7 +115,7 @@ inline void write_annex_markdown(std::ostream& out, const Report& report, const 
         const Finding& finding = *listed[at];
         out << at + 1 << ". **" << words_of(severity_of(finding)).in(language) << "** `" << name_of(finding)
             << "`, " << place_text(finding.place, language);
-        const std::string subject = subject_of(finding, report);
+        const std::string subject = subject_of(finding, annex);
         if (!subject.empty()) out << ", " << detail::markdown_text(subject);
         out << ": " << detail::markdown_text(sentence(finding, language)) << '\n';
     }

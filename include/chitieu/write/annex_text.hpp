@@ -4,7 +4,7 @@
 #pragma once
 
 #include <chitieu/audit/audit.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
@@ -180,12 +180,12 @@ inline void write_section(std::ostream& out, const AnnexCells& row, std::size_t 
 
 /// Writes the table, the summary and the findings in at most `columns` terminal columns (at least 72).
 /// Names and units are broken into lines, figures only where they are too wide for any table.
-inline void write_annex_text(std::ostream& out, const Report& report, const Audit& audit, Language language,
+inline void write_annex_text(std::ostream& out, const Annex& annex, const Audit& audit, Language language,
                              std::size_t columns = 100) {
     columns = columns < 72 ? 72 : columns;
     std::vector<detail::AnnexCells> rows{detail::annex_headings(language)};
-    for (std::size_t index = 0; index < report.rows.size(); ++index) {
-        rows.push_back(detail::cells_of(report.rows[index], audit.comparisons[index], language));
+    for (std::size_t index = 0; index < annex.rows.size(); ++index) {
+        rows.push_back(detail::cells_of(annex.rows[index], audit.comparisons[index], language));
     }
     const detail::AnnexWidths widths = detail::widths_of(rows, columns);
     const auto write_row = [&](const detail::AnnexCells& row) {
@@ -203,16 +203,16 @@ inline void write_annex_text(std::ostream& out, const Report& report, const Audi
     out << '\n';
     for (std::size_t at = 1; at < rows.size(); ++at) write_row(rows[at]);
 
-    const Summary summary = summarize(report, audit);
+    const Summary summary = summarize(annex, audit);
     out << '\n';
     detail::write_wrapped(out, verdict_line(summary, language), columns, 0);
-    const std::string direction = direction_line(report, summary, language);
+    const std::string direction = direction_line(annex, summary, language);
     if (!direction.empty()) detail::write_wrapped(out, direction, columns, 0);
     detail::write_wrapped(out, finding_line(summary, language), columns, 0);
     for (const Finding& finding : audit.findings) {
         out << '\n' << place_text(finding.place, language) << "  ";
         out << words_of(severity_of(finding)).in(language) << "  " << name_of(finding) << '\n';
-        const std::string subject = subject_of(finding, report);
+        const std::string subject = subject_of(finding, annex);
         if (!subject.empty()) detail::write_wrapped(out, subject, columns, 2);
         detail::write_wrapped(out, sentence(finding, language), columns, 4);
     }

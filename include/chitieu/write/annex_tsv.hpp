@@ -4,7 +4,7 @@
 #pragma once
 
 #include <chitieu/audit/audit.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/write/figures.hpp>
 
@@ -35,11 +35,11 @@ inline std::string tsv_field(std::string_view text) {
 /// writes it, actual as a plain decimal, completion in percent with at most four decimals; each empty
 /// where there is none. Verdict by name, declared as printed, findings as distinct rule names joined by
 /// `;` in the order of the rules, the caller's own last.
-inline void write_annex_tsv(std::ostream& out, const Report& report, const Audit& audit) {
+inline void write_annex_tsv(std::ostream& out, const Annex& annex, const Audit& audit) {
     out << "code\tname\tunit\ttarget\tactual\tcompletion\tverdict\tdeclared\tfindings\n";
     // Which rules found something in each row: one pass over the findings, however many there are.
-    std::vector<std::array<bool, rule_count>> found(report.rows.size());
-    std::vector<std::vector<std::string_view>> own(report.rows.size());
+    std::vector<std::array<bool, rule_count>> found(annex.rows.size());
+    std::vector<std::vector<std::string_view>> own(annex.rows.size());
     for (const Finding& finding : audit.findings) {
         if (finding.row == Finding::no_row) continue;
         if (finding.own == nullptr) {
@@ -49,9 +49,9 @@ inline void write_annex_tsv(std::ostream& out, const Report& report, const Audit
             own[finding.row].push_back(name_of(finding));
         }
     }
-    for (std::size_t index = 0; index < report.rows.size(); ++index) {
+    for (std::size_t index = 0; index < annex.rows.size(); ++index) {
         if (!audit.comparisons[index]) continue;
-        const AnnexRow& row = report.rows[index];
+        const AnnexRow& row = annex.rows[index];
         const Comparison<>& comparison = *audit.comparisons[index];
         out << detail::tsv_field(row.code) << '\t' << detail::tsv_field(row.indicator.name()) << '\t'
             << detail::tsv_field(row.unit_text) << '\t';

@@ -5,7 +5,7 @@
 
 #include <chitieu/audit/audit.hpp>
 #include <chitieu/compare/compare.hpp>
-#include <chitieu/domain/report.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>
@@ -99,14 +99,14 @@ struct Summary {
 };
 
 /// Linear in rows and findings.
-inline Summary summarize(const Report& report, const Audit& audit) {
+inline Summary summarize(const Annex& annex, const Audit& audit) {
     Summary summary;
-    for (std::size_t index = 0; index < report.rows.size(); ++index) {
+    for (std::size_t index = 0; index < annex.rows.size(); ++index) {
         if (!audit.comparisons[index]) continue;
         const Verdict verdict = audit.comparisons[index]->verdict();
         ++summary.indicators;
         ++summary.verdicts[static_cast<std::size_t>(verdict)];
-        if (report.rows[index].direction_basis == DirectionBasis::assumed &&
+        if (annex.rows[index].direction_basis == DirectionBasis::assumed &&
             (verdict == Verdict::exceeded || verdict == Verdict::missed)) {
             ++summary.assumed_directions;
         }
@@ -153,20 +153,20 @@ inline std::string finding_line(const Summary& summary, Language language) {
 }
 
 /// What had to be assumed; empty where nothing was.
-inline std::string direction_line(const Report& report, const Summary& summary, Language language) {
+inline std::string direction_line(const Annex& annex, const Summary& summary, Language language) {
     if (summary.assumed_directions == 0) return {};
     return fill(language == Language::vietnamese ? "{count} chỉ tiêu không nêu chiều: coi là {direction}."
                 : summary.assumed_directions == 1
                     ? "{count} indicator states no direction: {direction} is assumed."
                     : "{count} indicators state no direction: {direction} is assumed.",
                 {{"count", std::to_string(summary.assumed_directions)},
-                 {"direction", words_of(report.assumed_direction).in(language)}});
+                 {"direction", words_of(annex.assumed_direction).in(language)}});
 }
 
 /// The indicator that a finding is about: "3.1 Tổng sản lượng lương thực"; empty for a finding about no row.
-inline std::string subject_of(const Finding& finding, const Report& report) {
+inline std::string subject_of(const Finding& finding, const Annex& annex) {
     if (finding.row == Finding::no_row) return {};
-    const AnnexRow& row = report.rows[finding.row];
+    const AnnexRow& row = annex.rows[finding.row];
     std::string subject(row.code);
     if (!subject.empty() && !row.indicator.name().empty()) subject += ' ';
     return printable(subject + std::string(row.indicator.name()), 60);

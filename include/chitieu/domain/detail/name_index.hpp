@@ -20,48 +20,48 @@
 
 namespace chitieu::detail {
 
-inline constexpr std::uint64_t hash_factor = 0x9E3779B97F4A7C15U;
+inline constexpr std::uint64_t polynomial_factor = 0x9E3779B97F4A7C15U;
 
 /// Of a sum Σ valueᵢ · factorⁿ⁻¹⁻ⁱ.
-constexpr std::uint32_t mixed(std::uint64_t sum) noexcept {
+constexpr std::uint32_t mixed_hash(std::uint64_t sum) noexcept {
     sum ^= sum >> 32U;
     sum *= 0xD6E8FEB86659FD93U;
     return static_cast<std::uint32_t>(sum >> 32U);
 }
 
 template <class ValueAt>
-constexpr std::uint32_t hash_of(std::size_t size, const ValueAt& value_at) noexcept {
+constexpr std::uint32_t polynomial_hash(std::size_t size, const ValueAt& value_at) noexcept {
     std::uint64_t sum = 0;
-    for (std::size_t at = 0; at < size; ++at) sum = sum * hash_factor + value_at(at);
-    return mixed(sum);
+    for (std::size_t at = 0; at < size; ++at) sum = sum * polynomial_factor + value_at(at);
+    return mixed_hash(sum);
 }
 
-/// Hashes of a name's bare letters, whole and with one left out, each from the same sums.
-/// Precondition: no more than `longest_misread`.
+/// Hashes of a name's bare letters, whole and with one left out, each from the same sums. Precondition: no
+/// more than `longest_misread`.
 class NameHashes {
 public:
     explicit NameHashes(const NameLetters& letters) : size_(letters.size) {
         for (std::size_t at = 0; at < size_; ++at) {
             bare_[at] = bare_letter(letters[at]);
-            sums_[at + 1] = sums_[at] * hash_factor + bare_[at];
+            sums_[at + 1] = sums_[at] * polynomial_factor + bare_[at];
         }
     }
 
-    std::uint32_t whole() const noexcept { return mixed(sums_[size_]); }
+    std::uint32_t whole() const noexcept { return mixed_hash(sums_[size_]); }
 
     /// Calls `use` with the hash of each text that has one letter less; of equal neighbours once.
     template <class Use>
     void each_without_a_letter(const Use& use) const {
         std::uint64_t power = 1;  // of the letters behind
-        for (std::size_t at = size_; at-- > 0; power *= hash_factor) {
+        for (std::size_t at = size_; at-- > 0; power *= polynomial_factor) {
             if (at > 0 && bare_[at] == bare_[at - 1]) continue;
-            use(mixed(sums_[size_] - (sums_[at + 1] - sums_[at]) * power));
+            use(mixed_hash(sums_[size_] - (sums_[at + 1] - sums_[at]) * power));
         }
     }
 
     /// The same as `whole`, of a name of any length.
     static std::uint32_t of(const NameLetters& letters) noexcept {
-        return hash_of(letters.size, [&](std::size_t at) { return bare_letter(letters[at]); });
+        return polynomial_hash(letters.size, [&](std::size_t at) { return bare_letter(letters[at]); });
     }
 
 private:
@@ -164,7 +164,7 @@ private:
 
     std::uint32_t find_or_add_spelling(const NameLetters& letters) {
         std::uint32_t spelling = none;
-        const std::uint32_t hash = hash_of(letters.size, [&](std::size_t at) { return letters[at]; });
+        const std::uint32_t hash = polynomial_hash(letters.size, [&](std::size_t at) { return letters[at]; });
         spellings_by_letters_.any_of(hash, [&](std::uint32_t known) {
             const NameLetters other = letters_of(known);
             if (!std::equal(other.first, other.first + other.size, letters.first,

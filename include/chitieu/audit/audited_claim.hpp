@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A claim checked, completed from the annex where the sentence leaves its plan out.
+//
+//     const AuditedClaim grain = audited(claim, annex, names);   // "17.501 tấn, đạt 99,4 % kế hoạch"
+//     assert(grain.is_completed && grain.check.agreement == Agreement::exact);
+#pragma once
+
+#include <chitieu/audit/annex_match.hpp>
+#include <chitieu/audit/check_claim.hpp>
+#include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/claim.hpp>
+
+#include <optional>
+#include <variant>
+
+namespace chitieu {
+
+/// What became of a claim.
+struct AuditedClaim {
+    ClaimCheck check{};                 ///< of the claim, with the annex's plan where it is completed
+    std::optional<AnnexMatch> match{};  ///< the row that it is about
+    bool is_completed = false;          ///< the plan is the annex's
+};
+
+namespace detail {
+
+/// Whether a claim is held against the plan that an annex has. A superior's plan is another one.
+constexpr bool is_the_annex_plan(BasisKind basis) noexcept {
+    return basis == BasisKind::plan || basis == BasisKind::resolution || basis == BasisKind::budget;
+}
+
+/// A figure of a row, as a claim's; nothing where there is none, or a range.
+template <class Value>
+std::optional<StatedFigure> stated_in(const AnnexRow& row, const Printed<Value>& cell) {
+    const std::optional<Decimal> value = figure_in(cell);
+    if (!value) return std::nullopt;
+    StatedFigure result;
+    result.value = *value;
+    result.unit = row.indicator.unit();
+    result.is_exact = row.counts_whole_things && value->scale() == 0;
+    result.other_reading = cell.other_reading;
+    result.text = cell.text;
+    result.place = cell.place;
+    return result;
+}
+
+/// The direction of a row where it is known and not assumed.
+inline std::optional<Direction> known_direction(const AnnexRow& row) noexcept {
+    if (row.target.value && row.target.value->is_lower_bound()) return Direction::higher_is_better;
+    if (row.target.value && row.target.value->is_upper_bound()) return Direction::lower_is_better;
+    if (row.direction_basis == DirectionBasis::assumed) return std::nullopt;
+    return row.indicator.direction();
+}
+
+}  // namespace detail
+
+/// A ratio or an excess with the plan of a row, where its own is not stated and the row's is meant: one
+/// value, set by whom the claim says. Nothing where there is nothing to complete.
+inline std::optional<Claim> completed(const Claim& claim, const AnnexRow& row) {
+    if (!detail::is_the_annex_plan(words_of(claim).basis)) return std::nullopt;
+    Claim result = claim;
+    const bool is_done = std::visit(
+        [&row](auto& kind) {
+            if constexpr (
+                requires { kind.ratio; } || requires { kind.excess; }) {
+                if (!kind.actual || kind.target) return false;
+                kind.target = detail::stated_in(row, row.target);
+                return kind.target.has_value();
+            } else {
+                return false;
+            }
+        },
+        result);
+    if (!is_done) return std::nullopt;
+    return result;
+}
+
+/// Checks a claim by itself.
+inline AuditedClaim audited(const Claim& claim) { return {check(claim), std::nullopt, false}; }
+
+/// Finds the claim's row, completes the claim from it and checks it. See `AnnexNames::match` for the cost.
+inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexNames& names) {
+    AuditedClaim result = audited(claim);
+    result.match = names.match(claim);
+    if (!result.match) return result;
+    const AnnexRow& row = annex.rows[result.match->row];
+    if (const std::optional<Claim> whole = completed(claim, row)) {
+        result.check = check(*whole, detail::known_direction(row));
+        result.is_completed = true;
+    }
+    return result;
+}
+
+}  // namespace chitieu

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What a rule about one claim is given, and how it says what it found.
+#pragma once
+
+#include <chitieu/audit/audited_claim.hpp>
+#include <chitieu/audit/finding.hpp>
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/text/to_string.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace chitieu {
+
+/// One claim of a report with its check. A rule about claims is a callable `rule(context, sink)` that calls
+/// `sink(finding)` for each thing found.
+class ClaimContext {
+public:
+    /// The annex may be missing; the spans hold all claims and their checks.
+    ClaimContext(std::span<const Claim> claims, std::span<const AuditedClaim> audited, std::size_t index,
+                 const Annex* annex)
+        : claims_(claims), audited_(audited), index_(index), annex_(annex) {}
+
+    const Claim& claim() const noexcept { return claims_[index_]; }
+    std::size_t index() const noexcept { return index_; }
+    /// Of the claim, completed from the annex where its plan is left out.
+    const ClaimCheck& check() const noexcept { return audited_[index_].check; }
+    bool is_completed() const noexcept { return audited_[index_].is_completed; }
+    /// The row that the claim is about; null where none is, or there is no annex.
+    const AnnexRow* row() const noexcept {
+        return annex_ != nullptr && match() ? &annex_->rows[match()->row] : nullptr;
+    }
+    const std::optional<AnnexMatch>& match() const noexcept { return audited_[index_].match; }
+
+    /// The claims before and behind, to see what stands beside.
+    std::span<const Claim> claims() const noexcept { return claims_; }
+    std::span<const AuditedClaim> audited() const noexcept { return audited_; }
+
+    /// A finding about the claim.
+    Finding about(Rule rule) const {
+        const ClaimWords& words = words_of(claim());
+        Finding finding{.rule = rule};
+        finding.place = words.place;
+        finding.claim = index_;
+        finding.printed = words.quote;
+        finding.computed = check().computed.value;
+        finding.interval = check().computed.values;
+        finding.reading = figures();
+        each_figure(claim(), [&finding](const StatedFigure& figure) {
+            finding.claimed = figure.value;  // the result, or what a verdict is about
+            finding.unit = figure.unit;
+        });
+        if (row() != nullptr) {
+            finding.row = match()->row;
+            finding.target = row()->target.text;
+            finding.actual = match()->figure->text;
+        }
+        return finding;
+    }
+
+    /// The same for a rule of the caller's own; `own` must outlive the finding.
+    Finding about(const RuleWords& own) const {
+        Finding finding = about(own.rule);
+        finding.own = &own;
+        return finding;
+    }
+
+private:
+    /// "12; 14": what the claimed result is reckoned from.
+    std::string figures() const {
+        std::string all;
+        std::string but_last;
+        each_figure(claim(), [&](const StatedFigure& figure) {
+            but_last = all;
+            if (!all.empty()) all += "; ";
+            all += figure.text.empty() ? to_string(figure.value) : std::string(figure.text);
+        });
+        return result_of(claim()) ? but_last : all;
+    }
+
+    std::span<const Claim> claims_;
+    std::span<const AuditedClaim> audited_;
+    std::size_t index_;
+    const Annex* annex_;
+};
+
+}  // namespace chitieu

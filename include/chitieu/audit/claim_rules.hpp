@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// Are the claims true, and do prose and annex say the same?
+#pragma once
+
+#include <chitieu/audit/claim_findings.hpp>
+#include <chitieu/audit/completion_rules.hpp>
+#include <chitieu/audit/finding.hpp>
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/number/interval.hpp>
+#include <chitieu/unit/conversion.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+namespace chitieu {
+
+namespace detail {
+
+constexpr bool overlap(std::string_view left, std::string_view right) noexcept {
+    const std::less<const char*> is_before;
+    return is_before(left.data(), right.data() + right.size()) &&
+           is_before(right.data(), left.data() + left.size());
+}
+
+/// Whether parts named after "trong đó" stand beside as many that make up their whole: "346 suất, trị giá 265
+/// triệu (trong đó: 25 suất, 30 triệu; …)". Then these are all the parts, too, and apart.
+inline bool stands_beside_a_whole_sum(const ClaimContext& context, const SumClaim& sum) {
+    const auto is_whole = [&](std::size_t index) {
+        if (index >= context.claims().size()) return false;
+        const SumClaim* const other = std::get_if<SumClaim>(&context.claims()[index]);
+        return other != nullptr && other->parts.size() == sum.parts.size() &&
+               context.audited()[index].check.agreement == Agreement::exact &&
+               overlap(other->words.quote, sum.words.quote);
+    };
+    return is_whole(context.index() + 1) || (context.index() > 0 && is_whole(context.index() - 1));
+}
+
+/// Calls `look_at(index)` with the other claims near by about the same figure of the sentence and the same
+/// row.
+template <class LookAt>
+void each_about_the_same(const ClaimContext& context, const LookAt& look_at) {
+    constexpr std::size_t nearby = 8;
+    const AnnexMatch& here = *context.match();
+    const std::size_t index = context.index();
+    const std::size_t last = std::min(index + nearby + 1, context.claims().size());
+    for (std::size_t other = index - std::min(index, nearby); other < last; ++other) {
+        const std::optional<AnnexMatch>& there = context.audited()[other].match;
+        if (other == index || !there || there->row != here.row) continue;
+        if (there->figure->place != here.figure->place || there->figure->value != here.figure->value)
+            continue;
+        look_at(other);
+    }
+}
+
+/// A figure in the unit of a row's, exactly.
+inline std::optional<Decimal> in_unit_of(const AnnexRow& row, const StatedFigure& figure) {
+    const FigureFactor factor = figure_factor(figure.unit, row.indicator.unit());
+    return factor.factor ? scaled(figure.value, *factor.factor) : std::nullopt;
+}
+
+/// Whether a claim states a plan of its own that is not the row's.
+inline bool has_another_plan(const Claim& claim, const AnnexRow& row) {
+    return std::visit(
+        [&row](const auto& kind) {
+            if constexpr (requires { kind.target; }) {
+                return kind.target && !is_same_figure(*kind.target, row.indicator.unit(), row.target);
+            } else {
+                return false;
+            }
+        },
+        claim);
+}
+
+/// What a claim says of reaching the plan; nothing where it does not say.
+inline std::optional<DeclaredVerdict> verdict_said(const Claim& claim, Direction direction) {
+    if (const auto* const said = std::get_if<VerdictClaim>(&claim)) return said->verdict;
+    if (direction != Direction::higher_is_better) return std::nullopt;
+    if (const auto* const said = std::get_if<RatioClaim>(&claim)) {
+        const std::optional<Ratio> one = said->ratio ? said->ratio->unit.factor() : std::nullopt;
+        if (!one) return std::nullopt;
+        const Interval ratio = interval_of(*said->ratio);
+        if (ratio.upper * *one < Ratio(1)) return DeclaredVerdict::missed;
+        if (ratio.lower * *one > Ratio(1)) return DeclaredVerdict::exceeded;
+    }
+    if (const auto* const said = std::get_if<ExcessClaim>(&claim)) {
+        if (!said->excess || interval_of(*said->excess).lower <= Ratio(0)) return std::nullopt;
+        return said->sense == Sense::more ? DeclaredVerdict::exceeded : DeclaredVerdict::missed;
+    }
+    return std::nullopt;
+}
+
+}  // namespace detail
+
+/// A claim against the figures beside it, or against the annex's plan where that completes it (a
+/// contradiction of the latter is `AnnexClaimRule`'s). Sums have a rule of their own name.
+struct ClaimRule {
+    static constexpr std::string_view name = "claim";
+
+    template <class Sink>
+    void operator()(const ClaimContext& context, Sink&& sink) const {
+        const ClaimCheck& check = context.check();
+        const SumClaim* const sum = std::get_if<SumClaim>(&context.claim());
+        switch (check.agreement) {
+            case Agreement::exact:
+                return;
+            case Agreement::truncated:
+                return sink(context.about(Rule::claim_truncated));
+            case Agreement::within_rounding:
+                return sink(context.about(Rule::claim_within_rounding));
+            case Agreement::contradicted:
+                if (context.is_completed()) return;
+                return sink(
+                    context.about(sum != nullptr ? Rule::sum_contradicted : Rule::claim_contradicted));
+            case Agreement::undecidable:
+                break;
+        }
+        const bool is_more = check.why == Undecided::parts_may_overlap;
+        if (is_more && detail::stands_beside_a_whole_sum(context, *sum)) {
+            return sink(context.about(Rule::sum_contradicted));
+        }
+        const bool can_be_checked = context.is_completed() || is_complete(context.claim());
+        const bool says_nothing = check.why == Undecided::nothing_reckoned ||
+                                  check.why == Undecided::parts_may_be_missing ||
+                                  std::holds_alternative<VerdictClaim>(context.claim());
+        if (!can_be_checked || says_nothing) return;
+        Finding finding = context.about(Rule::claim_undecidable);
+        finding.really = words_of(check.why);
+        sink(finding);
+    }
+};
+
+/// A claim that holds with neither the sentence's own figure nor the annex's, against the annex's plan. Where
+/// the sentence names two plans, as "đạt 60 % kế hoạch tỉnh giao, 58 % Nghị quyết HĐND huyện", and another
+/// claim fits the annex's, that is the other one.
+struct AnnexClaimRule {
+    static constexpr std::string_view name = "annex_claim";
+
+    template <class Sink>
+    void operator()(const ClaimContext& context, Sink&& sink) const {
+        if (!context.is_completed() || context.check().agreement != Agreement::contradicted) return;
+        if (!context.match()->is_equal && holds_of_the_annex(context)) return;
+        if (another_fits_the_plan(context)) return;
+        sink(context.about(Rule::claim_contradicts_annex));
+    }
+
+private:
+    static bool another_fits_the_plan(const ClaimContext& context) {
+        bool result = false;
+        detail::each_about_the_same(context, [&](std::size_t other) {
+            Claim claim = context.claims()[other];
+            if (words_of(claim).basis != BasisKind::superior_plan) return;
+            words_of(claim).basis = BasisKind::plan;
+            const std::optional<Claim> whole = completed(claim, *context.row());
+            if (!whole) return;
+            result = result || check(*whole, detail::known_direction(*context.row())).agreement <
+                                   Agreement::undecidable;
+        });
+        return result;
+    }
+
+    static bool holds_of_the_annex(const ClaimContext& context) {
+        const AnnexRow& row = *context.row();
+        Claim claim = *completed(context.claim(), row);
+        std::visit(
+            [&row](auto& kind) {
+                if constexpr (requires { kind.actual; }) kind.actual = detail::stated_in(row, row.actual);
+            },
+            claim);
+        return check(claim, detail::known_direction(row)).agreement != Agreement::contradicted;
+    }
+};
+
+/// A figure that the annex has otherwise. They agree where both may be rounded from one number; but 0 % and
+/// 100 % say none and all, and nobody rounds to them who knows better.
+struct AnnexValueRule {
+    static constexpr std::string_view name = "annex_value";
+
+    template <class Sink>
+    void operator()(const ClaimContext& context, Sink&& sink) const {
+        if (context.row() == nullptr || context.match()->is_equal) return;
+        const AnnexRow& row = *context.row();
+        const StatedFigure& said = *context.match()->figure;
+        const std::optional<StatedFigure> printed = detail::stated_in(row, row.actual);
+        if (!printed || agree(said, *printed) || is_said_before(context)) return;
+        Finding finding = context.about(Rule::prose_disagrees_with_annex);
+        if (said.place.line != 0) finding.place = said.place;
+        if (!said.text.empty()) finding.printed = said.text;
+        finding.claimed = said.value;
+        finding.unit = said.unit;
+        finding.computed.reset();
+        finding.interval.reset();
+        finding.other = row.actual.text;
+        finding.reading = row.indicator.name();
+        sink(finding);
+    }
+
+private:
+    static bool agree(const StatedFigure& said, const StatedFigure& printed) {
+        detail::Reckoning reckoning;
+        const Computed figure = reckoning.in_unit(said, printed.unit);
+        if (!figure.value || !figure.values || !reckoning.is_sure) return true;
+        if (*figure.value == Ratio(printed.value)) return true;
+        const bool are_limits = said.hedge == Hedge::none && printed.unit.kind() == UnitKind::share &&
+                                (is_none_or_all(said) || is_none_or_all(printed));
+        return !are_limits && meets(*figure.values, interval_of(printed));
+    }
+
+    static bool is_none_or_all(const StatedFigure& share) {
+        const std::optional<Ratio> one = share.unit.factor();
+        return share.value.is_zero() || (one && Ratio(share.value) == Ratio(1) / *one);
+    }
+
+    /// Whether another claim about the same figure of the sentence was looked at already.
+    static bool is_said_before(const ClaimContext& context) {
+        bool result = false;
+        detail::each_about_the_same(context,
+                                    [&](std::size_t other) { result = result || other < context.index(); });
+        return result;
+    }
+};
+
+/// "Không đạt" or "99,4 %" where the annex declares "Đạt", or the other way round; where it declares nothing
+/// in words, a verdict against the annex's own plan.
+struct AnnexVerdictRule {
+    static constexpr std::string_view name = "annex_verdict";
+
+    template <class Sink>
+    void operator()(const ClaimContext& context, Sink&& sink) const {
+        if (context.row() == nullptr) return;
+        const BasisKind basis = words_of(context.claim()).basis;
+        if (!detail::is_the_annex_plan(basis)) return;
+        const AnnexRow& row = *context.row();
+        // Held against another plan, or wrong about this one, which is said already.
+        if (detail::has_another_plan(context.claim(), row)) return;
+        if (context.is_completed() && context.check().agreement == Agreement::contradicted) return;
+        const auto said = detail::verdict_said(context.claim(), row.indicator.direction());
+        if (!said) return;
+        if (row.declared.value && row.declared.value->verdict) {
+            const bool is_missed = *row.declared.value->verdict == DeclaredVerdict::missed;
+            if (is_missed == (*said == DeclaredVerdict::missed)) return;
+            Finding finding = context.about(Rule::verdict_disagrees_with_annex);
+            finding.other = row.declared.text;
+            finding.reading = row.indicator.name();
+            sink(finding);
+        } else if (std::holds_alternative<VerdictClaim>(context.claim()) && row.target.value) {
+            const std::optional<Decimal> actual = detail::in_unit_of(row, *context.match()->figure);
+            if (!actual) return;
+            const Comparison<> comparison =
+                compare(row.indicator, row.target.value, reported(*actual), CompletionPolicy{});
+            if (detail::holds(*said, *row.target.value, comparison)) return;
+            Finding finding = context.about(Rule::verdict_contradicts_annex);
+            finding.really = words_of(comparison.verdict());
+            if (row.direction_basis == DirectionBasis::assumed) {
+                finding.assuming = words_of(comparison.direction());
+            }
+            sink(finding);
+        }
+    }
+};
+
+}  // namespace chitieu

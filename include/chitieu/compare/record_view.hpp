@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A range of records, each with what an algorithm says of it, computed when it is looked at.
+#pragma once
+
+#include <cstddef>
+#include <string_view>  // std::begin and std::end, at a third of the lines of <iterator>
+#include <type_traits>
+#include <utility>
+
+namespace chitieu {
+
+/// A record and what an algorithm says of it: `for (const auto& [line, comparison] : compare(lines, …))`.
+template <class Reference, class Result>
+struct RecordResult {
+    Reference record;  ///< a reference, where the range hands out references
+    Result result;
+};
+
+/// Lazy: each step over it computes one result, and nothing is kept. It refers to a range that was handed
+/// over as an lvalue, and owns one that was not. Its iterators must not outlive it. As many passes as the
+/// range has.
+template <class Range, class Function>
+class RecordView {
+    using Inner = decltype(std::begin(std::declval<const std::remove_reference_t<Range>&>()));
+    using End = decltype(std::end(std::declval<const std::remove_reference_t<Range>&>()));
+    using Reference = decltype(*std::declval<Inner&>());
+    using Result = decltype(std::declval<const Function&>()(*std::declval<Inner&>()));
+
+public:
+    class Iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;  // what it hands out is no reference
+        using value_type = RecordResult<Reference, Result>;
+        using difference_type = std::ptrdiff_t;
+        using reference = value_type;
+        using pointer = void;
+
+        constexpr Iterator() = default;
+        constexpr Iterator(Inner inner, const Function& function)
+            : inner_(std::move(inner)), function_(&function) {}
+
+        constexpr value_type operator*() const {
+            Reference record = *inner_;
+            return {static_cast<Reference>(record), (*function_)(record)};
+        }
+        constexpr Iterator& operator++() {
+            ++inner_;
+            return *this;
+        }
+        constexpr Iterator operator++(int) {
+            Iterator before = *this;
+            ++inner_;
+            return before;
+        }
+        friend constexpr bool operator==(const Iterator& left, const Iterator& right) {
+            return left.inner_ == right.inner_;
+        }
+        friend constexpr bool operator==(const Iterator& left, const End& right)  //
+            requires(!std::is_same_v<Inner, End>) {
+            return left.inner_ == right;
+        }
+
+    private:
+        Inner inner_{};
+        const Function* function_ = nullptr;
+    };
+    using iterator = Iterator;
+    using const_iterator = Iterator;
+    using value_type = RecordResult<Reference, Result>;
+
+    constexpr RecordView(Range&& range, Function function)
+        : range_(std::forward<Range>(range)), function_(std::move(function)) {}
+
+    constexpr Iterator begin() const { return {std::begin(read_only()), function_}; }
+    constexpr auto end() const {
+        if constexpr (std::is_same_v<Inner, End>) {
+            return Iterator(std::end(read_only()), function_);
+        } else {
+            return std::end(read_only());
+        }
+    }
+
+private:
+    constexpr const std::remove_reference_t<Range>& read_only() const { return range_; }
+
+    Range range_;
+    Function function_;
+};
+
+}  // namespace chitieu

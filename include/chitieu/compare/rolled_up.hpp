@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What a roll-up says of one group: totals of plan and actual, what is missing of them, and what became of
+// the plan.
+#pragma once
+
+#include <chitieu/compare/answer.hpp>
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/compare/reckoned.hpp>
+#include <chitieu/domain/actual.hpp>
+#include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/record.hpp>
+#include <chitieu/domain/target.hpp>
+#include <chitieu/text/error.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+/// The total of the plans and the total of the actuals, each with the reason where there is none.
+template <class Figure>
+struct Totals {
+    Reckoned<Target<Figure>> target = Undefined::no_target;
+    Reckoned<Figure> actual = Undefined::no_actual;
+};
+
+namespace detail {
+
+/// What `roll_up` finds out of a group.
+template <class Key, class Name, class Figure, class Way>
+struct RolledUpParts {
+    Key key;
+    std::size_t records = 0;
+    std::vector<Name> without_target{};
+    std::vector<Name> without_actual{};
+    Totals<Figure> known{};
+    Totals<Figure> of_both{};
+    std::optional<exact_t<number_t<Figure>>> weight{};
+    Way way{};
+    ErrorCode error = ErrorCode::none;
+};
+
+template <class Figure>
+constexpr Comparison<Figure> compare_totals(const Totals<Figure>& totals, Direction direction,
+                                            CompletionPolicy policy) {
+    if (!totals.target.is_defined()) {
+        return {Verdict::no_target, totals.target.reason(), std::nullopt, direction};
+    }
+    if (!totals.actual.is_defined()) {
+        return {Verdict::not_reported, totals.actual.reason(), std::nullopt,
+                stated_direction(totals.target.value()).value_or(direction)};
+    }
+    return compared(totals.target.value(), reported(totals.actual.value()), direction, policy);
+}
+
+}  // namespace detail
+
+/// One group of a roll-up. `Figure` is exact: a `Ratio` for decimals and whole numbers, in the unit of the
+/// figures. `Way` is the direction, where the roll-up was told one; else `comparison` is.
+template <class Key, class Name, class Figure, class Way, bool is_checked>
+class RolledUp {
+public:
+    using key_type = Key;
+    using figure_type = Figure;
+    /// A `Comparison`; a `Result` of one where only the program's run shows whether the figures add up.
+    using answer_type =
+        std::conditional_t<is_checked, tl::expected<Comparison<Figure>, Error>, Comparison<Figure>>;
+
+    constexpr explicit RolledUp(detail::RolledUpParts<Key, Name, Figure, Way> parts)
+        : parts_(std::move(parts)) {}
+
+    /// What all of the group's records have in common.
+    constexpr const Key& key() const noexcept { return parts_.key; }
+    /// How many records it has.
+    constexpr std::size_t records() const noexcept { return parts_.records; }
+
+    /// The records without a target and those without an actual (chưa có số liệu), by their names, in order;
+    /// by their places in the range, beginning with 0, where records have no key of their own. A figure
+    /// whose weight is missing is missing too.
+    constexpr const std::vector<Name>& without_target() const noexcept { return parts_.without_target; }
+    constexpr const std::vector<Name>& without_actual() const noexcept { return parts_.without_actual; }
+    /// Whether no figure is missing.
+    constexpr bool is_complete() const noexcept {
+        return parts_.without_target.empty() && parts_.without_actual.empty();
+    }
+
+    /// The plan of the whole group: `no_target` where no record has one, `incomplete` where some have none.
+    constexpr Reckoned<Target<Figure>> target() const {
+        return complete(parts_.known.target, parts_.without_target);
+    }
+    /// The actual of the whole group: `no_actual` where no record has one, `incomplete` where some have none.
+    constexpr Reckoned<Figure> actual() const { return complete(parts_.known.actual, parts_.without_actual); }
+
+    /// The totals of what there is, however much is missing.
+    constexpr const Totals<Figure>& known() const noexcept { return parts_.known; }
+    /// The totals of the records that have both: what can be held against each other while figures are
+    /// missing.
+    constexpr const Totals<Figure>& of_both() const noexcept { return parts_.of_both; }
+
+    /// The sum of the weights of the actuals, where they are weighted: with it, a roll-up rolls up again.
+    constexpr const std::optional<exact_t<detail::number_t<Figure>>>& weight() const noexcept {
+        return parts_.weight;
+    }
+
+    /// Why the figures do not add up: `does_not_add_up`, `weight_missing`, `units_differ`, …; or `none`.
+    constexpr ErrorCode error() const noexcept { return parts_.error; }
+
+    /// What became of the whole plan, as in `compare`. Undefined, and not reported, where figures are
+    /// missing: a part of the actuals says nothing of all of the plan.
+    constexpr answer_type comparison(CompletionPolicy policy = {}) const
+        requires(std::convertible_to<Way, Direction>) {
+        return answer({target(), actual()}, parts_.way, policy);
+    }
+    constexpr answer_type comparison(Direction direction, CompletionPolicy policy = {}) const {
+        return answer({target(), actual()}, direction, policy);
+    }
+    /// The same of the records that have both a target and an actual (like for like).
+    constexpr answer_type like_for_like(CompletionPolicy policy = {}) const
+        requires(std::convertible_to<Way, Direction>) {
+        return answer(parts_.of_both, parts_.way, policy);
+    }
+    constexpr answer_type like_for_like(Direction direction, CompletionPolicy policy = {}) const {
+        return answer(parts_.of_both, direction, policy);
+    }
+
+private:
+    template <class Value>
+    constexpr Reckoned<Value> complete(const Reckoned<Value>& known, const std::vector<Name>& missing) const {
+        if (!known.is_defined() || missing.empty()) return known;
+        return Undefined::incomplete;
+    }
+    constexpr answer_type answer(const Totals<Figure>& totals, Direction direction,
+                                 CompletionPolicy policy) const {
+        if constexpr (is_checked) {
+            if (parts_.error != ErrorCode::none) return detail::failed<answer_type>(parts_.error);
+        }
+        return detail::compare_totals(totals, direction, policy);
+    }
+
+    detail::RolledUpParts<Key, Name, Figure, Way> parts_;
+};
+
+namespace detail {
+
+struct TargetOfGroup {
+    template <class Group>
+    constexpr std::optional<Target<typename Group::figure_type>> operator()(const Group& group) const {
+        const auto target = group.target();
+        if (!target.is_defined()) return std::nullopt;
+        return target.value();
+    }
+};
+struct ActualOfGroup {
+    template <class Group>
+    constexpr Actual<typename Group::figure_type> operator()(const Group& group) const {
+        const auto actual = group.actual();
+        if (!actual.is_defined()) return {};
+        return reported(actual.value());
+    }
+};
+struct KeyOfGroup {
+    template <class Group>
+    constexpr const auto& operator()(const Group& group) const {
+        return group.key();
+    }
+};
+struct WeightOfGroup {
+    template <class Group>
+    constexpr auto operator()(const Group& group) const {
+        return group.weight();
+    }
+};
+
+}  // namespace detail
+
+/// Groups are records too: they compare, rank and roll up again, from districts to provinces.
+template <class Key, class Name, class Figure, class Way, bool is_checked>
+inline constexpr auto columns<RolledUp<Key, Name, Figure, Way, is_checked>> = column_list(
+    column<Role::key>("key", detail::KeyOfGroup{}), column<Role::target>("target", detail::TargetOfGroup{}),
+    column<Role::actual>("actual", detail::ActualOfGroup{}),
+    column<Role::weight>("weight", detail::WeightOfGroup{}));
+
+}  // namespace chitieu

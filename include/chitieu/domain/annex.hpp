@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What a report's annex says: its rows as typed indicators, targets and actuals, each beside the text as it
+// was printed. Reading fills it, auditing questions it, writing prints it.
+#pragma once
+
+#include <chitieu/domain/actual.hpp>
+#include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/indicator.hpp>
+#include <chitieu/domain/period.hpp>
+#include <chitieu/domain/target.hpp>
+#include <chitieu/number/decimal.hpp>
+#include <chitieu/text/error.hpp>
+#include <chitieu/text/figure.hpp>
+#include <chitieu/text/language.hpp>
+#include <chitieu/text/place.hpp>
+#include <chitieu/unit/unit.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+/// One cell: what it says, and how it was printed. An empty cell and a `-` have neither value nor error.
+template <class Value>
+struct Printed {
+    std::string_view text{};  ///< as printed, without markup around it
+    Place place{};
+    std::optional<Value> value{};
+    ErrorCode error = ErrorCode::none;  ///< why a text that is there has no value
+    MarkUse marks{};                    ///< which marks its figures use, and for what
+    /// What the figure would be with a mark's other meaning: 17.501 could be 17501.
+    std::optional<Decimal> other_reading{};
+    bool is_ambiguous = false;  ///< nothing in the cell or its unit tells which meaning is right
+
+    constexpr bool is_blank() const noexcept { return !value && error == ErrorCode::none; }
+};
+
+/// A verdict that a report declares in words.
+enum class DeclaredVerdict : std::uint8_t {
+    achieved,  ///< Đạt, hoàn thành: met or exceeded
+    exceeded,  ///< Vượt
+    missed,    ///< Không đạt, chưa đạt
+};
+
+/// What a report says of its own figures: a completion in percent as printed, a verdict in words, or both.
+struct Declared {
+    std::optional<Decimal> completion{};  ///< in percent
+    std::optional<DeclaredVerdict> verdict{};
+    std::optional<Decimal> other_completion{};  ///< what the same print may mean too: "+5" is 105, or 5
+    bool says_percent = false;  ///< a % stands in the cell or the heading; else 0.98 may be meant as 98 %
+};
+
+/// What the direction of a row rests on. Nothing is assumed silently: the last is said to the reader.
+enum class DirectionBasis : std::uint8_t {
+    target,   ///< the form of the target: >17600
+    column,   ///< a column of the annex
+    name,     ///< words of the name: "Mức giảm …", "Tỷ lệ hộ nghèo"
+    assumed,  ///< what the caller told the reader to assume
+};
+
+enum class RowKind : std::uint8_t {
+    indicator,  ///< has figures, or cells for them
+    group,      ///< a section, or a heading of rows below it
+};
+
+/// A code without the stop or parenthesis behind it, to compare codes by: "3.1." is "3.1".
+constexpr std::string_view bare_code(std::string_view code) noexcept {
+    while (code.ends_with('.') || code.ends_with(')') || code.ends_with(' ')) code.remove_suffix(1);
+    return code;
+}
+
+/// One row of an annex.
+struct AnnexRow {
+    RowKind kind = RowKind::indicator;
+    Place place{};
+    bool begins_table = false;  ///< the first row below a heading
+    std::string_view code{};    ///< as printed, empty where there is none
+    Place code_place{};
+    bool is_sub_row = false;  ///< "+ Tiểu học", "Trong đó: …", "Tổng cộng": carries no code of its own
+    Indicator<> indicator;  ///< code, name, unit and direction
+    DirectionBasis direction_basis = DirectionBasis::assumed;
+    std::string_view unit_text{};  ///< as printed; the unit is unspecified where it is not known
+    Place unit_place{};
+    bool counts_whole_things = false;  ///< figures without decimals are exact
+
+    Printed<Target<>> target{};
+    Printed<Actual<>> actual{};
+    Printed<Declared> declared{};
+    Printed<Target<>> next_target{};  ///< the plan for the period after
+};
+
+/// The annex of a report (phụ lục), or a table of indicators alone. Its views look into the text that it was
+/// read from, whose owner must outlive it, or into `kept`, which moves with it: so it can be moved and not
+/// copied.
+struct Annex {
+    explicit Annex(Direction assumed) : assumed_direction(assumed) {}
+    Annex(Annex&&) = default;
+    Annex& operator=(Annex&&) = default;
+    Annex(const Annex&) = delete;
+    Annex& operator=(const Annex&) = delete;
+
+    Place place{};                        ///< where its heading row begins
+    std::optional<Period> period{};       ///< of target and actual
+    std::optional<Period> next_period{};  ///< of next_target
+    Direction assumed_direction;          ///< of rows that do not say
+    std::vector<AnnexRow> rows{};
+    std::vector<Error> errors{};  ///< of rows and lines; a cell's own error stands in the cell
+
+    /// Keeps a text that is not a piece of the input (markup removed from its middle) and views it.
+    std::string_view keep(std::string text) { return kept.emplace_back(std::move(text)); }
+    std::list<std::string> kept{};
+};
+
+}  // namespace chitieu

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// What an official document says of itself at its head and its foot (Decree 30/2020/NĐ-CP): who issues it,
+// its number, place and date, kind and title; who signed.
+#pragma once
+
+#include <chitieu/domain/report.hpp>
+#include <chitieu/read/table.hpp>
+#include <chitieu/text/letters.hpp>
+#include <chitieu/text/sentences.hpp>
+#include <chitieu/text/spaces.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace chitieu {
+
+namespace detail {
+
+constexpr bool begins_with_words(std::string_view text, std::string_view words) noexcept {
+    const auto length = skip_folded(text, words, Folding::marks_kept);
+    return length && (*length == text.size() || text[*length] == ' ' || text[*length] == ':' ||
+                      text[*length] == ',' || text[*length] == '.');
+}
+
+/// The kinds of documents that report on plans.
+inline constexpr std::string_view document_kinds[] = {
+    "báo cáo", "nghị quyết", "kế hoạch",   "tờ trình", "thông báo",     "chương trình",
+    "đề án",   "công văn",   "quyết định", "report",   "annual report", "progress report"};
+
+/// Who a document is signed for: "T/M", "TM.", "KT.", "TL.", "Thay mặt".
+constexpr bool signs_for(std::string_view text) noexcept {
+    for (const std::string_view words : {"T/M", "TM", "KT", "K/T", "TL", "TUQ", "Thay mặt", "On behalf of"}) {
+        if (begins_with_words(text, words)) return true;
+    }
+    return false;
+}
+/// An office that a signatory holds.
+constexpr bool names_office(std::string_view text) noexcept {
+    for (const std::string_view words :
+         {"chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "giám đốc", "phó giám đốc", "chánh văn phòng",
+          "trưởng ban", "bộ trưởng", "thứ trưởng", "cục trưởng", "chairman", "chairperson", "director",
+          "minister"}) {
+        if (begins_with_words(text, words)) return true;
+    }
+    return false;
+}
+
+/// The date of a document, "ngày 5 tháng 12 năm 2023", perhaps without day or month; empty where there is
+/// none. What stands before it is the place.
+constexpr std::string_view find_date(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ' ' || (at > 0 && text[at - 1] != ' ' && text[at - 1] != ',')) continue;
+        const std::string_view rest = text.substr(at);
+        if (!begins_with_words(rest, "ngày")) continue;
+        const std::size_t month = rest.find("th\u00E1ng") != std::string_view::npos
+                                      ? rest.find("th\u00E1ng")
+                                      : rest.find("tha\u0301ng");
+        const std::size_t year =
+            rest.find("n\u0103m") != std::string_view::npos ? rest.find("n\u0103m") : rest.find("na\u0306m");
+        if (month == std::string_view::npos || year == std::string_view::npos || year < month) continue;
+        return rest;
+    }
+    return {};
+}
+
+}  // namespace detail
+
+/// One heading or paragraph at the head or the foot of a document.
+struct DocumentLine {
+    std::string_view text{};  ///< without markup
+    bool is_heading = false;
+};
+
+/// Reads what stands before the first numbered section.
+inline void read_document_head(const std::vector<DocumentLine>& lines, DocumentData& data) {
+    bool is_title = false;
+    for (const DocumentLine& line : lines) {
+        const std::string_view text = line.text;
+        if (const std::string_view date = detail::find_date(text); data.date.empty() && !date.empty()) {
+            data.date = date;
+            std::string_view place =
+                trim(text.substr(0, static_cast<std::size_t>(date.data() - text.data())));
+            if (place.ends_with(',')) place = trim(place.substr(0, place.size() - 1));
+            data.place = place;
+            continue;
+        }
+        if (data.number.empty() &&
+            (detail::begins_with_words(text, "số") || detail::begins_with_words(text, "no"))) {
+            std::string_view number =
+                text.substr(text.find_first_of(" :.") == std::string_view::npos ? text.size()
+                                                                                : text.find_first_of(" :."));
+            while (!number.empty() &&
+                   (number.front() == ' ' || number.front() == ':' || number.front() == '.')) {
+                number.remove_prefix(1);
+            }
+            const std::size_t end = number.find(' ');
+            number = number.substr(0, end);
+            if (number.find('/') != std::string_view::npos || number.find('-') != std::string_view::npos) {
+                data.number = number;
+                is_title = false;
+                continue;
+            }
+        }
+        bool is_kind = false;
+        for (const std::string_view kind : detail::document_kinds) {
+            is_kind = is_kind || equals_folded(text, kind, Folding::marks_kept);
+        }
+        if (is_kind && data.kind.empty()) {
+            data.kind = text;
+            is_title = true;
+        } else if (is_title && line.is_heading) {
+            data.title = text;
+            is_title = false;
+        } else if (data.kind.empty() && data.issuer.empty() && line.is_heading) {
+            data.issuer = text;
+        }
+    }
+}
+
+/// Reads what stands behind the last section: the signature.
+inline void read_document_foot(const std::vector<DocumentLine>& lines, DocumentData& data) {
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+        const std::string_view text = lines[at].text;
+        if (!detail::signs_for(text) &&
+            !(data.signed_as.empty() && lines[at].is_heading && detail::names_office(text))) {
+            continue;
+        }
+        data.signed_as = text;
+        data.signed_by = {};
+        for (std::size_t next = at + 1; next < lines.size() && next <= at + 3; ++next) {
+            const std::string_view name = lines[next].text;
+            const bool is_office = detail::names_office(name) || detail::signs_for(name);
+            if (is_office || name.find_first_of("0123456789:.") != std::string_view::npos) continue;
+            if (!begins_capital(name)) continue;
+            data.signed_by = name;
+            break;
+        }
+    }
+}
+
+}  // namespace chitieu
