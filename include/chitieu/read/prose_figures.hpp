@@ -82,8 +82,9 @@ inline constexpr std::string_view words_behind_counted[] = {
 
 /// English where few words have marks, and some word is English or there are enough to tell.
 inline Language language_of(const ProseWords& words) noexcept {
-    constexpr std::string_view english[] = {"of",   "the", "and",  "was", "were", "are",
-                                            "with", "for", "from", "by",  "on",   "reached"};
+    constexpr std::string_view english[] = {"of",   "the",  "and",     "was",     "were",   "are",     "is",
+                                            "with", "for",  "from",    "by",      "on",     "reached", "this",
+                                            "that", "than", "percent", "million", "billion"};
     constexpr std::size_t enough = 8;
     std::size_t small = 0;
     std::size_t marked = 0;
