@@ -166,6 +166,12 @@ TEST_CASE("what a mark means is settled by the rest of the text, or left open") 
     CHECK(told("thu 3.215/5.120 tỷ đồng, đạt 62,8%") == "3215/5120 billion dong, 62.8 %");
     const ProseFigures read = read_figures("thu 61.000 tỷ đồng");
     CHECK(read.figures[0].other_reading == 61000);
+    // or by the rest of the report
+    const MarkUse marks = read_figures("tăng 5,2%").marks;
+    CHECK(marks == MarkUse{.comma_decimal = true});
+    const ProseFigures settled = read_figures("thu 61.000 tỷ đồng", {.marks = marks});
+    CHECK(settled.figures[0].value == 61000);
+    CHECK(settled.figures[0].is_certain);
     // thousands are never in doubt elsewhere
     CHECK(told("thu 61.000 triệu đồng") == "61000 million dong");
 }

@@ -14,7 +14,6 @@
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/prose_figures.hpp>
 #include <chitieu/read/prose_words.hpp>
-#include <chitieu/read/unit_spellings.hpp>
 #include <chitieu/read/unsure_claim.hpp>
 #include <chitieu/text/place.hpp>
 
@@ -39,12 +38,11 @@ public:
     requires requires(PlaceOf place_of, std::size_t offset) { Place(place_of(offset)); }
     ReadClaims read(std::string_view text, PlaceOf&& place_of) {
         ReadClaims found;
-        const UnitSpellings& units = options_.units != nullptr ? *options_.units : standard_spellings();
         for (std::string_view rest = text; !rest.empty();) {
             const std::string_view piece = rest.substr(0, detail::piece_of(rest));
             rest.remove_prefix(piece.size());
             ReadClaims some;
-            clauses_.read(piece, units, options_.language);
+            clauses_.read(piece, options_);
             detail::ClaimRules(clauses_, some).run();
             set_places(text, some, place_of);
             std::move(some.claims.begin(), some.claims.end(), std::back_inserter(found.claims));
