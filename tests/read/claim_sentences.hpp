@@ -379,6 +379,10 @@ inline const std::vector<ClaimSentence> vietnamese_sentences = {
     {"Bình quân đạt 15,2 tiêu chí/xã, tăng 0,8 tiêu chí/xã so với đầu năm, vượt 0,2 tiêu chí/xã so với kế hoạch.",
      {"change | 15.2 criterion/commune | - | + | 0.8 criterion/commune | other",
       "excess | 15.2 criterion/commune | - | + | 0.2 criterion/commune | plan"}},
+    {"Có 37 công trình mới và 34 công trình chuyển tiếp được các chủ đầu tư đẩy nhanh tiến độ và giải ngân chiếm tỷ lệ 77,5%.",
+     {"? subject_unclear"}},
+    {"Gieo trồng trên 41,8 nghìn ha, tăng hơn 1% so với cùng kỳ.",
+     {"change | > 41.8 thousand ha | - | + | > 1 % | same_period"}},
     {"Lãi suất 6,5%/năm, giảm 0,5%/năm so với năm trước.",
      {"change | 6.5 %/year | - | - | 0.5 %/year | previous_year"}},
     {"Học sinh hoàn thành chương trình tiểu học: 1.245/1.250 em, đạt 99,6%.",
@@ -395,6 +399,8 @@ inline const std::vector<ClaimSentence> vietnamese_sentences = {
 };
 
 inline const std::vector<ClaimSentence> english_sentences = {
+    {"- State budget revenue is VND 26,973 billion, exceeding the target by 9 %",
+     {"excess | 26973 billion dong | - | + | 9 % | plan"}},
     {"Rice was sown on 1,763 of 1,922 ha (91.7 % of the plan).",
      {"ratio | 1763 ha | 1922 ha | 91.7 % | plan"}},
     {"The district reached 1,763 of 1,922 ha (91.7 % of the plan).",

@@ -271,3 +271,27 @@ TEST_CASE("nothing is claimed of texts without figures") {
         CHECK(told(read_claims(text)) == "");
     }
 }
+
+TEST_CASE("line ends of every kind count, and a text longer than any paragraph is read like a short one") {
+    for (const std::string_view end : {"\n", "\r", "\r\n"}) {
+        const std::string text =
+            "Chỉ tiêu" + std::string(end) + std::string(end) + "Thu 5,5 tỷ đồng, đạt 98% dự toán";
+        const auto ratio = only<RatioClaim>(read_claims(text, Place{10, 4}));
+        CHECK(ratio.actual->place == Place{12, 5});
+    }
+    std::string text;
+    std::size_t count = 0;
+    while (text.size() < 1'000'000) {
+        text += "Trồng 500 ha rừng, đạt 98% kế hoạch. ";
+        ++count;
+    }
+    const ReadClaims read = read_claims(text);
+    CHECK(read.claims.size() == count);
+    CHECK(read.unsure.empty());
+    const auto& last = std::get<RatioClaim>(read.claims.back());
+    CHECK(last.ratio->place.column == count_code_points(text) - 13);
+    // without a blank, between code points
+    std::string one_word;
+    while (one_word.size() < 1'000'000) one_word += "ữ";
+    CHECK(told(read_claims(one_word)) == "");
+}

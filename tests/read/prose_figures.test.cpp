@@ -166,6 +166,12 @@ TEST_CASE("what a mark means is settled by the rest of the text, or left open") 
     CHECK(told("thu 3.215/5.120 tỷ đồng, đạt 62,8%") == "3215/5120 billion dong, 62.8 %");
     const ProseFigures read = read_figures("thu 61.000 tỷ đồng");
     CHECK(read.figures[0].other_reading == 61000);
+    // or by the rest of the report
+    const MarkUse marks = read_figures("tăng 5,2%").marks;
+    CHECK(marks == MarkUse{.comma_decimal = true});
+    const ProseFigures settled = read_figures("thu 61.000 tỷ đồng", {.marks = marks});
+    CHECK(settled.figures[0].value == 61000);
+    CHECK(settled.figures[0].is_certain);
     // thousands are never in doubt elsewhere
     CHECK(told("thu 61.000 triệu đồng") == "61000 million dong");
 }
@@ -176,7 +182,7 @@ TEST_CASE("English writes marks the other way round") {
     CHECK(told("revenue of VND 49,960 million") == "49960 million dong");
     CHECK(told("it cost US$ 1.2 million") == "1.2 million US dollar");
     CHECK(told("a yield of 1.357 tonnes", Language::english) == "1.357 tonne?");
-    CHECK(told("1,763 ha gave 1.357 tonnes") == "1763 ha, 1.357 tonne");
+    CHECK(told("1,763 ha gave the 1.357 tonnes") == "1763 ha, 1.357 tonne");
     CHECK(read_figures("1,763 ha were sown in the district").language == Language::english);
     CHECK(read_figures("gieo 1.763 ha").language == Language::vietnamese);
 }

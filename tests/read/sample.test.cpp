@@ -93,10 +93,10 @@ TEST_CASE("the claims of a real report are those that were read by eye, and none
     CHECK(unsure == 0);
     // the rest are verdicts, which the table has not
     std::size_t verdicts = 0;
-    for (const auto& [place, text] : places) {
-        CAPTURE(place.first);
-        CAPTURE(text);
-        CHECK(text.starts_with("verdict | "));
+    for (const auto& rest : places) {
+        CAPTURE(rest.first.first);
+        CAPTURE(rest.second);
+        CHECK(rest.second.starts_with("verdict | "));
         ++verdicts;
     }
     CHECK(verdicts == 4);
@@ -151,7 +151,8 @@ TEST_CASE("the places of a district in its report: 64 of 66 for sure, and none w
     CHECK(read == 66);
     CHECK(resolved == 64);
     // others are not units of the district
-    for (const auto& [place, mention] : mentions) {
+    for (const auto& rest : mentions) {
+        const Mention& mention = rest.second;
         CAPTURE(mention.text);
         if (mention.unit) CHECK_FALSE(gazetteer.is_inside(*mention.unit, *district, day));
     }

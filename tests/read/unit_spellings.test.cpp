@@ -3,6 +3,7 @@
 #include <chitieu/text/language.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/print_unit.hpp>
+#include <chitieu/unit/standard_units.hpp>
 
 #include <doctest/doctest.h>
 

@@ -10,14 +10,16 @@
 
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/read/detail/claim_rules.hpp>
+#include <chitieu/read/detail/place_counter.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/prose_figures.hpp>
-#include <chitieu/read/unit_spellings.hpp>
+#include <chitieu/read/prose_words.hpp>
 #include <chitieu/read/unsure_claim.hpp>
 #include <chitieu/text/place.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -30,26 +32,28 @@ public:
     explicit ClaimReader(const ProseOptions& options = {}) : options_{options} {}
 
     /// The claims of a text that the caller keeps; `place_of(offset)` says where a byte of it stands, and is
-    /// called with rising offsets. Nothing that is unsure is claimed. Linear.
+    /// called with rising offsets. Nothing that is unsure is claimed. A text longer than any paragraph is
+    /// read piece by piece. Linear.
     template <class PlaceOf>
     requires requires(PlaceOf place_of, std::size_t offset) { Place(place_of(offset)); }
     ReadClaims read(std::string_view text, PlaceOf&& place_of) {
         ReadClaims found;
-        const UnitSpellings& units = options_.units != nullptr ? *options_.units : standard_spellings();
-        clauses_.read(text, units, options_.language);
-        detail::ClaimRules(clauses_, found).run();
-        set_places(text, found, place_of);
+        for (std::string_view rest = text; !rest.empty();) {
+            const std::string_view piece = rest.substr(0, detail::piece_of(rest));
+            rest.remove_prefix(piece.size());
+            ReadClaims some;
+            clauses_.read(piece, options_);
+            detail::ClaimRules(clauses_, some).run();
+            set_places(text, some, place_of);
+            std::move(some.claims.begin(), some.claims.end(), std::back_inserter(found.claims));
+            found.unsure.insert(found.unsure.end(), some.unsure.begin(), some.unsure.end());
+        }
         return found;
     }
 
-    /// The same of a text without line ends that begins at a place.
+    /// The same of a text that begins at a place.
     ReadClaims read(std::string_view text, Place begin) {
-        std::size_t counted = 0;
-        return read(text, [&](std::size_t offset) {
-            begin = advance(begin, text.substr(counted), offset - counted);
-            counted = offset;
-            return begin;
-        });
+        return read(text, detail::PlaceCounter(text, begin));
     }
 
 private:

@@ -15,6 +15,7 @@
 #include <chitieu/domain/mention.hpp>
 #include <chitieu/domain/name_match.hpp>
 #include <chitieu/domain/name_scope.hpp>
+#include <chitieu/read/detail/place_counter.hpp>
 #include <chitieu/read/detail/prose_numbers.hpp>
 #include <chitieu/read/detail/prose_signs.hpp>
 #include <chitieu/read/prose_words.hpp>
@@ -456,22 +457,22 @@ public:
     template <class PlaceOf>
     requires requires(PlaceOf place_of, std::size_t offset) { Place(place_of(offset)); }
     std::vector<Mention> read(std::string_view text, PlaceOf&& place_of) {
-        words_.read(text);
-        std::vector<Mention> mentions = detail::MentionFinder(words_, scope_, misread_).read();
-        for (Mention& mention : mentions) {
-            mention.place = place_of(static_cast<std::size_t>(mention.text.data() - text.data()));
+        std::vector<Mention> mentions;
+        for (std::string_view rest = text; !rest.empty();) {
+            const std::string_view piece = rest.substr(0, detail::piece_of(rest));
+            rest.remove_prefix(piece.size());
+            words_.read(piece);
+            for (Mention& mention : detail::MentionFinder(words_, scope_, misread_).read()) {
+                mention.place = place_of(static_cast<std::size_t>(mention.text.data() - text.data()));
+                mentions.push_back(std::move(mention));
+            }
         }
         return mentions;
     }
 
-    /// The same of a text without line ends that begins at a place.
+    /// The same of a text that begins at a place.
     std::vector<Mention> read(std::string_view text, Place begin) {
-        std::size_t counted = 0;
-        return read(text, [&](std::size_t offset) {
-            begin = advance(begin, text.substr(counted), offset - counted);
-            counted = offset;
-            return begin;
-        });
+        return read(text, detail::PlaceCounter(text, begin));
     }
 
 private:

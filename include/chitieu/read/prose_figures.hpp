@@ -59,13 +59,15 @@ struct UnclearNumber {
 struct ProseFigures {
     std::vector<ProseFigure> figures{};
     std::vector<UnclearNumber> unclear{};
-    Language language = Language::vietnamese;
+    Language language = Language::vietnamese;  ///< English where few words have marks
+    MarkUse marks{};                           ///< of all figures that can be read in one way only
 };
 
 /// How prose is read: in which units, and in which language if that is known.
 struct ProseOptions {
     const UnitSpellings* units = nullptr;  ///< the standard ones where none are given
-    std::optional<Language> language{};    ///< else by the letters: Vietnamese has marks in every third word
+    std::optional<Language> language{};    ///< else by the words: see `ProseFigures::language`
+    MarkUse marks{};                       ///< how the rest of the report uses its marks, where that is known
 };
 
 namespace detail {
@@ -82,8 +84,9 @@ inline constexpr std::string_view words_behind_counted[] = {
 
 /// English where few words have marks, and some word is English or there are enough to tell.
 inline Language language_of(const ProseWords& words) noexcept {
-    constexpr std::string_view english[] = {"of",   "the", "and",  "was", "were", "are",
-                                            "with", "for", "from", "by",  "on",   "reached"};
+    constexpr std::string_view english[] = {"of",   "the",  "and",     "was",     "were",   "are",     "is",
+                                            "with", "for",  "from",    "by",      "on",     "reached", "this",
+                                            "that", "than", "percent", "million", "billion"};
     constexpr std::size_t enough = 8;
     std::size_t small = 0;
     std::size_t marked = 0;
@@ -103,10 +106,18 @@ inline Language language_of(const ProseWords& words) noexcept {
     return is_english ? Language::english : Language::vietnamese;
 }
 
+inline const UnitSpellings& spellings_of(const ProseOptions& options) {
+    return options.units != nullptr ? *options.units : standard_spellings();
+}
+
 class FigureReader {
 public:
-    FigureReader(const ProseWords& words, const UnitSpellings& units, Language language)
-        : words_{words}, units_{units}, numbers_{words, units}, language_{language} {}
+    FigureReader(const ProseWords& words, const ProseOptions& options)
+        : words_{words},
+          units_{spellings_of(options)},
+          numbers_{words, units_},
+          language_{options.language ? *options.language : language_of(words)},
+          marks_{options.marks} {}
 
     void read(ProseFigures& found) {
         found.figures.clear();
@@ -126,6 +137,7 @@ public:
             }
             read_one(found, number);
         }
+        found.marks = marks_;
         settle_marks(found.figures);
         join_pairs(found.figures);
     }
@@ -316,9 +328,7 @@ private:
 inline ProseFigures read_figures(std::string_view text, const ProseOptions& options = {}) {
     ProseFigures found;
     const ProseWords words(text);
-    const UnitSpellings& units = options.units != nullptr ? *options.units : standard_spellings();
-    const Language language = options.language ? *options.language : detail::language_of(words);
-    detail::FigureReader(words, units, language).read(found);
+    detail::FigureReader(words, options).read(found);
     return found;
 }
 

@@ -87,6 +87,21 @@ constexpr std::size_t end_of_raised(std::string_view text, std::size_t begin) no
     return end == std::string_view::npos ? begin : begin + end + close.size();
 }
 
+/// How much of a text is read at a time: all of it, or, where it is longer than any paragraph, up to the end
+/// of a line, a sentence or a word, so that a text of any length takes little memory.
+constexpr std::size_t piece_of(std::string_view text) noexcept {
+    constexpr std::size_t longest = std::size_t{1} << 18U;
+    if (text.size() <= longest) return text.size();
+    const std::string_view most = text.substr(0, longest);
+    for (const std::string_view end : {"\n", ". ", " "}) {
+        const std::size_t at = most.rfind(end);
+        if (at != std::string_view::npos && at > longest / 2) return at + end.size();
+    }
+    std::size_t at = longest;  // no blank for so long: at least between two code points
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at == 0 ? longest : at;
+}
+
 }  // namespace detail
 
 /// The tokens of a text, in its order. The text must outlive them and be shorter than 4 GiB. Linear.

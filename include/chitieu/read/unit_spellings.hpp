@@ -9,8 +9,8 @@
 
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/text/letters.hpp>
-#include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/parse_unit.hpp>
+#include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <algorithm>

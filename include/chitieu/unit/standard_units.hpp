@@ -34,18 +34,19 @@ struct UnitTable {
 
 using StandardUnits =
     UnitTable<units::Metre, units::Kilometre, units::SquareMetre, units::Hectare, units::SquareKilometre,
-              units::Are, units::CubicMetre, units::Litre, units::Gram, units::Kilogram, units::Quintal, units::Tonne,
-              units::Second, units::Minute, units::Hour, units::Day, units::Month, units::Quarter,
-              units::Year, units::Joule, units::WattHour, units::KilowattHour, units::Watt, units::Megawatt, units::Dong, units::Dollar, units::Euro,
-              units::Percent, units::Permille, units::PerTenThousand, units::PercentagePoint,
-              units::PermillePoint, units::PerTenThousandPoint, units::Hundred, units::Thousand,
-              units::TenThousand, units::HundredThousand, units::Million, units::Billion, units::Person,
-              units::PersonVisit, units::Visit, units::Household, units::Head, units::CommuneCount,
-              units::Village, units::District, units::Province, units::School, units::ClassGroup,
-              units::House, units::Bed, units::Subscription, units::Doctor, units::PartyMember, units::Worker, units::Pupil,
-              units::Child, units::Patient, units::Case, units::Organization, units::Enterprise,
-              units::Cooperative, units::Facility, units::Project, units::Product, units::Dossier,
-              units::Meeting, units::Criterion, units::Gift, units::BloodUnit, units::Tree>;
+              units::Are, units::CubicMetre, units::Litre, units::Gram, units::Kilogram, units::Quintal,
+              units::Tonne, units::Second, units::Minute, units::Hour, units::Day, units::Month,
+              units::Quarter, units::Year, units::Joule, units::WattHour, units::KilowattHour, units::Watt,
+              units::Megawatt, units::Dong, units::Dollar, units::Euro, units::Percent, units::Permille,
+              units::PerTenThousand, units::PercentagePoint, units::PermillePoint, units::PerTenThousandPoint,
+              units::Hundred, units::Thousand, units::TenThousand, units::HundredThousand, units::Million,
+              units::Billion, units::Person, units::PersonVisit, units::Visit, units::Household, units::Head,
+              units::CommuneCount, units::Village, units::District, units::Province, units::School,
+              units::ClassGroup, units::House, units::Bed, units::Subscription, units::Doctor,
+              units::PartyMember, units::Worker, units::Pupil, units::Child, units::Patient, units::Case,
+              units::Organization, units::Enterprise, units::Cooperative, units::Facility, units::Project,
+              units::Product, units::Dossier, units::Meeting, units::Criterion, units::Gift, units::BloodUnit,
+              units::Tree>;
 
 }  // namespace detail
 

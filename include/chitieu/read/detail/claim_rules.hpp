@@ -261,6 +261,11 @@ private:
         if (!item.is_share()) return plain(item);
         ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
         if (level == nullptr || level->item->is_share()) return plain(item);
+        // "34 công trình được đẩy nhanh tiến độ và giải ngân chiếm 77,5 %": of something else, perhaps
+        constexpr std::size_t most_words = 4;
+        const bool is_far =
+            item.is_directly_behind && item.lead_begin > level->item->figure->end + most_words;
+        if (is_far) return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
         if (item.basis && item.basis->is_plan()) return ratio(item, level);
         cover(item, *level);
     }

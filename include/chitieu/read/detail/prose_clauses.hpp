@@ -94,10 +94,10 @@ inline constexpr Phrase<DeclaredVerdict> verdict_leads[] = {
 class ProseClauses {
 public:
     /// Takes up a text; what was there is gone. Linear.
-    void read(std::string_view text, const UnitSpellings& units, std::optional<Language> language) {
-        units_ = &units;
+    void read(std::string_view text, const ProseOptions& options) {
+        units_ = &spellings_of(options);
         words_.read(text);
-        FigureReader(words_, units, language ? *language : language_of(words_)).read(figures_);
+        FigureReader(words_, options).read(figures_);
         find_groups();
         find_places();
         BasisFinder(words_).find(bases_);
