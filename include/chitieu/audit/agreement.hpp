@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace chitieu {
 
@@ -24,6 +25,23 @@ enum class Agreement : std::uint8_t {
     undecidable,      ///< the figures leave everything possible, as where a plan may be 0
     contradicted,
 };
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(Agreement agreement) noexcept {
+    switch (agreement) {
+        case Agreement::exact:
+            return "exact";
+        case Agreement::truncated:
+            return "truncated";
+        case Agreement::within_rounding:
+            return "within_rounding";
+        case Agreement::undecidable:
+            return "undecidable";
+        case Agreement::contradicted:
+            return "contradicted";
+    }
+    return {};
+}
 
 /// A computed result: the value from the figures as printed, and all values that those may stand for.
 /// Either is missing where it cannot be computed.
