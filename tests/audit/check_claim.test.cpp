@@ -208,6 +208,7 @@ TEST_CASE("where lower is better, a ratio may be meant the other way") {
     CHECK_TWICE(check(deaths, Direction::lower_is_better).agreement == Agreement::exact);
     CHECK_TWICE(check(deaths, Direction::higher_is_better).agreement == Agreement::contradicted);
     CHECK_TWICE(check(deaths, Direction::keep_within).agreement == Agreement::contradicted);
+    CHECK_TWICE(*check(deaths, Direction::lower_is_better).computed.value == Ratio(125));
     constexpr RatioClaim mirrored = ratio_claim(counted(8), counted(10), 120 * in_percent);
     CHECK_TWICE(check(mirrored, Direction::lower_is_better).agreement == Agreement::exact);
     CHECK_TWICE(agreement(mirrored) == Agreement::contradicted);
@@ -279,7 +280,13 @@ TEST_CASE("another reading of a figure leaves a contradiction undecided") {
     CHECK(check(sum_claim(stated(61'000), {total, stated(0)})).why == Undecided::reading_doubtful);
 }
 
-TEST_CASE("every reason has words") {
+TEST_CASE("every agreement and every reason has words") {
+    for (int index = 0; index <= static_cast<int>(Agreement::contradicted); ++index) {
+        CHECK_FALSE(name_of(static_cast<Agreement>(index)).empty());
+        CHECK_FALSE(words_of(static_cast<Agreement>(index)).vietnamese.empty());
+        CHECK_FALSE(words_of(static_cast<Agreement>(index)).english.empty());
+    }
+    CHECK(name_of(Agreement::within_rounding) == "within_rounding");
     for (int index = 1; index <= static_cast<int>(Undecided::reading_doubtful); ++index) {
         CHECK_FALSE(words_of(static_cast<Undecided>(index)).vietnamese.empty());
         CHECK_FALSE(words_of(static_cast<Undecided>(index)).english.empty());

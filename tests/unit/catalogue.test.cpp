@@ -17,7 +17,7 @@ using namespace chitieu;
 
 namespace {
 
-constexpr std::size_t entry_count = 71;
+constexpr std::size_t entry_count = 72;
 static_assert(standard_units.count == entry_count);
 
 // Every way to write a unit that stands on its line of the catalogue.

@@ -10,7 +10,9 @@
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
+#include <chitieu/text/language.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,21 +28,21 @@ enum class Agreement : std::uint8_t {
     contradicted,
 };
 
-/// The enumerator's name, as it stands in machine-readable output.
+/// The agreement's lasting name, for machines.
 constexpr std::string_view name_of(Agreement agreement) noexcept {
-    switch (agreement) {
-        case Agreement::exact:
-            return "exact";
-        case Agreement::truncated:
-            return "truncated";
-        case Agreement::within_rounding:
-            return "within_rounding";
-        case Agreement::undecidable:
-            return "undecidable";
-        case Agreement::contradicted:
-            return "contradicted";
-    }
-    return {};
+    constexpr std::string_view names[] = {"exact", "truncated", "within_rounding", "undecidable",
+                                          "contradicted"};
+    return names[static_cast<std::size_t>(agreement)];
+}
+
+/// The agreement in words.
+constexpr Wording words_of(Agreement agreement) noexcept {
+    constexpr Wording words[] = {{"đúng", "exact"},
+                                 {"cắt chữ số", "cut off, not rounded"},
+                                 {"đúng trong sai số làm tròn", "within rounding"},
+                                 {"không kiểm tra được", "not decidable"},
+                                 {"sai", "contradicted"}};
+    return words[static_cast<std::size_t>(agreement)];
 }
 
 /// A computed result: the value from the figures as printed, and all values that those may stand for.

@@ -146,12 +146,11 @@ public:
                 parent = index;
             }
             if (row.kind == RowKind::group) continue;
-            each_key(rows_[index].words, [&](std::string key) {
-                keys_.emplace_back(std::move(key), static_cast<std::uint32_t>(index));
-            });
+            add(rows_[index].words, index);
         }
-        std::sort(keys_.begin(), keys_.end());
-        keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+        words_.sort();
+        initials_.sort();
+        acronyms_.sort();
     }
 
     /// The row that a claim is surely about, if there is one. Looks at the rows that share a word with the
@@ -211,33 +210,65 @@ private:
         }
     };
 
-    /// Words with weight; and initials, so that an acronym finds what it stands for and is found by it.
-    template <class Add>
-    static void each_key(const NameWords& name, const Add& add) {
-        constexpr std::size_t longest = 6;
-        const std::vector<NameWord>& words = name.words();
-        for (std::size_t first = 0; first < words.size(); ++first) {
-            if (words[first].has_weight) add(words[first].plain);
-            if (words[first].is_acronym) add('#' + words[first].plain);
-            std::string initials = "#";
-            for (std::size_t at = first; at < words.size() && at < first + longest; ++at) {
-                initials += words[at].plain.substr(0, decode_utf8(words[at].plain).length);
-                if (at > first) add(initials);
-            }
+    /// Rows by the hash of a word; collisions lead to rows that then are found to have other words.
+    class Index {
+    public:
+        void add(std::uint64_t hash, std::size_t row) {
+            entries_.emplace_back(hash, static_cast<std::uint32_t>(row));
         }
-    }
-
-    std::vector<std::uint32_t> rows_with_words_of(const NameWords& subject) const {
-        std::vector<std::uint32_t> rows;
-        each_key(subject, [&](const std::string& key) {
-            const auto first = std::lower_bound(keys_.begin(), keys_.end(), std::pair(key, std::uint32_t{0}));
+        void sort() {
+            std::sort(entries_.begin(), entries_.end());
+            entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+        }
+        void find(std::uint64_t hash, std::vector<std::uint32_t>& rows) const {
+            const auto first =
+                std::lower_bound(entries_.begin(), entries_.end(), std::pair(hash, std::uint32_t{0}));
             auto last = first;
-            while (last != keys_.end() && last->first == key) {
+            while (last != entries_.end() && last->first == hash) {
                 if (static_cast<std::size_t>(last - first) == common) return;
                 ++last;
             }
             for (auto entry = first; entry != last; ++entry) rows.push_back(entry->second);
-        });
+        }
+        bool is_empty() const noexcept { return entries_.empty(); }
+
+    private:
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> entries_{};
+    };
+
+    /// Calls `look_at` with the hash of the initials of every few words that follow each other.
+    template <class LookAt>
+    static void each_initials(const NameWords& name, const LookAt& look_at) {
+        constexpr std::size_t longest = 6;
+        const std::vector<NameWord>& words = name.words();
+        for (std::size_t first = 0; first < words.size(); ++first) {
+            std::uint64_t hash = detail::empty_hash;
+            for (std::size_t at = first; at < words.size() && at < first + longest; ++at) {
+                const std::string_view word = words[at].plain;
+                hash = detail::hash_on(hash, word.substr(0, decode_utf8(word).length));
+                if (at > first) look_at(hash);
+            }
+        }
+    }
+
+    void add(const NameWords& name, std::size_t row) {
+        for (const NameWord& word : name.words()) {
+            if (word.has_weight) words_.add(word.hash, row);
+            if (word.is_acronym) acronyms_.add(word.hash, row);
+        }
+        each_initials(name, [&](std::uint64_t hash) { initials_.add(hash, row); });
+    }
+
+    /// The rows that share a word with weight, or have the words of an acronym, or the acronym of words.
+    std::vector<std::uint32_t> rows_with_words_of(const NameWords& subject) const {
+        std::vector<std::uint32_t> rows;
+        for (const NameWord& word : subject.words()) {
+            if (word.has_weight) words_.find(word.hash, rows);
+            if (word.is_acronym) initials_.find(word.hash, rows);
+        }
+        if (!acronyms_.is_empty()) {
+            each_initials(subject, [&](std::uint64_t hash) { acronyms_.find(hash, rows); });
+        }
         std::sort(rows.begin(), rows.end());
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
         return rows;
@@ -339,7 +370,9 @@ private:
 
     const Annex* annex_;
     std::vector<Row> rows_{};
-    std::vector<std::pair<std::string, std::uint32_t>> keys_{};
+    Index words_{};
+    Index initials_{};  ///< of words that follow each other
+    Index acronyms_{};
 };
 
 }  // namespace chitieu

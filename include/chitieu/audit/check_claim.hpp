@@ -146,17 +146,21 @@ constexpr ClaimCheck check_verdict(const VerdictClaim& claim, Direction directio
     return result;
 }
 
-/// A ratio as target / actual, or 2 − actual / target: for things of which less is better.
-constexpr Agreement agreement_as_inverse(const RatioClaim& claim) {
+/// A ratio as target / actual, as of things of which less is better.
+constexpr ClaimCheck check_inverse(const RatioClaim& claim) {
     RatioClaim inverse = claim;
     inverse.actual = claim.target;
     inverse.target = claim.actual;
-    return check_as_read(inverse).agreement;
+    return check_as_read(inverse);
 }
-constexpr Agreement agreement_as_mirrored(const RatioClaim& claim, const Computed& straight) {
+/// The same as 2 − actual / target.
+constexpr ClaimCheck check_mirrored(const RatioClaim& claim, const ClaimCheck& straight) {
+    ClaimCheck mirrored = straight;
     Reckoning reckoning;
     const Computed two = as_share(exact_figure(2), claim.ratio->unit, reckoning);
-    return agreement_of(*claim.ratio, difference_of(two, straight));
+    mirrored.computed = difference_of(two, straight.computed);
+    mirrored.agreement = agreement_of(*claim.ratio, mirrored.computed);
+    return mirrored;
 }
 
 /// Near 100 % both ways come to nearly the same.
@@ -187,10 +191,12 @@ requires(detail::one_of<Kind, RatioClaim, ExcessClaim, SumClaim, ProductClaim, D
         return result;
     }
     if constexpr (requires { claim.ratio; }) {
-        const Agreement inverse = detail::agreement_as_inverse(claim);
+        const ClaimCheck inverse = detail::check_inverse(claim);
         if (direction == Direction::lower_is_better) {
-            result.agreement = better(inverse, detail::agreement_as_mirrored(claim, result.computed));
-        } else if (!direction && inverse == Agreement::exact && !detail::is_near_1(*claim.ratio)) {
+            const ClaimCheck mirrored = detail::check_mirrored(claim, result);
+            const ClaimCheck& best = mirrored.agreement < inverse.agreement ? mirrored : inverse;
+            if (best.agreement < result.agreement) result = best;
+        } else if (!direction && inverse.agreement == Agreement::exact && !detail::is_near_1(*claim.ratio)) {
             result.agreement = Agreement::undecidable;
             result.why = Undecided::direction_unknown;
         }

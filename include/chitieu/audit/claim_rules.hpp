@@ -42,10 +42,40 @@ inline bool stands_beside_a_whole_sum(const ClaimContext& context, const SumClai
     return is_whole(context.index() + 1) || (context.index() > 0 && is_whole(context.index() - 1));
 }
 
+/// Calls `look_at(index)` with the other claims near by about the same figure of the sentence and the same
+/// row.
+template <class LookAt>
+void each_about_the_same(const ClaimContext& context, const LookAt& look_at) {
+    constexpr std::size_t nearby = 8;
+    const AnnexMatch& here = *context.match();
+    const std::size_t index = context.index();
+    const std::size_t last = std::min(index + nearby + 1, context.claims().size());
+    for (std::size_t other = index - std::min(index, nearby); other < last; ++other) {
+        const std::optional<AnnexMatch>& there = context.audited()[other].match;
+        if (other == index || !there || there->row != here.row) continue;
+        if (there->figure->place != here.figure->place || there->figure->value != here.figure->value)
+            continue;
+        look_at(other);
+    }
+}
+
 /// A figure in the unit of a row's, exactly.
 inline std::optional<Decimal> in_unit_of(const AnnexRow& row, const StatedFigure& figure) {
     const FigureFactor factor = figure_factor(figure.unit, row.indicator.unit());
     return factor.factor ? scaled(figure.value, *factor.factor) : std::nullopt;
+}
+
+/// Whether a claim states a plan of its own that is not the row's.
+inline bool has_another_plan(const Claim& claim, const AnnexRow& row) {
+    return std::visit(
+        [&row](const auto& kind) {
+            if constexpr (requires { kind.target; }) {
+                return kind.target && !is_same_figure(*kind.target, row.indicator.unit(), row.target);
+            } else {
+                return false;
+            }
+        },
+        claim);
 }
 
 /// What a claim says of reaching the plan; nothing where it does not say.
@@ -106,7 +136,9 @@ struct ClaimRule {
     }
 };
 
-/// A claim that holds with neither the sentence's own figure nor the annex's, against the annex's plan.
+/// A claim that holds with neither the sentence's own figure nor the annex's, against the annex's plan. Where
+/// the sentence names two plans, as "đạt 60 % kế hoạch tỉnh giao, 58 % Nghị quyết HĐND huyện", and another
+/// claim fits the annex's, that is the other one.
 struct AnnexClaimRule {
     static constexpr std::string_view name = "annex_claim";
 
@@ -114,10 +146,25 @@ struct AnnexClaimRule {
     void operator()(const ClaimContext& context, Sink&& sink) const {
         if (!context.is_completed() || context.check().agreement != Agreement::contradicted) return;
         if (!context.match()->is_equal && holds_of_the_annex(context)) return;
+        if (another_fits_the_plan(context)) return;
         sink(context.about(Rule::claim_contradicts_annex));
     }
 
 private:
+    static bool another_fits_the_plan(const ClaimContext& context) {
+        bool result = false;
+        detail::each_about_the_same(context, [&](std::size_t other) {
+            Claim claim = context.claims()[other];
+            if (words_of(claim).basis != BasisKind::superior_plan) return;
+            words_of(claim).basis = BasisKind::plan;
+            const std::optional<Claim> whole = completed(claim, *context.row());
+            if (!whole) return;
+            result = result || check(*whole, detail::known_direction(*context.row())).agreement <
+                                   Agreement::undecidable;
+        });
+        return result;
+    }
+
     static bool holds_of_the_annex(const ClaimContext& context) {
         const AnnexRow& row = *context.row();
         Claim claim = *completed(context.claim(), row);
@@ -141,7 +188,7 @@ struct AnnexValueRule {
         const AnnexRow& row = *context.row();
         const StatedFigure& said = *context.match()->figure;
         const std::optional<StatedFigure> printed = detail::stated_in(row, row.actual);
-        if (!printed || agree(said, *printed) || is_said_before(context, said)) return;
+        if (!printed || agree(said, *printed) || is_said_before(context)) return;
         Finding finding = context.about(Rule::prose_disagrees_with_annex);
         if (said.place.line != 0) finding.place = said.place;
         if (!said.text.empty()) finding.printed = said.text;
@@ -171,17 +218,11 @@ private:
     }
 
     /// Whether another claim about the same figure of the sentence was looked at already.
-    static bool is_said_before(const ClaimContext& context, const StatedFigure& said) {
-        constexpr std::size_t nearby = 8;
-        const std::size_t index = context.index();
-        for (std::size_t before = index - std::min(index, nearby); before < index; ++before) {
-            const std::optional<AnnexMatch>& match = context.audited()[before].match;
-            if (match && match->row == context.match()->row && match->figure->value == said.value &&
-                match->figure->place == said.place) {
-                return true;
-            }
-        }
-        return false;
+    static bool is_said_before(const ClaimContext& context) {
+        bool result = false;
+        detail::each_about_the_same(context,
+                                    [&](std::size_t other) { result = result || other < context.index(); });
+        return result;
     }
 };
 
@@ -196,6 +237,9 @@ struct AnnexVerdictRule {
         const BasisKind basis = words_of(context.claim()).basis;
         if (!detail::is_the_annex_plan(basis)) return;
         const AnnexRow& row = *context.row();
+        // Held against another plan, or wrong about this one, which is said already.
+        if (detail::has_another_plan(context.claim(), row)) return;
+        if (context.is_completed() && context.check().agreement == Agreement::contradicted) return;
         const auto said = detail::verdict_said(context.claim(), row.indicator.direction());
         if (!said) return;
         if (row.declared.value && row.declared.value->verdict) {

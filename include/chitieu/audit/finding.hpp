@@ -3,6 +3,7 @@
 // What an audit says: a rule, where, the figures, and a sentence from one table.
 #pragma once
 
+#include <chitieu/audit/amount_text.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/interval.hpp>
@@ -13,7 +14,6 @@
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/unit/catalogue.hpp>
-#include <chitieu/unit/print_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <cstddef>
@@ -267,27 +267,10 @@ struct Finding {
 constexpr std::string_view name_of(const Finding& finding) noexcept { return finding.words().name; }
 constexpr Severity severity_of(const Finding& finding) noexcept { return finding.words().severity; }
 
-namespace detail {
-
-/// A figure with its unit for people: at most four decimals, rounded half up, no trailing zeros.
-inline std::string amount_text(const Ratio& amount, const AnyUnit& unit, Language language) {
-    const std::optional<Decimal> value = checked_round(amount, 4);
-    std::string text = value ? localized(value->normalized(), language) : std::string("?");
-    const UnitText name = print_unit(unit, language);
-    const bool is_vietnamese_share = language == Language::vietnamese && unit.kind() == UnitKind::share;
-    if (!name.view().empty() && !is_vietnamese_share) text += ' ';
-    text += name.view();
-    return text;
-}
-
-}  // namespace detail
-
 /// The finding in words, without its place. Texts from the annex are made safe to print and cut short.
 inline std::string sentence(const Finding& finding, Language language) {
     constexpr std::size_t columns = 60;
-    const auto amount = [&](const Ratio& value) {
-        return detail::amount_text(value, finding.unit, language);
-    };
+    const auto amount = [&](const Ratio& value) { return amount_text(value, finding.unit, language); };
     const bool is_bare_claim = finding.printed.empty() && finding.claimed;  // made by hand, without words
     const std::string printed =
         printable(is_bare_claim ? amount(*finding.claimed) : std::string(finding.printed), columns);

@@ -53,9 +53,21 @@ constexpr bool belongs_to_word(char32_t point) noexcept {
 
 }  // namespace detail
 
+namespace detail {
+
+/// FNV-1a, a byte at a time.
+inline constexpr std::uint64_t empty_hash = 0xCBF29CE484222325U;
+constexpr std::uint64_t hash_on(std::uint64_t hash, std::string_view bytes) noexcept {
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+    return hash;
+}
+
+}  // namespace detail
+
 /// One word of a name.
 struct NameWord {
     std::string plain{};      ///< bare letters, y as i
+    std::uint64_t hash = 0;   ///< of `plain`: words that differ in it are two
     std::string spelled{};    ///< the same with the letters' shapes, and the tone at the end: hoá is hóa
     bool is_marked = false;   ///< has a shape or a tone
     bool is_acronym = false;  ///< two capitals or more
@@ -91,6 +103,7 @@ void each_name_word(std::string_view text, const LookAt& look_at) {
         if (size != 0 && !is_number) {
             if (tone != Tone::none) word.spelled += static_cast<char>('0' + int(tone));
             word.is_acronym = is_upper && letters > 1;
+            word.hash = detail::hash_on(detail::empty_hash, word.plain);
             if (!look_at(std::move(word), text.substr(0, size))) return;
         }
         if (next.length == 0) return;
@@ -209,7 +222,8 @@ inline NameOverlap overlap_of(const NameWords& left, const NameWords& right) noe
     detail::WordSet right_found = 0;
     for (std::size_t index = 0; index < lefts.size(); ++index) {
         for (std::size_t other = 0; other < rights.size(); ++other) {
-            if (lefts[index].plain != rights[other].plain) continue;
+            if (lefts[index].hash != rights[other].hash || lefts[index].plain != rights[other].plain)
+                continue;
             if (lefts[index].has_weight != rights[other].has_weight) continue;  // "thực hiện", "lương thực"
             if (are_marked && lefts[index].spelled != rights[other].spelled) continue;
             left_found |= detail::word_bit(index);

@@ -61,6 +61,10 @@ requires(may_become<UnitType, Planned>&& may_become<UnitType, Reached>&& may_con
     using type = Quantity<UnitType, Rep>;
 };
 
+/// Whether a figure is of no indicator, and its unit, if any, is known while compiling.
+template <class Figure>
+inline constexpr bool is_plain = !has_run_time_unit<Figure> && std::is_void_v<indicator_of_t<Figure>>;
+
 /// The same of an indicator: a static one compares its own figures, else those in its unit.
 template <class TheIndicator, class Planned, class Reached>
 struct FigureOfIndicator {};
@@ -69,9 +73,7 @@ struct FigureOfIndicator<Indicator<UnitType>, Planned, Reached> : FigureIn<UnitT
 template <class CodeType, StaticUnit UnitType, Direction which_way, Aggregation places, Aggregation periods,
           class Planned, class Reached>
 struct FigureOfIndicator<StaticIndicator<CodeType, UnitType, which_way, places, periods>, Planned, Reached>
-    : std::conditional_t<std::same_as<Planned, Reached> && !has_run_time_unit<Planned> &&
-                             std::is_void_v<indicator_of_t<Planned>>,
-                         FigureIn<UnitType, Planned, Reached>,
+    : std::conditional_t<is_plain<Planned> || is_plain<Reached>, FigureIn<UnitType, Planned, Reached>,
                          FigureIn<FigureUnit<StaticIndicator<CodeType, UnitType, which_way, places, periods>>,
                                   Planned, Reached>> {};
 

@@ -125,6 +125,9 @@ template <class Figure>
 constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual<Figure>& actual,
                                       Direction direction, CompletionPolicy policy) {
     direction = stated_direction(target).value_or(direction);
+    if (!is_a_number(target.lower()) || !is_a_number(target.upper())) {
+        return {Verdict::no_target, Undefined::no_target, std::nullopt, direction};
+    }
     if (!actual.figure || !is_a_number(*actual.figure)) {
         return {Verdict::not_reported, Undefined::no_actual, std::nullopt, direction};
     }
@@ -240,7 +243,7 @@ using with_indicator_t = complete_t<
 /// Verdict: a value or maintained value is `met` where equal, `exceeded` where better, `missed` where
 /// worse (with `keep_within`: whatever is not equal); a bound or a range is `met` where satisfied and
 /// else `missed`; a bound's own direction counts before `direction`. Without an actual, or with a NaN:
-/// `not_reported`. Without a target: `no_target`, whatever was reported.
+/// `not_reported`. Without a target, or with a NaN in it: `no_target`, whatever was reported.
 ///
 /// Completion: A / P, exact; where lower is better by `policy`. Undefined, with its reason, for a plan
 /// of 0, a negative plan, a range or a missing figure; the verdict stands all the same.

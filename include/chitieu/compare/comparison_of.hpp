@@ -2,7 +2,8 @@
 //
 // The comparison of a row: its target against its actual, in the direction of its indicator.
 //
-//     hana::for_each(annex, [](const auto& row) { std::cout << name_of(comparison_of(row).verdict()) << '\n';
+//     hana::for_each(annex, [](const auto& row) {
+//         std::cout << name_of(comparison_of(row).verdict()) << '\n';
 //     });
 #pragma once
 

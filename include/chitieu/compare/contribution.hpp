@@ -3,22 +3,23 @@
 // Which lines explain why a total is not as planned: each line's part of the variance. The parts add up to it
 // exactly.
 //
-//     const auto why = contribution(lines, Aggregation::sum, target_from(&Line::approved),
+//     const auto why = contribution(lines, over_places<Aggregation::sum>, target_from(&Line::approved),
 //                                   actual_from(&Line::spent));
 //     why.variance().value();                              // of the total: −12
 //     for (const auto* line : why.largest_first()) {
-//         line->record().office;  line->variance();        // −15 of the −12
+//         line->record().office;
+//         line->variance();                                // −15 of the −12
 //         line->share().percent(0);                        // 125 %
 //     }
 #pragma once
 
-#include <chitieu/compare/detail/record_figures.hpp>
+#include <chitieu/compare/detail/group_total.hpp>
 #include <chitieu/compare/detail/record_options.hpp>
+#include <chitieu/compare/detail/record_range.hpp>
 #include <chitieu/compare/detail/roll_up_options.hpp>
-#include <chitieu/compare/detail/side_total.hpp>
 #include <chitieu/compare/detail/sort.hpp>
 #include <chitieu/compare/reckoned.hpp>
-#include <chitieu/compare/roll_up.hpp>
+#include <chitieu/compare/rolled_up.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -131,72 +132,30 @@ inline constexpr bool has_no_parts =
     std::same_as<How, StaticHow<Aggregation::last>> || std::same_as<How, StaticHow<Aggregation::maximum>>;
 
 template <class Record, class... Options>
-constexpr auto why_no_contribution() {
+constexpr auto why_records_have_none() {
     using Why = why_not_rolled_up_t<Record, Options..., GroupBy<TheOnlyGroup>>;
     if constexpr (!std::is_void_v<Why>) {
         return std::type_identity<Why>{};
     } else {
-        using Planned = given_figure_t<member_t<Role::target, Record, Options...>>;
-        using Reached = given_figure_t<member_t<Role::actual, Record, Options...>>;
-        if constexpr (has_no_parts<how_t<IsForTargets, Planned, Record, Options...>> ||
-                      has_no_parts<how_t<IsForActuals, Reached, Record, Options...>>) {
-            return std::type_identity<because::only_sums_have_contributions>{};
-        } else {
-            return std::type_identity<void>{};
-        }
+        using Types = RollUpTypes<Record, Options...>;
+        constexpr bool has_parts =
+            !has_no_parts<typename Types::TargetHow> && !has_no_parts<typename Types::ActualHow>;
+        return std::type_identity<
+            std::conditional_t<has_parts, void, because::only_sums_have_contributions>>{};
     }
 }
-template <class Record, class... Options>
-using why_no_contribution_t = typename decltype(why_no_contribution<Record, Options...>())::type;
-
-/// The figures of both sides in one unit, and what they make together.
-template <class Exact>
-class SideParts {
-public:
-    /// A figure and its weight, which is 1 in a sum.
-    constexpr void add(const Exact& number, const Exact& weight) {
-        figures_.push_back({number, weight});
-        sum_.add_product(number, weight);
-        weights_.add(weight);
+template <class Range, class... Options>
+constexpr auto why_no_contribution() {
+    if constexpr (has_option<IsGroupBy, Options...>) {
+        return std::type_identity<because::this_says_nothing_to_the_algorithm>{};
+    } else if constexpr (keeps_records<Range>) {
+        return why_records_have_none<record_t<Range>, Options...>();
+    } else {
+        return std::type_identity<because::records_must_live_on>{};
     }
-
-    /// Σ figure, or Σ figure · weight / Σ weight.
-    constexpr Reckoned<Exact> total(Aggregation how) const {
-        const auto sum = sum_.value();
-        if (!sum) return Undefined::not_representable;
-        return over_weights(how, *sum);
-    }
-    /// What one of the figures is of it; all of them add up to it.
-    constexpr Reckoned<Exact> part(Aggregation how, std::size_t place) const {
-        const std::optional<Exact> product = product_of(figures_[place]);
-        if (!product) return Undefined::not_representable;
-        return over_weights(how, *product);
-    }
-
-private:
-    struct Weighed {
-        Exact number;
-        Exact weight;
-    };
-
-    static constexpr std::optional<Exact> product_of(const Weighed& figure) {
-        sum_of_exact_t<Exact> product;
-        product.add_product(figure.number, figure.weight);
-        return product.value();
-    }
-    constexpr Reckoned<Exact> over_weights(Aggregation how, const Exact& sum) const {
-        if (how == Aggregation::sum) return sum;
-        const auto weight = weights_.value();
-        if (!weight || !(Exact{} < *weight)) return Undefined::no_weight;
-        const auto quotient = exact_quotient<Exact>(sum, *weight);
-        if (!quotient.is_defined()) return quotient.reason();
-        return quotient.ratio();
-    }
-
-    std::vector<Weighed> figures_{};
-    sum_of_exact_t<Exact> sum_{};
-    sum_of_exact_t<Exact> weights_{};
-};
+}
+template <class Range, class... Options>
+using why_no_contribution_t = typename decltype(why_no_contribution<Range, Options...>())::type;
 
 template <class Exact>
 constexpr Reckoned<Exact> difference_of_both(const Reckoned<Exact>& actual, const Reckoned<Exact>& target) {
@@ -207,188 +166,74 @@ constexpr Reckoned<Exact> difference_of_both(const Reckoned<Exact>& actual, cons
     return *difference;
 }
 
-/// Works out contributions: records come in one by one, and the parts once the total is there.
+/// The number of a total, of a target the single planned one.
+template <class Figure>
+constexpr Reckoned<number_t<Figure>> number_of_total(const Reckoned<Figure>& total) {
+    if (!total.is_defined()) return total.reason();
+    return number_in(total.value());
+}
+template <class Figure>
+constexpr Reckoned<number_t<Figure>> number_of_total(const Reckoned<Target<Figure>>& total) {
+    if (!total.is_defined()) return total.reason();
+    if (total.value().is_range()) return Undefined::range;
+    return number_in(total.value().upper());
+}
+
+template <class Exact>
+constexpr Completion<ratio_t<Exact>> part_of_variance(const Exact& part, const Exact& variance) {
+    if (variance == Exact{}) return Undefined::no_gap;
+    return exact_quotient<Exact>(part, variance);
+}
+template <class Exact>
+constexpr Completion<ratio_t<Exact>> part_of_plan(const Exact& part, const Exact& plan) {
+    if (plan == Exact{}) return Undefined::plan_zero;
+    if (plan < Exact{}) return Undefined::plan_negative;
+    return exact_quotient<Exact>(part, plan);
+}
+
+/// The parts of a group of which these records have both a target and an actual.
 template <class Record, class... Options>
-class ContributionsOf {
-    using Planning = member_t<Role::target, Record, Options...>;
-    using Reaching = member_t<Role::actual, Record, Options...>;
-    using Planned = given_figure_t<Planning>;
-    using Reached = given_figure_t<Reaching>;
-    using Way = way_t<Record, Options...>;
-    using Figure = typename FigureOfTotals<Way, Planned, Reached>::type;
-    using Exact = number_t<Figure>;
-    using TargetHow = how_t<IsForTargets, Planned, Record, Options...>;
-    using ActualHow = how_t<IsForActuals, Reached, Record, Options...>;
-    using Name = decltype(name_of_record(std::declval<const Record&>(), std::size_t{},
-                                         std::declval<const Options&>()...));
+constexpr auto contributions_of(const GroupTotal<Record, Options...>& group,
+                                const std::vector<const Record*>& records, const Options&... options) {
+    using Types = RollUpTypes<Record, Options...>;
+    using Group = GroupTotal<Record, Options...>;
+    using Figure = typename Types::Figure;
+    using Whole = Contributions<Record, typename Types::Name, Figure>;
+    using Answer = std::conditional_t<Types::is_checked, tl::expected<Whole, Error>, Whole>;
 
-    static constexpr bool has_unit = has_run_time_unit<Figure>;
-    static constexpr bool is_checked = has_unit || has_run_time_unit<Planned> || has_run_time_unit<Reached> ||
-                                       std::same_as<TargetHow, Aggregation> ||
-                                       std::same_as<ActualHow, Aggregation>;
-    using Whole = Contributions<Record, Name, Figure>;
+    auto finished = group.finished();
+    if constexpr (Types::is_checked) {
+        const auto is_sum = [](Aggregation how) {
+            return how == Aggregation::sum || how == Aggregation::weighted;
+        };
+        if (finished.error != ErrorCode::none) return failed<Answer>(finished.error);
+        if (finished.records != 0 && (!is_sum(group.target_how()) || !is_sum(group.actual_how()))) {
+            return failed<Answer>(ErrorCode::does_not_add_up);
+        }
+    }
+    const auto settled = group.settled();
+    const auto plan = number_of_total(finished.of_both.target);
+    const auto variance = difference_of_both(number_of_total(finished.of_both.actual), plan);
+    const auto whole = [&](std::vector<typename Whole::part_type> parts,
+                           Reckoned<difference_t<Figure>> reckoned) {
+        return Answer(Whole(std::move(parts), finished.of_both, std::move(reckoned),
+                            std::move(finished.without_target), std::move(finished.without_actual)));
+    };
+    if (!variance.is_defined()) return whole({}, variance.reason());
 
-public:
-    using Answer = std::conditional_t<is_checked, tl::expected<Whole, Error>, Whole>;
-
-    constexpr void add(const Record& record, const Options&... options) {
-        begin(record, options...);
-        const auto& planning = member<Role::target>(record, options...);
-        const auto& reaching = member<Role::actual>(record, options...);
-        const auto target = as_target(planning);
-        const auto actual = as_actual(reaching);
-        const auto target_weight = weight(target_how_, weight_of(planning, record, options...));
-        const auto actual_weight = weight(actual_how_, weight_of(reaching, record, options...));
-        const bool has_target = target && target_weight;
-        const bool has_actual = actual.figure && actual_weight;
-        if (!has_target) without_target_.push_back(name_of_record(record, place_, options...));
-        if (!has_actual) without_actual_.push_back(name_of_record(record, place_, options...));
-        ++place_;
-        if (!has_target || !has_actual) return;
-        if (target->is_range()) reason_ = Undefined::range;
-        const auto plan = in_unit(target->upper());
-        const auto reached = in_unit(*actual.figure);
-        if (!plan || !reached) {
-            fail(ErrorCode::units_differ);
-            return;
-        }
-        targets_.add(*plan, *target_weight);
-        actuals_.add(*reached, *actual_weight);
-        records_.push_back(&record);
+    std::vector<typename Whole::part_type> parts;
+    parts.reserve(records.size());
+    for (const Record* const record : records) {
+        const auto part = difference_of_both(group.part_of_actual(settled, *record, options...),
+                                             group.part_of_target(settled, *record, options...));
+        if (!part.is_defined()) return whole({}, part.reason());
+        parts.push_back({*record, Group::template with_unit<difference_t<Figure>>(settled, part.value()),
+                         part_of_variance(part.value(), variance.value()),
+                         part_of_plan(part.value(), plan.value())});
     }
-
-    constexpr Answer answer() {
-        if constexpr (is_checked) {
-            if (error_ != ErrorCode::none) return failed<Answer>(error_);
-        }
-        Totals<Figure> totals;
-        Reckoned<Exact> target = Undefined::no_target;
-        Reckoned<Exact> actual = Undefined::no_actual;
-        if (reason_) {
-            target = *reason_;
-        } else if (!records_.empty()) {
-            target = targets_.total(target_how_);
-            actual = actuals_.total(actual_how_);
-        }
-        const auto variance = difference_of_both(actual, target);
-        if (target.is_defined()) {
-            totals.target = planned(with_unit<Figure>(target.value()));
-        } else {
-            totals.target = target.reason();
-        }
-        if (actual.is_defined()) {
-            totals.actual = with_unit<Figure>(actual.value());
-        } else {
-            totals.actual = actual.reason();
-        }
-        if (!variance.is_defined()) {
-            return Whole({}, totals, variance.reason(), std::move(without_target_),
-                         std::move(without_actual_));
-        }
-        std::vector<typename Whole::part_type> parts;
-        parts.reserve(records_.size());
-        for (std::size_t place = 0; place < records_.size(); ++place) {
-            const auto part =
-                difference_of_both(actuals_.part(actual_how_, place), targets_.part(target_how_, place));
-            if (!part.is_defined()) {
-                return Whole({}, totals, part.reason(), std::move(without_target_),
-                             std::move(without_actual_));
-            }
-            parts.push_back({*records_[place], with_unit<difference_t<Figure>>(part.value()),
-                             quotient_of(part.value(), variance.value(), Undefined::no_gap),
-                             share_of_plan(part.value(), target.value())});
-        }
-        return Whole(std::move(parts), totals, with_unit<difference_t<Figure>>(variance.value()),
-                     std::move(without_target_), std::move(without_actual_));
-    }
-
-private:
-    constexpr void fail(ErrorCode error) {
-        if (error_ == ErrorCode::none) error_ = error;
-    }
-
-    constexpr void begin(const Record& record, const Options&... options) {
-        const Aggregation target_how = how_of<IsForTargets, Planned>(record, options...);
-        const Aggregation actual_how = how_of<IsForActuals, Reached>(record, options...);
-        if (place_ == 0) {
-            target_how_ = target_how;
-            actual_how_ = actual_how;
-            if (!is_sum(target_how) || !is_sum(actual_how)) fail(ErrorCode::does_not_add_up);
-            if constexpr (is_indicator<Way>) begin_unit(any_unit(way_of(record, options...).unit()));
-        }
-        if (target_how != target_how_ || actual_how != actual_how_) fail(ErrorCode::indicators_differ);
-    }
-    static constexpr bool is_sum(Aggregation how) {
-        return how == Aggregation::sum || how == Aggregation::weighted;
-    }
-    constexpr void begin_unit(const AnyUnit& unit) {
-        if (unit_) return;
-        unit_ = unit;
-        const bool sums = target_how_ == Aggregation::sum || actual_how_ == Aggregation::sum;
-        if (sums && unit.kind() == UnitKind::share) fail(ErrorCode::does_not_add_up);
-    }
-
-    /// The weight of a figure, 1 in a sum; nothing where it is missing.
-    template <class Weight>
-    constexpr std::optional<Exact> weight(Aggregation how, const Weight& given) {
-        if (how != Aggregation::weighted) return Exact(1);
-        if constexpr (std::same_as<Weight, NoHow>) {
-            fail(ErrorCode::weight_missing);
-            return std::nullopt;
-        } else {
-            if (!given) return std::nullopt;
-            if (*given < typename Weight::value_type{}) reason_ = Undefined::no_weight;
-            return static_cast<Exact>(*given);
-        }
-    }
-
-    template <class AnyFigure>
-    constexpr std::optional<Exact> in_unit(const AnyFigure& figure) {
-        if constexpr (!AnyQuantity<AnyFigure>) {
-            return static_cast<Exact>(figure);
-        } else if constexpr (!has_unit) {
-            const auto converted = checked_convert(exactly_as(figure), typename Figure::unit_type{});
-            return converted ? std::optional<Exact>(converted->value()) : std::nullopt;
-        } else {
-            begin_unit(any_unit(figure.unit()));
-            const auto converted = checked_convert(exactly_as(figure), *unit_);
-            return converted ? std::optional<Exact>(converted->value()) : std::nullopt;
-        }
-    }
-    template <class Unitful>
-    constexpr Unitful with_unit(const Exact& number) const {
-        if constexpr (!AnyQuantity<Unitful>) {
-            return number;
-        } else if constexpr (!StaticUnit<typename Unitful::unit_type>) {
-            const AnyUnit unit = unit_.value_or(AnyUnit{});
-            return Unitful(number, std::same_as<Unitful, Figure> ? unit : difference_unit(unit));
-        } else {
-            return Unitful(number, {});
-        }
-    }
-
-    static constexpr Completion<ratio_t<Figure>> quotient_of(const Exact& part, const Exact& whole,
-                                                             Undefined if_zero) {
-        if (whole == Exact{}) return if_zero;
-        return exact_quotient<Exact>(part, whole);
-    }
-    static constexpr Completion<ratio_t<Figure>> share_of_plan(const Exact& part, const Exact& plan) {
-        if (plan < Exact{}) return Undefined::plan_negative;
-        return quotient_of(part, plan, Undefined::plan_zero);
-    }
-
-    SideParts<Exact> targets_{};
-    SideParts<Exact> actuals_{};
-    std::vector<const Record*> records_{};
-    std::vector<Name> without_target_{};
-    std::vector<Name> without_actual_{};
-    std::optional<AnyUnit> unit_{};
-    std::optional<Undefined> reason_{};
-    Aggregation target_how_ = Aggregation::none;
-    Aggregation actual_how_ = Aggregation::none;
-    ErrorCode error_ = ErrorCode::none;
-    std::size_t place_ = 0;
-};
+    return whole(std::move(parts),
+                 Group::template with_unit<difference_t<Figure>>(settled, variance.value()));
+}
 
 }  // namespace detail
 
@@ -396,17 +241,22 @@ private:
 /// add up: Σ (A − P) of a sum; A · w / ΣW − P · v / ΣV of a weighted total, each side with its weights.
 /// Options as of `roll_up`, without `by`. Only records that have both figures take part; the others are
 /// named. Undefined where a target is a range, and where a weight is negative. Exact for decimals and whole
-/// numbers. O(n), and allocates as much.
+/// numbers. O(n), and allocates as much; it refers to the records, which must live on.
 template <detail::RecordRange Range, class... Options>
-requires std::is_void_v<detail::why_no_contribution_t<detail::record_t<Range>, Options...>>
-constexpr auto contribution(const Range& range, const Options&... options) {
-    detail::ContributionsOf<detail::record_t<Range>, Options...> result;
-    for (const auto& record : range) result.add(record, options...);
-    return result.answer();
+requires std::is_void_v<detail::why_no_contribution_t<Range, Options...>>
+constexpr auto contribution(Range&& range, const Options&... options) {
+    using Record = detail::record_t<Range>;
+    detail::GroupTotal<Record, Options...> group;
+    std::vector<const Record*> records;
+    std::size_t place = 0;
+    for (const Record& record : range) {
+        if (group.add(record, place++, options...)) records.push_back(&record);
+    }
+    return detail::contributions_of<Record, Options...>(group, records, options...);
 }
 /// Refused: the answer would be the reason why, of which nothing is known but its name.
 template <detail::RecordRange cannot_share_out, class... with,
-          class why = detail::why_no_contribution_t<detail::record_t<cannot_share_out>, with...>>
-requires(!std::is_void_v<why>) why contribution(const cannot_share_out&, const with&...);
+          class why = detail::why_no_contribution_t<cannot_share_out, with...>>
+requires(!std::is_void_v<why>) why contribution(cannot_share_out&&, const with&...);
 
 }  // namespace chitieu

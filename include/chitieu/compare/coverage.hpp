@@ -18,6 +18,7 @@
 #include <concepts>
 #include <cstddef>
 #include <type_traits>
+#include <utility>
 
 namespace chitieu {
 
@@ -101,7 +102,7 @@ concept HasVerdict = requires(Coverage& coverage, const Candidate& candidate) {
 /// range. One pass, nothing is allocated.
 template <detail::RecordRange Range>
 requires detail::HasVerdict<detail::record_t<Range>>
-constexpr Coverage coverage(const Range& range) {
+constexpr Coverage coverage(Range&& range) {
     Coverage result;
     for (const auto& compared : range) detail::count_verdict(result, compared);
     return result;
@@ -111,13 +112,13 @@ constexpr Coverage coverage(const Range& range) {
 template <detail::RecordRange Range, class... Options>
 requires(!detail::HasVerdict<detail::record_t<Range>> &&
          detail::ComparesRecords<detail::record_t<Range>, Options...>)  //
-    constexpr Coverage coverage(const Range& range, const Options&... options) {
-    return coverage(compare(range, options...));
+    constexpr Coverage coverage(Range&& range, const Options&... options) {
+    return coverage(compare(std::forward<Range>(range), options...));
 }
 /// Refused: the answer would be the reason why, of which nothing is known but its name.
 template <detail::RecordRange cannot_count, class... by,
           class why = detail::why_not_compared_t<detail::record_t<cannot_count>, by...>>
 requires(!detail::HasVerdict<detail::record_t<cannot_count>> && !std::is_void_v<why>) why
-    coverage(const cannot_count&, const by&...);
+    coverage(cannot_count&&, const by&...);
 
 }  // namespace chitieu

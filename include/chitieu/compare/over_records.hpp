@@ -10,6 +10,8 @@
 //         std::cout << line.office << ": " << name_of(comparison.verdict()) << '\n';
 //     }
 //     for (const auto& [line, comparison] : compare(rows)) …   // with an indicator in each row
+//
+// `pace` over records is in pace_over_records.hpp.
 #pragma once
 
 #include <chitieu/compare/change.hpp>
@@ -58,8 +60,9 @@ template <Role... roles>
 struct MembersOf {
     template <class Record, class... Options>
     static constexpr auto why_not() {
-        if constexpr (!are_options<IsColumn, Options...>) {
-            return std::type_identity<because::this_says_nothing_to_the_algorithm>{};
+        using WhyNot = why_not_options_t<AnyOf<IsColumn>, Options...>;
+        if constexpr (!std::is_void_v<WhyNot>) {
+            return std::type_identity<WhyNot>{};
         } else if constexpr (!((roles != Role::baseline || has_role<roles, Record, Options...>)&&...)) {
             return std::type_identity<because::say_where_the_baseline_is>{};
         } else if constexpr (!((roles != Role::target || has_role<roles, Record, Options...>)&&...)) {
@@ -92,8 +95,8 @@ template <detail::RecordRange Range, class... Options>
 requires std::is_void_v<detail::why_no_members_t<detail::OfChange, detail::record_t<Range>, Options...>>
 constexpr auto change(Range&& range, const Options&... options) {
     return detail::view_of<Range>(std::forward<Range>(range), [options...](const auto& record) {
-        return change(detail::member<Role::baseline>(record, options...),
-                      detail::member<Role::actual>(record, options...));
+        return change(detail::as_actual(detail::member<Role::baseline>(record, options...)),
+                      detail::as_actual(detail::member<Role::actual>(record, options...)));
     });
 }
 /// Refused: the answer would be the reason why, of which nothing is known but its name.
@@ -106,8 +109,8 @@ template <detail::RecordRange Range, class... Options>
 requires std::is_void_v<detail::why_no_members_t<detail::OfPlannedTask, detail::record_t<Range>, Options...>>
 constexpr auto planned_task(Range&& range, const Options&... options) {
     return detail::view_of<Range>(std::forward<Range>(range), [options...](const auto& record) {
-        return planned_task(detail::member<Role::target>(record, options...),
-                            detail::member<Role::baseline>(record, options...));
+        return planned_task(detail::as_target(detail::member<Role::target>(record, options...)),
+                            detail::as_actual(detail::member<Role::baseline>(record, options...)));
     });
 }
 /// Refused: the answer would be the reason why, of which nothing is known but its name.
@@ -120,9 +123,9 @@ template <detail::RecordRange Range, class... Options>
 requires std::is_void_v<detail::why_no_members_t<detail::OfGapClosed, detail::record_t<Range>, Options...>>
 constexpr auto gap_closed(Range&& range, const Options&... options) {
     return detail::view_of<Range>(std::forward<Range>(range), [options...](const auto& record) {
-        return gap_closed(detail::member<Role::baseline>(record, options...),
-                          detail::member<Role::target>(record, options...),
-                          detail::member<Role::actual>(record, options...));
+        return gap_closed(detail::as_actual(detail::member<Role::baseline>(record, options...)),
+                          detail::as_target(detail::member<Role::target>(record, options...)),
+                          detail::as_actual(detail::member<Role::actual>(record, options...)));
     });
 }
 /// Refused: the answer would be the reason why, of which nothing is known but its name.

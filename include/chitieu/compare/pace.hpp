@@ -17,6 +17,7 @@
 #include <chitieu/domain/aggregation.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/indicator.hpp>
+#include <chitieu/domain/static_indicator.hpp>
 #include <chitieu/text/language.hpp>
 
 #include <concepts>
@@ -286,65 +287,104 @@ struct PaceOf {
     }
 };
 
-template <class AnyTarget, class AnyActual>
-constexpr auto paced(const AnyTarget& target, const AnyActual& actual, const Due& due,
-                     Aggregation over_periods, Direction direction,
-                     const AlsoKnown<given_figure_t<AnyTarget>>& also) {
-    using Figure = given_figure_t<AnyTarget>;
-    const auto end = target_as_given(target);
-    return reckon<Pace<Figure>>(PaceOf{end.form, due, over_periods, direction, also.policy}, end.lower,
-                                end.upper, given(actual, Undefined::no_actual),
-                                given(also.baseline, Undefined::no_baseline),
-                                given(also.forecast, Undefined::no_actual));
-}
+/// The same where a figure goes before the others, in the unit of which all are to be.
+struct PaceInUnit {
+    PaceOf pace;
 
-template <class Candidate>
-concept PacedIndicator = requires(const Candidate& indicator) {
-    typename Candidate::unit_type;
-    indicator.direction();
-    indicator.over_periods();
+    template <class Figure, class... Others>
+    constexpr Pace<Figure> operator()(const Given<Figure>&, const Others&... given) const {
+        return pace(given...);
+    }
 };
 
-/// Bare numbers count in the indicator's unit; quantities have to be in it.
-template <class AnyIndicator, class Figure>
-constexpr bool counts_in_unit_of() {
-    if constexpr (AnyQuantity<Figure>) {
-        return StaticUnit<typename Figure::unit_type> &&
-               std::same_as<typename Figure::unit_type, typename AnyIndicator::unit_type>;
+template <class AnyTarget, class AnyActual, class Baseline, class Forecast>
+constexpr auto paced(const AnyTarget& target, const AnyActual& actual, const Due& due,
+                     Aggregation over_periods, Direction direction, CompletionPolicy policy,
+                     const Baseline& baseline, const Forecast& forecast) {
+    const auto end = target_as_given(target);
+    return reckon<Pace<given_figure_t<AnyTarget>>>(PaceOf{end.form, due, over_periods, direction, policy},
+                                                   end.lower, end.upper, given(actual, Undefined::no_actual),
+                                                   given(baseline, Undefined::no_baseline),
+                                                   given(forecast, Undefined::no_actual));
+}
+
+/// The same in the unit of an indicator.
+template <class AnyIndicator, class AnyTarget, class AnyActual>
+using paced_figure_t =
+    typename FigureOfIndicator<AnyIndicator, given_figure_t<AnyTarget>, given_figure_t<AnyActual>>::type;
+
+template <class AnyIndicator, class AnyTarget, class AnyActual, class Baseline, class Forecast>
+constexpr auto paced_by(const AnyIndicator& indicator, const AnyTarget& target, const AnyActual& actual,
+                        const Due& due, Aggregation over_periods, Direction direction,
+                        CompletionPolicy policy, const Baseline& baseline, const Forecast& forecast) {
+    using Figure = paced_figure_t<AnyIndicator, AnyTarget, AnyActual>;
+    if constexpr (!AnyQuantity<Figure>) {
+        return paced(target, actual, due, over_periods, direction, policy, baseline, forecast);
     } else {
-        return true;
+        const auto end = target_as_given(target);
+        const Figure unit(number_t<Figure>{}, unit_from<Figure>(indicator.unit()));
+        return reckon<Pace<Figure>>(PaceInUnit{{end.form, due, over_periods, direction, policy}},
+                                    Given<Figure>{unit, Undefined::no_target}, end.lower, end.upper,
+                                    given(actual, Undefined::no_actual),
+                                    given(baseline, Undefined::no_baseline),
+                                    given(forecast, Undefined::no_actual));
     }
 }
 
-/// What `pace` answers with.
-template <class AnyTarget, class AnyActual>
-using pace_t =
-    answer_t<Pace<given_figure_t<AnyTarget>>, given_figure_t<AnyTarget>, given_figure_t<AnyActual>>;
+/// How the indicator adds up over periods, known while compiling or not.
+constexpr Aggregation over_periods_of(Aggregation how) noexcept { return how; }
+template <Aggregation how>
+constexpr Aggregation over_periods_of(OverPeriods<how>) noexcept {
+    return how;
+}
+template <class How>
+concept SaysOverPeriods = requires(const How& how) {
+    over_periods_of(how);
+};
 
+/// What `pace` answers with; none where it does not.
 template <class AnyTarget, class AnyActual>
 inline constexpr bool can_pace = can_reckon<PlanPlace<AnyTarget>, ActualPlace<AnyActual>>;
 
+template <class AnyTarget, class AnyActual, class How, class Way>
+using pace_t = std::enable_if_t<
+    can_pace<AnyTarget, AnyActual> && SaysOverPeriods<How> && std::convertible_to<Way, Direction>,
+    answer_t<Pace<given_figure_t<AnyTarget>>, given_figure_t<AnyTarget>, given_figure_t<AnyActual>>>;
+
 template <class AnyIndicator, class AnyTarget, class AnyActual>
-constexpr bool can_pace_indicator() {
-    if constexpr (can_pace<AnyTarget, AnyActual>) {
-        return counts_in_unit_of<AnyIndicator, given_figure_t<AnyTarget>>();
+using pace_by_t = std::enable_if_t<can_pace<AnyTarget, AnyActual> && is_indicator<AnyIndicator>,
+                                   answer_t<Pace<paced_figure_t<AnyIndicator, AnyTarget, AnyActual>>,
+                                            paced_figure_t<AnyIndicator, AnyTarget, AnyActual>,
+                                            given_figure_t<AnyTarget>, given_figure_t<AnyActual>>>;
+
+/// The indicator in the type of the figures; no `type` where there is none.
+template <class AnyTarget, class AnyActual>
+using own_indicator_t = indicator_of_t<common_figure_t<given_figure_t<AnyTarget>, given_figure_t<AnyActual>>>;
+
+template <class AnyIndicator, class Planning, class Reaching = void, class... Rest>
+constexpr auto why_not_paced_by() {
+    using Planned = given_figure_t<Planning>;
+    if constexpr (are_of_two_indicators<Planned, given_figure_t<Reaching>> ||
+                  are_of_two_indicators<own_figure_t<AnyIndicator>, Planned>) {
+        return std::type_identity<because::figures_of_two_indicators_do_not_mix>{};
+    } else if constexpr (!can_pace<Planning, Reaching>) {
+        return std::type_identity<why_not_t<PlanPlace<Planning>, ActualPlace<Reaching>>>{};
     } else {
-        return false;
+        return std::type_identity<because::the_indicator_has_another_unit>{};
     }
 }
-
 template <class First, class Second, class... Rest>
 constexpr auto why_not_paced() {
-    if constexpr (!(std::is_convertible_v<Rest, Due> || ...)) {
-        return static_cast<because::pace_needs_a_path*>(nullptr);
-    } else if constexpr (PacedIndicator<First>) {
-        return static_cast<because::the_indicator_has_another_unit*>(nullptr);
+    if constexpr (!(std::same_as<Second, Due> || ... || std::same_as<Rest, Due>)) {
+        return std::type_identity<because::pace_needs_a_path>{};
+    } else if constexpr (is_indicator<First>) {
+        return why_not_paced_by<First, Second, Rest...>();
     } else if constexpr (!can_pace<First, Second>) {
-        return static_cast<why_not_t<PlanPlace<First>, ActualPlace<Second>>*>(nullptr);
-    } else if constexpr (!(std::same_as<Rest, Aggregation> || ...)) {
-        return static_cast<because::pace_needs_how_the_indicator_adds_up_over_periods*>(nullptr);
+        return std::type_identity<why_not_t<PlanPlace<First>, ActualPlace<Second>>>{};
+    } else if constexpr (!(SaysOverPeriods<Rest> || ...)) {
+        return std::type_identity<because::pace_needs_how_the_indicator_adds_up_over_periods>{};
     } else {
-        return static_cast<because::no_direction_is_assumed*>(nullptr);
+        return std::type_identity<because::no_direction_is_assumed>{};
     }
 }
 
@@ -362,25 +402,37 @@ constexpr auto why_not_paced() {
 /// Ahead, on pace or behind is the verdict of `compare` on the plan to date: a ceiling is on pace when it
 /// is not above its path, a strict bound counts as strict once all of it is due. Undefined, with its reason,
 /// for ranges (their outlook stands) and what is missing. Precondition: `elapsed` is not above 1. O(1).
-template <class AnyTarget, class AnyActual>
-constexpr std::enable_if_t<detail::can_pace<AnyTarget, AnyActual>, detail::pace_t<AnyTarget, AnyActual>> pace(
-    const AnyTarget& target, const AnyActual& actual, const Due& due, Aggregation over_periods,
-    Direction direction, const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
-    return detail::paced(target, actual, due, over_periods, direction, also);
+template <class AnyTarget, class AnyActual, class How, class Way>
+constexpr detail::pace_t<AnyTarget, AnyActual, How, Way> pace(
+    const AnyTarget& target, const AnyActual& actual, const Due& due, const How& over_periods,
+    const Way& direction, const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
+    return detail::paced(target, actual, due, detail::over_periods_of(over_periods), direction, also.policy,
+                         also.baseline, also.forecast);
 }
 
-/// The same with an indicator's direction and aggregation over periods.
-template <detail::PacedIndicator AnyIndicator, class AnyTarget, class AnyActual>
-constexpr std::enable_if_t<detail::can_pace_indicator<AnyIndicator, AnyTarget, AnyActual>(),
-                           detail::pace_t<AnyTarget, AnyActual>>
-pace(const AnyIndicator& indicator, const AnyTarget& target, const AnyActual& actual, const Due& due,
-     const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
-    return detail::paced(target, actual, due, indicator.over_periods(), indicator.direction(), also);
+/// The same with an indicator's direction and aggregation over periods, in its unit.
+template <class AnyIndicator, class AnyTarget, class AnyActual>
+constexpr detail::pace_by_t<AnyIndicator, AnyTarget, AnyActual> pace(
+    const AnyIndicator& indicator, const AnyTarget& target, const AnyActual& actual, const Due& due,
+    const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
+    return detail::paced_by(indicator, target, actual, due, indicator.over_periods(), indicator.direction(),
+                            also.policy, also.baseline, also.forecast);
+}
+
+/// The same of figures of a static indicator, which say all that.
+template <class AnyTarget, class AnyActual>
+constexpr detail::pace_by_t<detail::own_indicator_t<AnyTarget, AnyActual>, AnyTarget, AnyActual> pace(
+    const AnyTarget& target, const AnyActual& actual, const Due& due,
+    const AlsoKnown<detail::given_figure_t<AnyTarget>>& also = {}) {
+    using Own = detail::own_indicator_t<AnyTarget, AnyActual>;
+    return detail::paced_by(Own(std::string_view()), target, actual, due, Own::over_periods(),
+                            Own::direction(), also.policy, also.baseline, also.forecast);
 }
 
 /// Refused, and why.
 template <class cannot_pace, class against, class... with,
-          class why = std::remove_pointer_t<decltype(detail::why_not_paced<cannot_pace, against, with...>())>>
-void pace(const cannot_pace&, const against&, const with&...) = delete;
+          class why = typename decltype(detail::why_not_paced<cannot_pace, against, with...>())::type>
+requires(!detail::RecordRange<const cannot_pace>) void pace(const cannot_pace&, const against&,
+                                                            const with&...) = delete;
 
 }  // namespace chitieu

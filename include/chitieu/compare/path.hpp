@@ -2,10 +2,10 @@
 //
 // How much of a plan is due when: the path from the beginning of a period to its end.
 //
-//     straight_line(Ratio(1, 3));                                  // a third of the time, a third of the
-//     plan constexpr auto harvest = milestones(Between::step, Milestone{Ratio(5, 12), Ratio(2, 5)},
+//     straight_line(Ratio(1, 3));      // a third of the time, a third of the plan
+//     constexpr auto harvest = milestones(Between::step, Milestone{Ratio(5, 12), Ratio(2, 5)},
 //                                         Milestone{Ratio(10, 12), Ratio(1)});
-//     harvest.at(Ratio(1, 2));                                     // 40 % of the plan
+//     harvest.at(Ratio(1, 2));         // 40 % of the plan
 //     constexpr auto year = monthly_shares({5, 5, 10, 10, 10, 10, 10, 10, 10, 10, 5, 5}, 100);
 //
 // Paths over dates are in `year_path.hpp`.

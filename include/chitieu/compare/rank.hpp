@@ -59,7 +59,7 @@ constexpr RankedBy<Getter> ranked_by(Getter getter) {
 
 namespace because {
 
-struct ranked_records_must_live_on;  ///< rank(std::move(lines), …) would leave nothing to refer to
+struct without_a_plan_there_is_nothing_to_keep_within;  ///< of bare figures the more or the less is better
 
 }  // namespace because
 
@@ -72,6 +72,10 @@ inline constexpr bool is_ranked_by<RankedBy<Getter>> = true;
 struct IsRankedBy {
     template <class Option>
     static constexpr bool matches = is_ranked_by<Option>;
+};
+struct IsKeepWithin {
+    template <class Option>
+    static constexpr bool matches = std::same_as<Option, DirectionConstant<Direction::keep_within>>;
 };
 
 /// Where a completion stands between the worst and the best. Where nothing but the plan will do, what is
@@ -100,8 +104,9 @@ constexpr auto standing_of(const tl::expected<Comparison<Figure>, Error>& answer
 template <class Standing, class IsWorse>
 constexpr std::vector<std::size_t> order_of(const std::vector<std::optional<Standing>>& standings,
                                             const IsWorse& is_worse) {
-    std::vector<std::size_t> order(standings.size());
-    for (std::size_t place = 0; place < order.size(); ++place) order[place] = place;
+    std::vector<std::size_t> order;
+    order.reserve(standings.size());
+    for (std::size_t place = 0; place < standings.size(); ++place) order.push_back(place);
     sort(order, [&](std::size_t left, std::size_t right) {
         const auto& one = standings[left];
         const auto& other = standings[right];
@@ -139,12 +144,15 @@ constexpr std::vector<Ranked<Record, Result>> ranked(const std::vector<const Rec
 
 template <class Record, class... Options>
 constexpr auto why_not_ranked() {
+    using WhyNot = why_not_options_t<AnyOf<IsRankedBy, IsDirection>, Options...>;
     if constexpr (!has_option<IsRankedBy, Options...>) {
         return std::type_identity<why_not_compared_t<Record, Options...>>{};
-    } else if constexpr (!are_options<AnyOf<IsRankedBy, IsDirection>, Options...>) {
-        return std::type_identity<because::this_says_nothing_to_the_algorithm>{};
+    } else if constexpr (!std::is_void_v<WhyNot>) {
+        return std::type_identity<WhyNot>{};
     } else if constexpr (!has_option<IsDirection, Options...>) {
         return std::type_identity<because::no_direction_is_assumed>{};
+    } else if constexpr (has_option<IsKeepWithin, Options...>) {
+        return std::type_identity<because::without_a_plan_there_is_nothing_to_keep_within>{};
     } else if constexpr (GivenFigure<std::remove_cvref_t<decltype(project(
                              pick<IsRankedBy>(0, std::declval<const Options&>()...).getter,
                              std::declval<const Record&>()))>>::as == GivenAs::nothing) {
@@ -155,37 +163,78 @@ constexpr auto why_not_ranked() {
 }
 template <class Range, class... Options>
 constexpr auto why_range_is_not_ranked() {
-    if constexpr (std::is_lvalue_reference_v<Range> &&
-                  std::is_lvalue_reference_v<decltype(*std::begin(std::declval<Range>()))>) {
+    if constexpr (keeps_records<Range>) {
         return why_not_ranked<record_t<Range>, Options...>();
     } else {
-        return std::type_identity<because::ranked_records_must_live_on>{};
+        return std::type_identity<because::records_must_live_on>{};
     }
 }
 template <class Range, class... Options>
 using why_not_ranked_t = typename decltype(why_range_is_not_ranked<Range, Options...>())::type;
 
+/// Figures in the unit of the first, to be put in order; those that cannot be say why.
+template <class Figure>
+class FiguresInOneUnit {
+public:
+    using Result = tl::expected<std::optional<Figure>, Error>;
+    using Standing = exact_t<number_t<Figure>>;
+
+    constexpr Result result_of(const std::optional<Figure>& figure) {
+        standing_ = std::nullopt;
+        if (!figure) return figure;
+        if (!unit_) unit_ = any_unit(figure->unit());
+        const auto converted = checked_convert(exactly_as(*figure), *unit_);
+        if (!converted) {
+            const bool is_too_large = same_dimension(figure->unit(), *unit_);
+            return failed<Result>(is_too_large ? ErrorCode::result_too_large : ErrorCode::units_differ);
+        }
+        standing_ = converted->value();
+        return figure;
+    }
+    /// Where the last figure stands.
+    constexpr const std::optional<Standing>& standing() const noexcept { return standing_; }
+
+private:
+    std::optional<AnyUnit> unit_{};
+    std::optional<Standing> standing_{};
+};
+template <class Figure>
+requires(!has_run_time_unit<Figure>) class FiguresInOneUnit<Figure> {
+public:
+    using Result = std::optional<Figure>;
+    using Standing = Figure;
+
+    constexpr const Result& result_of(const Result& figure) { return standing_ = figure; }
+    constexpr const std::optional<Standing>& standing() const noexcept { return standing_; }
+
+private:
+    std::optional<Standing> standing_{};
+};
+
 template <class Range, class... Options>
-constexpr auto rank_by_figure(const Range& range, const Options&... options) {
+constexpr auto rank_by_figure(Range& range, const Options&... options) {
     using Record = record_t<Range>;
     const auto figure_of = [&](const Record& record) {
         return figure_in(project(pick<IsRankedBy>(0, options...).getter, record));
     };
-    using Figure = std::remove_cvref_t<decltype(figure_of(*std::begin(range)))>;
+    using Figure = typename decltype(figure_of(*std::begin(range)))::value_type;
+    FiguresInOneUnit<Figure> figures;
     std::vector<const Record*> records;
-    std::vector<Figure> figures;
+    std::vector<typename FiguresInOneUnit<Figure>::Result> results;
+    std::vector<std::optional<typename FiguresInOneUnit<Figure>::Standing>> standings;
+    const Direction direction = pick<IsDirection>(0, options...);
     for (const Record& record : range) {
         records.push_back(&record);
-        figures.push_back(figure_of(record));
+        results.push_back(figures.result_of(figure_of(record)));
+        standings.push_back(direction == Direction::keep_within ? std::nullopt : figures.standing());
     }
-    const Direction direction = pick<IsDirection>(0, options...);
-    return ranked(records, figures, figures, [direction](const auto& left, const auto& right) {
+    return ranked(records, results, standings, [direction](const auto& left, const auto& right) {
         return direction == Direction::lower_is_better ? right < left : left < right;
     });
 }
 
 template <class Range, class... Options>
-constexpr auto rank_by_completion(const Range& range, const Options&... options) {
+constexpr auto rank_by_completion(Range& range, const Options&... options) {
     using Record = record_t<Range>;
     using Result = std::remove_cvref_t<decltype(compare_record(*std::begin(range), options...))>;
     const CompletionPolicy policy = pick<IsPolicy>(CompletionPolicy{}, options...);
@@ -207,7 +256,8 @@ constexpr auto rank_by_completion(const Range& range, const Options&... options)
 /// of the range where they are equal, which is said. Compared as `compare` does with these options. Where
 /// lower is better the completion by the policy says who is worse, where nothing but the plan will do the
 /// distance from it. Records without a completion (no actual, no target, a plan of 0, a range) come last and
-/// have no place. With `ranked_by` and a direction, by a figure instead. O(n log n); allocates O(n).
+/// have no place. With `ranked_by` and a direction, by a figure instead: who has none comes last, or whose
+/// unit, known only at run time, does not convert to the first one's. O(n log n); allocates O(n).
 template <detail::RecordRange Range, class... Options>
 requires std::is_void_v<detail::why_not_ranked_t<Range, Options...>>
 constexpr auto rank(Range&& range, const Options&... options) {

@@ -3,6 +3,8 @@
 // A range of records, each with what an algorithm says of it, computed when it is looked at.
 #pragma once
 
+#include <chitieu/compare/detail/record_range.hpp>
+
 #include <cstddef>
 #include <string_view>  // std::begin and std::end, at a third of the lines of <iterator>
 #include <type_traits>
@@ -19,11 +21,16 @@ struct RecordResult {
 
 /// Lazy: each step over it computes one result, and nothing is kept. It refers to a range that was handed
 /// over as an lvalue, and owns one that was not. Its iterators must not outlive it. As many passes as the
-/// range has.
+/// range has; records are not changed through it, unless the range can only be walked as what it is.
 template <class Range, class Function>
 class RecordView {
-    using Inner = decltype(std::begin(std::declval<const std::remove_reference_t<Range>&>()));
-    using End = decltype(std::end(std::declval<const std::remove_reference_t<Range>&>()));
+    using Plain = std::remove_reference_t<Range>;
+    static constexpr bool is_walked_as_const = detail::RecordRange<const Plain>;
+    static constexpr bool is_reference = std::is_lvalue_reference_v<Range>;
+    using Walked = std::conditional_t<is_walked_as_const, const Plain, Plain>;
+
+    using Inner = decltype(std::begin(std::declval<Walked&>()));
+    using End = decltype(std::end(std::declval<Walked&>()));
     using Reference = decltype(*std::declval<Inner&>());
     using Result = decltype(std::declval<const Function&>()(*std::declval<Inner&>()));
 
@@ -42,7 +49,8 @@ public:
 
         constexpr value_type operator*() const {
             Reference record = *inner_;
-            return {static_cast<Reference>(record), (*function_)(record)};
+            Result result = (*function_)(record);
+            return {static_cast<Reference&&>(record), std::move(result)};
         }
         constexpr Iterator& operator++() {
             ++inner_;
@@ -72,17 +80,20 @@ public:
     constexpr RecordView(Range&& range, Function function)
         : range_(std::forward<Range>(range)), function_(std::move(function)) {}
 
-    constexpr Iterator begin() const { return {std::begin(read_only()), function_}; }
-    constexpr auto end() const {
-        if constexpr (std::is_same_v<Inner, End>) {
-            return Iterator(std::end(read_only()), function_);
-        } else {
-            return std::end(read_only());
-        }
-    }
+    constexpr Iterator begin() const requires(is_walked_as_const || is_reference) { return first(range_); }
+    constexpr Iterator begin() requires(!is_walked_as_const && !is_reference) { return first(range_); }
+    constexpr auto end() const requires(is_walked_as_const || is_reference) { return last(range_); }
+    constexpr auto end() requires(!is_walked_as_const && !is_reference) { return last(range_); }
 
 private:
-    constexpr const std::remove_reference_t<Range>& read_only() const { return range_; }
+    constexpr Iterator first(Walked& range) const { return {std::begin(range), function_}; }
+    constexpr auto last(Walked& range) const {
+        if constexpr (std::is_same_v<Inner, End>) {
+            return Iterator(std::end(range), function_);
+        } else {
+            return std::end(range);
+        }
+    }
 
     Range range_;
     Function function_;

@@ -6,6 +6,7 @@
 
 #include <chitieu/compare/answer.hpp>
 #include <chitieu/compare/compare.hpp>
+#include <chitieu/compare/detail/record_figures.hpp>
 #include <chitieu/compare/reckoned.hpp>
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/direction.hpp>
@@ -32,15 +33,17 @@ struct Totals {
 namespace detail {
 
 /// What `roll_up` finds out of a group.
-template <class Key, class Name, class Figure, class Way>
+template <class Name, class Figure, class Way>
 struct RolledUpParts {
-    Key key;
     std::size_t records = 0;
     std::vector<Name> without_target{};
     std::vector<Name> without_actual{};
+    bool has_all_targets = true;
+    bool has_all_actuals = true;
     Totals<Figure> known{};
     Totals<Figure> of_both{};
-    std::optional<exact_t<number_t<Figure>>> weight{};
+    std::optional<number_t<Figure>> target_weight{};
+    std::optional<number_t<Figure>> actual_weight{};
     Way way{};
     ErrorCode error = ErrorCode::none;
 };
@@ -62,7 +65,7 @@ constexpr Comparison<Figure> compare_totals(const Totals<Figure>& totals, Direct
 
 /// One group of a roll-up. `Figure` is exact: a `Ratio` for decimals and whole numbers, in the unit of the
 /// figures. `Way` is the direction, where the roll-up was told one; else `comparison` is.
-template <class Key, class Name, class Figure, class Way, bool is_checked>
+template <class Key, class Name, class Figure, class Way, bool is_checked, bool is_weighted>
 class RolledUp {
 public:
     using key_type = Key;
@@ -71,11 +74,11 @@ public:
     using answer_type =
         std::conditional_t<is_checked, tl::expected<Comparison<Figure>, Error>, Comparison<Figure>>;
 
-    constexpr explicit RolledUp(detail::RolledUpParts<Key, Name, Figure, Way> parts)
-        : parts_(std::move(parts)) {}
+    constexpr RolledUp(Key key, detail::RolledUpParts<Name, Figure, Way> parts)
+        : key_(std::move(key)), parts_(std::move(parts)) {}
 
     /// What all of the group's records have in common.
-    constexpr const Key& key() const noexcept { return parts_.key; }
+    constexpr const Key& key() const noexcept { return key_; }
     /// How many records it has.
     constexpr std::size_t records() const noexcept { return parts_.records; }
 
@@ -89,12 +92,15 @@ public:
         return parts_.without_target.empty() && parts_.without_actual.empty();
     }
 
-    /// The plan of the whole group: `no_target` where no record has one, `incomplete` where some have none.
+    /// The plan of the whole group: `no_target` where no record has one, `incomplete` where one is missing
+    /// that counts; where the last counts, those of earlier periods do not.
     constexpr Reckoned<Target<Figure>> target() const {
-        return complete(parts_.known.target, parts_.without_target);
+        return complete(parts_.known.target, parts_.has_all_targets);
     }
-    /// The actual of the whole group: `no_actual` where no record has one, `incomplete` where some have none.
-    constexpr Reckoned<Figure> actual() const { return complete(parts_.known.actual, parts_.without_actual); }
+    /// The actual of the whole group: `no_actual` where no record has one, else as the plan.
+    constexpr Reckoned<Figure> actual() const {
+        return complete(parts_.known.actual, parts_.has_all_actuals);
+    }
 
     /// The totals of what there is, however much is missing.
     constexpr const Totals<Figure>& known() const noexcept { return parts_.known; }
@@ -102,13 +108,23 @@ public:
     /// missing.
     constexpr const Totals<Figure>& of_both() const noexcept { return parts_.of_both; }
 
-    /// The sum of the weights of the actuals, where they are weighted: with it, a roll-up rolls up again.
-    constexpr const std::optional<exact_t<detail::number_t<Figure>>>& weight() const noexcept {
-        return parts_.weight;
+    /// The sums of the weights of what there is, where it is weighted: with them the group rolls up again.
+    constexpr const std::optional<detail::number_t<Figure>>& target_weight() const noexcept requires
+        is_weighted {
+        return parts_.target_weight;
+    }
+    constexpr const std::optional<detail::number_t<Figure>>& actual_weight() const noexcept requires
+        is_weighted {
+        return parts_.actual_weight;
     }
 
     /// Why the figures do not add up: `does_not_add_up`, `weight_missing`, `units_differ`, …; or `none`.
     constexpr ErrorCode error() const noexcept { return parts_.error; }
+
+    /// The direction that the roll-up was told, or its indicator has.
+    constexpr Direction direction() const noexcept requires std::convertible_to<Way, Direction> {
+        return parts_.way;
+    }
 
     /// What became of the whole plan, as in `compare`. Undefined, and not reported, where figures are
     /// missing: a part of the actuals says nothing of all of the plan.
@@ -130,8 +146,8 @@ public:
 
 private:
     template <class Value>
-    constexpr Reckoned<Value> complete(const Reckoned<Value>& known, const std::vector<Name>& missing) const {
-        if (!known.is_defined() || missing.empty()) return known;
+    static constexpr Reckoned<Value> complete(const Reckoned<Value>& known, bool has_all) {
+        if (!known.is_defined() || has_all) return known;
         return Undefined::incomplete;
     }
     constexpr answer_type answer(const Totals<Figure>& totals, Direction direction,
@@ -142,47 +158,67 @@ private:
         return detail::compare_totals(totals, direction, policy);
     }
 
-    detail::RolledUpParts<Key, Name, Figure, Way> parts_;
+    Key key_;
+    detail::RolledUpParts<Name, Figure, Way> parts_;
 };
 
 namespace detail {
 
-struct TargetOfGroup {
-    template <class Group>
-    constexpr std::optional<Target<typename Group::figure_type>> operator()(const Group& group) const {
-        const auto target = group.target();
-        if (!target.is_defined()) return std::nullopt;
-        return target.value();
-    }
-};
-struct ActualOfGroup {
-    template <class Group>
-    constexpr Actual<typename Group::figure_type> operator()(const Group& group) const {
-        const auto actual = group.actual();
-        if (!actual.is_defined()) return {};
-        return reported(actual.value());
-    }
-};
 struct KeyOfGroup {
     template <class Group>
     constexpr const auto& operator()(const Group& group) const {
         return group.key();
     }
 };
-struct WeightOfGroup {
+struct TargetOfGroup {
     template <class Group>
     constexpr auto operator()(const Group& group) const {
-        return group.weight();
+        const auto target = group.target();
+        std::optional<Target<typename Group::figure_type>> result;
+        if (target.is_defined()) result = target.value();
+        if constexpr (requires { group.target_weight(); }) {
+            return Weighed<decltype(result), number_t<typename Group::figure_type>>{result,
+                                                                                    group.target_weight()};
+        } else {
+            return result;
+        }
+    }
+};
+struct ActualOfGroup {
+    template <class Group>
+    constexpr auto operator()(const Group& group) const {
+        const auto actual = group.actual();
+        Actual<typename Group::figure_type> result;
+        if (actual.is_defined()) result = reported(actual.value());
+        if constexpr (requires { group.actual_weight(); }) {
+            return Weighed<decltype(result), number_t<typename Group::figure_type>>{result,
+                                                                                    group.actual_weight()};
+        } else {
+            return result;
+        }
+    }
+};
+struct DirectionOfGroup {
+    template <class Group>
+    constexpr auto operator()(const Group& group) const {
+        return group.direction();
     }
 };
 
 }  // namespace detail
 
-/// Groups are records too: they compare, rank and roll up again, from districts to provinces.
-template <class Key, class Name, class Figure, class Way, bool is_checked>
-inline constexpr auto columns<RolledUp<Key, Name, Figure, Way, is_checked>> = column_list(
+/// Groups are records too: they compare, rank and roll up again, from districts to provinces, weighted with
+/// their own weights. A group of which a figure is missing has none; its `known` totals are there for who
+/// says so: `actual_from([](const auto& group) { … })`.
+template <class Key, class Name, class Figure, class Way, bool is_checked, bool is_weighted>
+inline constexpr auto columns<RolledUp<Key, Name, Figure, Way, is_checked, is_weighted>> = column_list(
+    column<Role::key>("key", detail::KeyOfGroup{}), column<Role::target>("target", detail::TargetOfGroup{}),
+    column<Role::actual>("actual", detail::ActualOfGroup{}));
+template <class Key, class Name, class Figure, std::convertible_to<Direction> Way, bool is_checked,
+          bool is_weighted>
+inline constexpr auto columns<RolledUp<Key, Name, Figure, Way, is_checked, is_weighted>> = column_list(
     column<Role::key>("key", detail::KeyOfGroup{}), column<Role::target>("target", detail::TargetOfGroup{}),
     column<Role::actual>("actual", detail::ActualOfGroup{}),
-    column<Role::weight>("weight", detail::WeightOfGroup{}));
+    column<Role::direction>("direction", detail::DirectionOfGroup{}));
 
 }  // namespace chitieu

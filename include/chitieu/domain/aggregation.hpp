@@ -33,6 +33,9 @@ template <Aggregation how>
 inline constexpr OverPeriods<how> over_periods{};
 
 /// Across what figures are put together, for an indicator that says of both how it adds up.
-inline constexpr struct AcrossPlaces {
-} across_places{};
-inline constexpr struct AcrossPeriods { } across_periods{}; }  // namespace chitieu
+struct AcrossPlaces {};
+struct AcrossPeriods {};
+inline constexpr AcrossPlaces across_places{};
+inline constexpr AcrossPeriods across_periods{};
+
+}  // namespace chitieu

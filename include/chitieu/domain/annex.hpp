@@ -8,6 +8,7 @@
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/indicator.hpp>
 #include <chitieu/domain/period.hpp>
+#include <chitieu/domain/record.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/error.hpp>
@@ -102,6 +103,14 @@ struct AnnexRow {
     Printed<Declared> declared{};
     Printed<Target<>> next_target{};  ///< the plan for the period after
 };
+
+/// Rows are records: `compare(annex.rows)`, `coverage(annex.rows)`, `rank(annex.rows)`. A group has neither
+/// target nor actual, and so counts as planned nowhere.
+template <>
+inline constexpr auto columns<AnnexRow> = column_list(
+    column<Role::key>("TT", &AnnexRow::code), column<Role::indicator>("Chỉ tiêu", &AnnexRow::indicator),
+    column<Role::target>("Kế hoạch", [](const AnnexRow& row) { return row.target.value; }),
+    column<Role::actual>("Thực hiện", [](const AnnexRow& row) { return row.actual.value; }));
 
 /// The annex of a report (phụ lục), or a table of indicators alone. Its views look into the text that it was
 /// read from, whose owner must outlive it, or into `kept`, which moves with it: so it can be moved and not

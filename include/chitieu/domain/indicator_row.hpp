@@ -9,6 +9,7 @@
 
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/indicator.hpp>
+#include <chitieu/domain/record.hpp>
 #include <chitieu/domain/static_indicator.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
@@ -31,6 +32,26 @@ struct IndicatorRow {
     std::optional<Target<Figure>> target{};
     Actual<Figure> actual{};
 };
+
+namespace detail {
+
+/// A row's code, by which it is called.
+struct CodeOfRow {
+    template <class Row>
+    constexpr auto operator()(const Row& row) const noexcept {
+        return row.indicator.code();
+    }
+};
+
+}  // namespace detail
+
+/// Rows are records: a range of them compares, counts and ranks as it is.
+template <class TheIndicator, class Figure>
+inline constexpr auto columns<IndicatorRow<TheIndicator, Figure>> =
+    column_list(column<Role::key>("Mã", detail::CodeOfRow{}),
+                column<Role::indicator>("Chỉ tiêu", &IndicatorRow<TheIndicator, Figure>::indicator),
+                column<Role::target>("Kế hoạch", &IndicatorRow<TheIndicator, Figure>::target),
+                column<Role::actual>("Thực hiện", &IndicatorRow<TheIndicator, Figure>::actual));
 
 namespace detail {
 

@@ -61,6 +61,7 @@ private:
             places.emplace_back(static_cast<std::size_t>(piece.data() - text.data()), &place);
         };
         for (Claim& claim : found.claims) {
+            words_of(claim).context = text;
             note(words_of(claim).quote, words_of(claim).place);
             each_figure(claim, [&](StatedFigure& figure) { note(figure.text, figure.place); });
         }

@@ -80,9 +80,14 @@ inline constexpr std::string_view words_behind_counted[] = {
     "have",  "had",   "has",    "reached", "against", "or",    "thì",   "mà",   "nên",   "khi", "more",
     "less",  "fewer", "higher", "lower",   "each"};
 
+/// English where few words have marks, and some word is English or there are enough to tell.
 inline Language language_of(const ProseWords& words) noexcept {
+    constexpr std::string_view english[] = {"of",   "the", "and",  "was", "were", "are",
+                                            "with", "for", "from", "by",  "on",   "reached"};
+    constexpr std::size_t enough = 8;
     std::size_t small = 0;
     std::size_t marked = 0;
+    bool has_english = false;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (!words.is_word(at) || words[at].is_capital) continue;
         const std::string_view word = words.word(at);
@@ -92,8 +97,10 @@ inline Language language_of(const ProseWords& words) noexcept {
             ++marked;
             break;
         }
+        has_english = has_english || is_one_of(word, english);
     }
-    return small != 0 && marked * 4 < small ? Language::english : Language::vietnamese;
+    const bool is_english = marked * 4 < small && (has_english || small >= enough);
+    return is_english ? Language::english : Language::vietnamese;
 }
 
 class FigureReader {

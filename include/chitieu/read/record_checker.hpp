@@ -24,8 +24,8 @@ namespace chitieu {
 
 /// How to read a table, where it does not say itself.
 struct ReadOptions {
-    NumberStyle numbers = NumberStyle::of_table;
-    UnitList units = standard_units;
+    NumberStyle numbers = NumberStyle::of_table;  ///< said outright, it counts before headings and units
+    UnitList units = standard_units;              ///< in cells, headings and above the table
 };
 
 namespace detail {

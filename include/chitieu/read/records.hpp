@@ -48,6 +48,7 @@ struct Records : ReadTable {
     std::vector<Record> totals{};       ///< rows that sum up others: "Tổng cộng", "Total"
     std::vector<Place> total_places{};  ///< where the row of each begins
 
+    // The records as a range.
     auto begin() const noexcept { return records.begin(); }
     auto end() const noexcept { return records.end(); }
     auto begin() noexcept { return records.begin(); }

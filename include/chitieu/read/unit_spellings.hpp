@@ -114,7 +114,7 @@ private:
         std::string key;
         std::size_t entry = 0;
         for (std::size_t end = at; end < words.size() && end - at < max_tokens; ++end) {
-            if (words.is_number(end)) break;
+            if (words.is_number(end) && !words.is_mark(end - 1, U'^')) break;  // but "m^2"
             append_token(key, words, end);
             entry = lower_bound(key, entry);
             if (entry == entries_.size() || !entries_[entry].key.starts_with(key)) break;

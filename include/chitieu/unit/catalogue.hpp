@@ -196,6 +196,7 @@ inline constexpr struct Dossier : DescribedUnit<Dossier> { static constexpr Unit
 inline constexpr struct Meeting : DescribedUnit<Meeting> { static constexpr UnitInfo info = describe_count("{meeting}"sv, {"cuộc"sv, "meeting"sv}, "meetings|hội nghị|đợt|buổi|session|sessions"sv); } meeting{};
 inline constexpr struct Criterion : DescribedUnit<Criterion> { static constexpr UnitInfo info = describe_count("{criterion}"sv, {"tiêu chí"sv, "criterion"sv}, "criteria"sv); } criterion{};
 inline constexpr struct Gift : DescribedUnit<Gift> { static constexpr UnitInfo info = describe_count("{gift}"sv, {"suất"sv, "gift"sv}, "gifts|suất quà|phần quà"sv); } gift{};
+inline constexpr struct BloodUnit : DescribedUnit<BloodUnit> { static constexpr UnitInfo info = describe_count("{blood_unit}"sv, {"đơn vị máu"sv, "unit of blood"sv}, "units of blood|blood unit|blood units"sv); } blood_unit{};
 inline constexpr struct Tree : DescribedUnit<Tree> { static constexpr UnitInfo info = describe_count("{tree}"sv, {"cây"sv, "tree"sv}, "trees"sv); } tree{};
 
 // clang-format on

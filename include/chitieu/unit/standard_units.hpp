@@ -45,7 +45,7 @@ using StandardUnits =
               units::House, units::Bed, units::Subscription, units::Doctor, units::PartyMember, units::Worker, units::Pupil,
               units::Child, units::Patient, units::Case, units::Organization, units::Enterprise,
               units::Cooperative, units::Facility, units::Project, units::Product, units::Dossier,
-              units::Meeting, units::Criterion, units::Gift, units::Tree>;
+              units::Meeting, units::Criterion, units::Gift, units::BloodUnit, units::Tree>;
 
 }  // namespace detail
 

@@ -11,6 +11,7 @@
 #include <chitieu/domain/record.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <type_traits>
 #include <utility>
 
@@ -18,10 +19,12 @@ namespace chitieu {
 
 namespace because {
 
-struct say_where_the_target_is;    ///< target_from(&Line::approved), or a column with that role
-struct say_where_the_actual_is;    ///< actual_from(&Line::spent), or a column with that role
-struct say_where_the_baseline_is;  ///< baseline_from(&Line::last_year), or a column with that role
+struct say_where_the_target_is;             ///< target_from(&Line::approved), or a column with that role
+struct say_where_the_actual_is;             ///< actual_from(&Line::spent), or a column with that role
+struct say_where_the_baseline_is;           ///< baseline_from(&Line::last_year), or a column with that role
 struct this_says_nothing_to_the_algorithm;  ///< neither a projection with a role, nor what else it asks for
+struct this_is_said_twice;                  ///< two targets, two directions: which one is not guessed
+struct records_must_live_on;                ///< what refers to them would be left with none: name the range
 
 }  // namespace because
 
@@ -76,6 +79,38 @@ constexpr auto pick(const Fallback& fallback, const First& first, const Rest&...
     }
 }
 
+/// How many options are of a kind; of projections, how many have the role of this one.
+template <class Kind, class Option, class... Options>
+inline constexpr int count_like = (0 + ... + int{Kind::template matches<Options>});
+template <Role role, class Getter, class... Options>
+inline constexpr int count_like<IsColumn, Column<role, Getter>, Options...> =
+    (0 + ... + int{is_column_for<role, Options>});
+
+template <class... Kinds>
+struct AnyOf {
+    template <class Option>
+    static constexpr bool matches = (Kinds::template matches<Option> || ...);
+
+    /// Whether no other option is of the kind of this one.
+    template <class Option, class... Options>
+    static constexpr bool is_said_once =
+        ((!Kinds::template matches<Option> || count_like<Kinds, Option, Options...> == 1) && ...);
+};
+
+/// Why an algorithm that asks for options of these kinds does not take them; void where it does.
+template <class Kinds, class... Options>
+constexpr auto why_not_options() {
+    if constexpr (!(Kinds::template matches<Options> && ...)) {
+        return std::type_identity<because::this_says_nothing_to_the_algorithm>{};
+    } else if constexpr (!(Kinds::template is_said_once<Options, Options...> && ...)) {
+        return std::type_identity<because::this_is_said_twice>{};
+    } else {
+        return std::type_identity<void>{};
+    }
+}
+template <class Kinds, class... Options>
+using why_not_options_t = typename decltype(why_not_options<Kinds, Options...>())::type;
+
 /// Whether records have a member with the role, for this call or of their own.
 template <Role role, class Record, class... Options>
 inline constexpr bool has_role = has_option<ForRole<role>, Options...> || has_column<Record, role>;
@@ -91,8 +126,25 @@ constexpr decltype(auto) member(const Record& record, const Options&... options)
     }
 }
 template <Role role, class Record, class... Options>
-using member_t = std::remove_cvref_t<decltype(
-    member<role>(std::declval<const Record&>(), std::declval<const Options&>()...))>;
+using member_t = std::remove_cvref_t<decltype(member<role>(std::declval<const Record&>(),
+                                                           std::declval<const Options&>()...))>;
+
+/// Options that are kept for later, to call a function with all of them.
+template <std::size_t place, class Option>
+struct KeptOption {
+    Option option;
+};
+template <class Places, class... Options>
+struct KeptOptions;
+template <std::size_t... places, class... Options>
+struct KeptOptions<std::index_sequence<places...>, Options...> : KeptOption<places, Options>... {
+    constexpr explicit KeptOptions(const Options&... options) : KeptOption<places, Options>{options}... {}
+
+    template <class Function>
+    constexpr decltype(auto) call(const Function& function) const {
+        return function(KeptOption<places, Options>::option...);
+    }
+};
 
 /// A record says no direction: its figures have to.
 struct NoDirection {};
@@ -113,8 +165,8 @@ constexpr decltype(auto) way_of(const Record& record, const Options&... options)
     }
 }
 template <class Record, class... Options>
-using way_t = std::remove_cvref_t<decltype(
-    way_of(std::declval<const Record&>(), std::declval<const Options&>()...))>;
+using way_t =
+    std::remove_cvref_t<decltype(way_of(std::declval<const Record&>(), std::declval<const Options&>()...))>;
 
 /// The scalar algorithm on a record's target and actual.
 template <class AnyTarget, class Reached, class Way>
@@ -201,23 +253,15 @@ constexpr auto why_not_compared_records() {
     }
 }
 
-template <class... Kinds>
-struct AnyOf {
-    template <class Option>
-    static constexpr bool matches = (Kinds::template matches<Option> || ...);
-};
 using ComparesBy = AnyOf<IsColumn, IsDirection, IsIndicator, IsPolicy>;
-
-/// Whether each option says something to an algorithm that asks for options of this kind.
-template <class Kind, class... Options>
-inline constexpr bool are_options = (Kind::template matches<Options> && ...);
 
 template <class Record, class... Options>
 constexpr auto why_not_compared_by() {
-    if constexpr (are_options<ComparesBy, Options...>) {
+    using Why = why_not_options_t<ComparesBy, Options...>;
+    if constexpr (std::is_void_v<Why>) {
         return why_not_compared_records<Record, Options...>();
     } else {
-        return std::type_identity<because::this_says_nothing_to_the_algorithm>{};
+        return std::type_identity<Why>{};
     }
 }
 /// Why records are not compared by these options; void where they are.

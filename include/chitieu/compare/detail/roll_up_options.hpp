@@ -3,6 +3,8 @@
 // What `roll_up` is told, and why it refuses.
 #pragma once
 
+#include <chitieu/compare/detail/kept.hpp>
+#include <chitieu/compare/detail/record_figures.hpp>
 #include <chitieu/compare/detail/record_options.hpp>
 #include <chitieu/compare/detail/side_total.hpp>
 #include <chitieu/domain/aggregation.hpp>
@@ -59,12 +61,10 @@ constexpr ForActuals<How> for_actuals(How how) {
 
 namespace detail {
 
-/// A way of adding up that the compiler knows.
-template <Aggregation how>
-struct StaticHow {
-    constexpr operator Aggregation() const noexcept { return how; }
-};
+/// Nothing says how it adds up.
 struct NoHow {};
+/// Nothing says what it is weighted with.
+struct NoWeight {};
 
 template <class How>
 inline constexpr bool is_how = std::same_as<How, Aggregation>;
@@ -170,33 +170,44 @@ using how_t =
 
 /// The weight of a share is what it is a share of.
 template <class Member>
-inline constexpr bool has_own_weight = false;
+inline constexpr bool is_share_of = false;
 template <class Part, class Whole, class UnitType>
-inline constexpr bool has_own_weight<Share<Part, Whole, UnitType>> = true;
+inline constexpr bool is_share_of<Share<Part, Whole, UnitType>> = true;
 
 template <class Member>
-struct WeightNumber {
-    using type = number_t<given_figure_t<Member>>;
-};
-template <class Part, class Whole, class UnitType>
-struct WeightNumber<Share<Part, Whole, UnitType>> {
-    using type = number_t<Whole>;
-};
+inline constexpr bool is_weighed = false;
+template <class Member, class Weight>
+inline constexpr bool is_weighed<Weighed<Member, Weight>> = true;
 
-/// The weight of a member of a record, where it has one.
-template <class Member, class Record, class... Options>
+/// Whether weights may be asked for.
+template <class How>
+inline constexpr bool may_weigh =
+    std::same_as<How, Aggregation> || std::same_as<How, StaticHow<Aggregation::weighted>>;
+/// Whether they are those of the record, or handed to the algorithm.
+template <class Member, class... Options>
+inline constexpr bool has_own_weight = is_share_of<Member> ||
+                                       (is_weighed<Member> && !has_option<ForRole<Role::weight>, Options...>);
+
+/// The weight of a member of a record, where it has one: its own of a share; one that is handed to the
+/// algorithm; its own of the total of a group; that of the record.
+template <class How, class Member, class Record, class... Options>
 constexpr auto weight_of(const Member& weighed, const Record& record, const Options&... options) {
-    if constexpr (has_own_weight<Member>) {
-        using Number = typename WeightNumber<Member>::type;
-        return weighed.whole ? std::optional<Number>(number_in(*weighed.whole)) : std::nullopt;
+    if constexpr (!may_weigh<How>) {
+        return NoWeight{};
+    } else if constexpr (is_share_of<Member>) {
+        return weighed.whole ? std::optional(number_in(*weighed.whole)) : std::nullopt;
+    } else if constexpr (has_own_weight<Member, Options...>) {
+        return weighed.weight;
     } else if constexpr (has_role<Role::weight, Record, Options...>) {
         const auto weight = as_actual(member<Role::weight>(record, options...));
-        using Number = std::remove_cvref_t<decltype(number_in(*weight.figure))>;
-        return weight.figure ? std::optional<Number>(number_in(*weight.figure)) : std::nullopt;
+        return weight.figure ? std::optional(number_in(*weight.figure)) : std::nullopt;
     } else {
-        return NoHow{};  // there is none
+        return NoWeight{};
     }
 }
+template <class How, class Member, class Record, class... Options>
+using weight_t = decltype(weight_of<How>(std::declval<const Member&>(), std::declval<const Record&>(),
+                                         std::declval<const Options&>()...));
 
 /// What the totals of a roll-up are in; no `type` where targets and actuals do not go together.
 template <class Way, class Planned, class Reached>
@@ -206,45 +217,59 @@ requires is_indicator<Way>
 struct FigureOfTotals<Way, Planned, Reached> : FigureOfIndicator<Way, exact_t<Planned>, exact_t<Reached>> {
 };
 
-template <class Figure>
+/// Whether it is known while compiling that the figures of a side are shares.
+template <class Figure, class Member, class Way>
 constexpr bool counts_in_shares() {
-    if constexpr (AnyQuantity<Figure>) {
+    if constexpr (is_share_of<Member>) {
+        return true;
+    } else if constexpr (AnyQuantity<Figure>) {
         if constexpr (StaticUnit<typename Figure::unit_type>) return is_share<typename Figure::unit_type>;
+    } else if constexpr (is_indicator<Way>) {
+        if constexpr (StaticUnit<typename Way::unit_type>) return is_share<typename Way::unit_type>;
     }
     return false;
+}
+
+/// Why the figures of a side cannot be weighted; void where they can, or where only the program's run shows
+/// that they would have to be.
+template <class How, class Exact, class Member, class Record, class... Options>
+constexpr auto why_not_weighted() {
+    if constexpr (has_own_weight<Member, Options...>) {
+        return std::type_identity<void>{};
+    } else if constexpr (!has_role<Role::weight, Record, Options...>) {
+        return std::type_identity<
+            std::conditional_t<std::same_as<How, Aggregation>, void, because::weights_are_missing>>{};
+    } else {
+        using Weight = GivenFigure<member_t<Role::weight, Record, Options...>>;
+        if constexpr (Weight::as == GivenAs::nothing) {
+            return std::type_identity<because::this_is_no_figure>{};
+        } else if constexpr (has_run_time_unit<typename Weight::type>) {
+            return std::type_identity<because::a_run_time_unit_needs_the_checked_form>{};
+        } else if constexpr (!is_exact_as<Exact, typename Weight::type>) {
+            return std::type_identity<because::weights_are_as_exact_as_figures>{};
+        } else {
+            return std::type_identity<void>{};
+        }
+    }
 }
 
 /// Why a side does not add up in a way known while compiling; void where it may.
 template <class How, class Figure, class Member, class Record, class... Options>
 constexpr auto why_side_does_not_add_up() {
-    constexpr bool has_weight = has_own_weight<Member> || has_role<Role::weight, Record, Options...>;
     if constexpr (std::same_as<How, NoHow>) {
         return std::type_identity<because::say_how_it_adds_up>{};
     } else if constexpr (std::same_as<How, StaticHow<Aggregation::none>>) {
         return std::type_identity<because::it_does_not_add_up>{};
-    } else if constexpr (std::same_as<How, StaticHow<Aggregation::sum>> && counts_in_shares<Figure>()) {
+    } else if constexpr (std::same_as<How, StaticHow<Aggregation::sum>> &&
+                         counts_in_shares<Figure, Member, way_t<Record, Options...>>()) {
         return std::type_identity<because::shares_add_up_only_with_weights>{};
-    } else if constexpr (std::same_as<How, StaticHow<Aggregation::weighted>> && !has_weight) {
-        return std::type_identity<because::weights_are_missing>{};
     } else if constexpr (std::same_as<How, StaticHow<Aggregation::last>> &&
                          !has_role<Role::period, Record, Options...>) {
         return std::type_identity<because::periods_are_missing>{};
+    } else if constexpr (may_weigh<How>) {
+        return why_not_weighted<How, number_t<Figure>, Member, Record, Options...>();
     } else {
         return std::type_identity<void>{};
-    }
-}
-
-/// Decimals are weighted with decimals or whole numbers, doubles with what converts to them.
-template <class Figure, class Member, class Record, class... Options>
-constexpr bool weights_fit() {
-    using Weight = decltype(weight_of(std::declval<const Member&>(), std::declval<const Record&>(),
-                                      std::declval<const Options&>()...));
-    if constexpr (std::same_as<Weight, NoHow>) {
-        return true;
-    } else if constexpr (std::same_as<exact_t<number_t<Figure>>, Ratio>) {
-        return std::same_as<exact_t<typename Weight::value_type>, Ratio>;
-    } else {
-        return std::is_convertible_v<typename Weight::value_type, number_t<Figure>>;
     }
 }
 
@@ -280,27 +305,19 @@ constexpr auto why_not_rolled_up_by() {
         using WhyActuals = typename decltype(why_side_does_not_add_up<
                                              how_t<IsForActuals, typename Reached::type, Record, Options...>,
                                              Figure, Reaching, Record, Options...>())::type;
-        if constexpr (!std::is_void_v<WhyTargets>) {
-            return std::type_identity<WhyTargets>{};
-        } else if constexpr (!std::is_void_v<WhyActuals>) {
-            return std::type_identity<WhyActuals>{};
-        } else if constexpr (!weights_fit<Figure, Planning, Record, Options...>() ||
-                             !weights_fit<Figure, Reaching, Record, Options...>()) {
-            return std::type_identity<because::weights_are_as_exact_as_figures>{};
-        } else {
-            return std::type_identity<void>{};
-        }
+        return std::type_identity<std::conditional_t<std::is_void_v<WhyTargets>, WhyActuals, WhyTargets>>{};
     }
 }
 
 template <class Record, class... Options>
-using key_member_t = std::remove_cvref_t<decltype(project(
-    pick<IsGroupBy>(0, std::declval<const Options&>()...).getter, std::declval<const Record&>()))>;
+using key_member_t = kept_t<decltype(project(pick<IsGroupBy>(0, std::declval<const Options&>()...).getter,
+                                             std::declval<const Record&>()))>;
 
 template <class Record, class... Options>
 constexpr auto why_not_rolled_up() {
-    if constexpr (!are_options<RollsUpBy, Options...>) {
-        return std::type_identity<because::this_says_nothing_to_the_algorithm>{};
+    using Why = why_not_options_t<RollsUpBy, Options...>;
+    if constexpr (!std::is_void_v<Why>) {
+        return std::type_identity<Why>{};
     } else if constexpr (!has_option<IsGroupBy, Options...>) {
         return std::type_identity<because::say_what_to_roll_up_by>{};
     } else if constexpr (!requires(const key_member_t<Record, Options...>& key) {

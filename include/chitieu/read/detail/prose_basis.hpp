@@ -116,7 +116,7 @@ private:
                 if (!words_.has_sign(end, extends_basis)) break;
                 is_superior = is_superior || any_phrase_at(words_, end, superior_words) != 0;
                 is_resolution = is_resolution || words_.word(end) == "hđnd" || words_.word(end) == "nq" ||
-                                words_.word(end) == "council" ||
+                                words_.word(end) == "nghị" || words_.word(end) == "council" ||
                                 phrase_at(words_, end, "hội đồng nhân dân") != 0;
             } else if (words_.is_number(end)) {
                 const bool is_named = can_be_year(words_.written(end)) || words_.word(end - 1) == "thứ" ||

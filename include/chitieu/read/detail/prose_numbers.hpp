@@ -210,8 +210,7 @@ private:
             at >= 2 && last_name_end_ == at - 1 &&
             (words_.is_mark(at - 1, U',') || word == "và" || word == "and" || is_dash(at - 1));
         if (goes_on) return is_plain_digits(raw(at)) && !has_unit(end);
-        if (words_.is_mark(at - 1, U'.') && at >= 2 && words_.is_joined(at - 1))
-            word = before(at - 1);                       // "No. 5"
+        if (at >= 2 && words_.is_mark(at - 1, U'.') && before(at - 1) == "no") word = "no";  // "No. 5"
         if (word == "năm") return can_be_year(raw(at));  // "cả năm 450 ha"
         if (is_one_of(word, words_before_clauses)) return true;
         if (!is_plain_digits(raw(at)) || raw(at).size() > 4) return false;

@@ -108,9 +108,9 @@ private:
         // what adds up in gifts is a whole list, in money too
         const auto is_whole = [](const ReadSum& sum) { return sum.is_equal; };
         const auto whole = std::find_if(sums.begin(), sums.end(), is_whole);
+        const std::size_t parts = whole == sums.end() ? 0 : whole->claim.parts.size();
         for (ReadSum& sum : sums) {
-            const bool is_beside =
-                whole != sums.end() && !sum.misses && sum.claim.parts.size() == whole->claim.parts.size();
+            const bool is_beside = !sum.misses && sum.claim.parts.size() == parts;
             if (is_beside) sum.claim.parts_are = PartsAre::all;
             found_.claims.emplace_back(std::move(sum.claim));
         }

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <chitieu/compare/coverage.hpp>
+#include <chitieu/compare/rank.hpp>
+#include <chitieu/compare/roll_up.hpp>
+#include <chitieu/domain/share_of.hpp>
+#include <chitieu/domain/static_indicator.hpp>
+#include <chitieu/text/result.hpp>
+#include <chitieu/unit/catalogue.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace chitieu;
+
+namespace {
+
+struct Row {
+    int commune;
+    int district;
+    int province;
+    std::optional<Decimal> planned;
+    std::optional<Decimal> harvested;
+    std::optional<std::int64_t> households;
+    int month = 1;
+};
+
+constexpr auto planned_from = target_from(&Row::planned);
+constexpr auto harvested_from = actual_from(&Row::harvested);
+constexpr auto communes = key_from(&Row::commune);
+
+constexpr Row two_districts[] = {{1, 7, 1, 10, 9_dec, 100},
+                                 {2, 7, 1, 20, 21.5_dec, 300},
+                                 {3, 8, 1, 5, std::nullopt, 50},
+                                 {4, 8, 1, 7.5_dec, 8_dec, 10}};
+
+constexpr bool sums_in_a_constant_expression() {
+    const auto rows = roll_up(two_districts, by(&Row::district), over_places<Aggregation::sum>, planned_from,
+                              harvested_from, communes, higher_is_better);
+    return rows.size() == 2 && rows[0].key() == 7 && rows[0].is_complete() &&
+           rows[0].comparison().verdict() == Verdict::exceeded &&
+           rows[0].actual().value() == Ratio(30.5_dec) &&
+           rows[1].comparison().verdict() == Verdict::not_reported &&
+           rows[1].comparison().completion().reason() == Undefined::incomplete &&
+           rows[1].like_for_like().verdict() == Verdict::exceeded && rows[1].without_actual().front() == 3;
+}
+static_assert(sums_in_a_constant_expression());
+
+}  // namespace
+
+TEST_CASE("sums, with what is missing named and never taken for 0") {
+    CHECK(sums_in_a_constant_expression());
+    const auto rows = roll_up(two_districts, by(&Row::district), Aggregation::sum, planned_from,
+                              harvested_from, communes, higher_is_better);
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[1].records() == 2);
+    CHECK(rows[1].target().value().upper() == Ratio(12.5_dec));
+    CHECK(!rows[1].actual().is_defined());
+    CHECK(rows[1].known().actual.value() == Ratio(8));
+    CHECK(rows[1].of_both().target.value().upper() == Ratio(7.5_dec));
+    CHECK(rows[1].without_actual() == std::vector<int>{3});
+    CHECK(rows[1].without_target().empty());
+    REQUIRE(rows[1].comparison());
+    CHECK(rows[1].comparison()->verdict() == Verdict::not_reported);
+}
+
+TEST_CASE("records without a key are named by their places; without a direction the comparison is told one") {
+    const auto rows = roll_up(two_districts, by(&Row::province), over_places<Aggregation::sum>, planned_from,
+                              harvested_from);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].without_actual() == std::vector<std::size_t>{2});
+    CHECK(rows[0].like_for_like(Direction::lower_is_better).verdict() == Verdict::missed);
+}
+
+TEST_CASE("weighted totals: by weights, and by numerators and denominators") {
+    const auto by_weight =
+        roll_up(two_districts, by(&Row::district), over_places<Aggregation::weighted>, planned_from,
+                harvested_from, weight_from(&Row::households), lower_is_better);
+    CHECK(by_weight[0].actual().value() == Ratio(9 * 100 + 21.5_dec * 300, 400));
+
+
+    struct Poor {
+        int district;
+        std::optional<int> poor;
+        int households;
+    };
+    const Poor rows[] = {{1, 10, 100}, {1, 50, 300}, {2, {}, 10}, {2, 1, 10}, {3, 5, 0}};
+    const auto shares = roll_up(rows, by(&Poor::district), over_places<Aggregation::weighted>,
+                                target_from([](const Poor&) { return at_most(20_dec * units::percent); }),
+                                actual_from(share_of(&Poor::poor, &Poor::households, units::percent)),
+                                weight_from(&Poor::households), lower_is_better);
+    REQUIRE(shares.size() == 3);
+    CHECK(shares[0].actual().value().value() == Ratio(15));  // 60 of 400, in percent
+    CHECK(shares[0].comparison().verdict() == Verdict::met);
+    CHECK(shares[1].actual().reason() == Undefined::incomplete);
+    CHECK(shares[1].known().actual.value().value() == Ratio(10));
+    CHECK(!shares[2].actual().is_defined());  // of nobody there is no share
+}
+
+TEST_CASE("weights that are missing, 0 or negative") {
+    const Row rows[] = {{1, 1, 1, 10, 5_dec, {}},
+                        {2, 1, 1, 10, 6_dec, 10},
+                        {3, 2, 1, 10, 5_dec, 0},
+                        {4, 3, 1, 1, 2_dec, -1},
+                        {5, 3, 1, 1, 2_dec, 5}};
+    const auto groups = roll_up(rows, by(&Row::district), over_places<Aggregation::weighted>, planned_from,
+                                harvested_from, weight_from(&Row::households), communes, higher_is_better);
+    CHECK(groups[0].without_actual() == std::vector<int>{1});
+    CHECK(groups[0].without_target() == std::vector<int>{1});
+    CHECK(groups[1].actual().reason() == Undefined::no_weight);
+    CHECK(groups[2].actual().reason() == Undefined::no_weight);
+    const auto without = roll_up(rows, by(&Row::district), Aggregation::weighted, planned_from,
+                                 harvested_from, higher_is_better);
+    CHECK(without[0].comparison().error().code == ErrorCode::weight_missing);
+}
+
+TEST_CASE("the last of several periods, and when there are two of it") {
+    Row rows[] = {{1, 1, 1, 10, 4_dec, {}, 3}, {1, 1, 1, 12, 9_dec, {}, 9}, {1, 1, 1, 11, 6_dec, {}, 6}};
+    const auto last = [&] {
+        return roll_up(rows, by(&Row::commune), over_periods<Aggregation::last>, planned_from, harvested_from,
+                       period_from(&Row::month), higher_is_better);
+    };
+    CHECK(last()[0].actual().value() == Ratio(9));
+    CHECK(last()[0].target().value().upper() == Ratio(12));
+    rows[0].month = 9;
+    CHECK(last()[0].actual().reason() == Undefined::period_repeated);
+    const auto without =
+        roll_up(rows, by(&Row::commune), Aggregation::last, planned_from, harvested_from, higher_is_better);
+    CHECK(without[0].comparison().error().code == ErrorCode::period_missing);
+}
+
+TEST_CASE("plan and actual may add up in two ways: a statute tabled four times a year") {
+    // South Africa's quarterly performance reports, indicator 9.1.2: targets 0, 1, 2, 5 add up to the year's
+    // 8; actuals 0, 2, 2, 8 count from its beginning, and their sum of 12 would be nonsense.
+    struct Quarter {
+        int target;
+        int actual;
+    };
+    const Quarter quarters[] = {{0, 0}, {1, 2}, {2, 2}, {5, 8}};
+    const auto year =
+        roll_up(quarters, by([](const Quarter&) { return 2021; }),
+                for_targets(over_periods<Aggregation::sum>), for_actuals(over_periods<Aggregation::maximum>),
+                target_from(&Quarter::target), actual_from(&Quarter::actual), higher_is_better);
+    CHECK(year[0].target().value().upper() == Ratio(8));
+    CHECK(year[0].actual().value() == Ratio(8));
+    CHECK(year[0].comparison().verdict() == Verdict::met);
+}
+
+TEST_CASE("targets of several forms") {
+    struct Bound {
+        int group;
+        Target<> target;
+    };
+    const auto total_of = [](std::vector<Target<>> targets) {
+        std::vector<Bound> rows;
+        for (const auto& target : targets) rows.push_back({1, target});
+        return roll_up(rows, by(&Bound::group), over_places<Aggregation::sum>, target_from(&Bound::target),
+                       actual_from([](const Bound&) { return 1_dec; }))[0]
+            .target();
+    };
+    CHECK(total_of({planned(5_dec), at_least(3_dec)}).value().form() == TargetForm::at_least);
+    CHECK(total_of({planned(5_dec), at_least(3_dec)}).value().upper() == Ratio(8));
+    CHECK(total_of({at_least(3_dec), more_than(1_dec)}).value().form() == TargetForm::more_than);
+    CHECK(total_of({maintain(3_dec), planned(1_dec)}).value().form() == TargetForm::value);
+    CHECK(total_of({maintain(3_dec), maintain(1_dec)}).value().form() == TargetForm::maintain);
+    const auto range = total_of({planned(2_dec), between(1_dec, 4_dec), between(2_dec, 3_dec)});
+    CHECK(range.value().lower() == Ratio(5));
+    CHECK(range.value().upper() == Ratio(9));
+    CHECK(total_of({at_least(3_dec), at_most(1_dec)}).reason() == Undefined::forms_differ);
+    CHECK(total_of({at_least(3_dec), between(1_dec, 2_dec)}).reason() == Undefined::forms_differ);
+}
+
+TEST_CASE("an indicator says how its figures add up") {
+    constexpr auto grain = indicator<"3.1">("Lương thực", units::tonne, higher_is_better,
+                                            over_places<Aggregation::sum>, over_periods<Aggregation::sum>);
+    const auto totals =
+        roll_up(two_districts, by(&Row::province), across_places, grain, planned_from, harvested_from);
+    CHECK(totals[0].like_for_like().verdict() == Verdict::exceeded);
+
+    struct Reported {
+        Indicator<> indicator;
+        Quantity<AnyUnit> plan;
+        Quantity<AnyUnit> actual;
+    };
+    const Indicator<> cattle("4", "Đàn gia súc", any_unit(units::head), Direction::higher_is_better,
+                             Aggregation::sum, Aggregation::last);
+    const Indicator<> poverty("5", "Hộ nghèo", any_unit(units::percent), Direction::lower_is_better,
+                              Aggregation::sum, Aggregation::none);
+    const auto in = [](Decimal number, auto unit) { return Quantity<AnyUnit>(number, any_unit(unit)); };
+    const Reported rows[] = {{grain, in(10, units::tonne), in(9'000, units::kilogram)},
+                             {grain, in(2'500, units::kilogram), in(3, units::tonne)},
+                             {cattle, in(5, units::head), in(6, units::head)},
+                             {cattle, in(5, units::head), in(6, units::hectare)},
+                             {poverty, in(5, units::percent), in(6, units::percent)}};
+    const auto groups = roll_up(rows, by([](const Reported& row) { return row.indicator.code(); }),
+                                across_places, indicator_from(&Reported::indicator),
+                                target_from(&Reported::plan), actual_from(&Reported::actual));
+    REQUIRE(groups.size() == 3);
+    REQUIRE(groups[0].comparison());
+    CHECK(groups[0].comparison()->verdict() == Verdict::missed);
+    CHECK(groups[0].actual().value().value() == Ratio(12));  // tonnes: the indicator's unit
+    CHECK(groups[1].comparison().error().code == ErrorCode::units_differ);
+    CHECK(groups[2].comparison().error().code == ErrorCode::does_not_add_up);  // shares do not sum
+    const auto mixed = roll_up(rows, by([](const Reported&) { return 1; }), across_places,
+                               indicator_from(&Reported::indicator), target_from(&Reported::plan),
+                               actual_from(&Reported::actual));
+    CHECK(mixed[0].comparison().error().code == ErrorCode::indicators_differ);
+}
+
+TEST_CASE("doubles stay doubles, and whole numbers go with decimals") {
+    struct Measured {
+        int key;
+        double plan;
+        double actual;
+    };
+    const Measured rows[] = {{1, 1.5, 2.0}, {1, 0.5, std::numeric_limits<double>::quiet_NaN()}};
+    const auto groups =
+        roll_up(rows, by(&Measured::key), over_places<Aggregation::sum>, target_from(&Measured::plan),
+                actual_from(&Measured::actual), higher_is_better);
+    CHECK(groups[0].target().value().upper() == doctest::Approx(2.0));
+    CHECK(groups[0].without_actual().size() == 1);
+
+    struct Counted {
+        int key;
+        int plan;
+        Decimal actual;
+    };
+    const Counted counted[] = {{1, 3, 2.5_dec}, {1, 4, 4.5_dec}};
+    CHECK(roll_up(counted, by(&Counted::key), over_places<Aggregation::sum>, target_from(&Counted::plan),
+                  actual_from(&Counted::actual), higher_is_better)[0]
+              .comparison()
+              .verdict() == Verdict::met);
+}
+
+TEST_CASE("districts roll up again, to what the communes come to") {
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        std::vector<Row> rows;
+        for (int commune = 0; commune < 40; ++commune) {
+            const int district = static_cast<int>(random() % 6);
+            rows.push_back({commune, district, district % 2, Decimal(random() % 1000),
+                            Decimal::from_parts(static_cast<std::int64_t>(random() % 100'000), 2),
+                            static_cast<std::int64_t>(random() % 900 + 1)});
+        }
+        const auto province_of = [](const auto& group) { return group.key() % 2; };
+        const auto direct =
+            roll_up(rows, by(&Row::province), over_places<Aggregation::sum>, planned_from, harvested_from);
+        const auto again = roll_up(
+            roll_up(rows, by(&Row::district), over_places<Aggregation::sum>, planned_from, harvested_from),
+            by(province_of), over_places<Aggregation::sum>);
+        REQUIRE(direct.size() == again.size());
+        for (std::size_t at = 0; at < direct.size(); ++at) {
+            REQUIRE(direct[at].actual().value() == again[at].actual().value());
+            REQUIRE(direct[at].target().value().upper() == again[at].target().value().upper());
+        }
+        const auto weighted = roll_up(rows, by(&Row::province), over_places<Aggregation::weighted>,
+                                      planned_from, harvested_from, weight_from(&Row::households));
+        const auto weighted_again =
+            roll_up(roll_up(rows, by(&Row::district), over_places<Aggregation::weighted>, planned_from,
+                            harvested_from, weight_from(&Row::households)),
+                    by(province_of), over_places<Aggregation::weighted>);
+        for (std::size_t at = 0; at < weighted.size(); ++at) {
+            REQUIRE(weighted[at].actual().value() == weighted_again[at].actual().value());
+        }
+    }
+}
+
+TEST_CASE("a partition rolls up to the whole, in any order; sums are those of 128 bits") {
+    std::mt19937 random(11);
+    for (int round = 0; round < 10'000; ++round) {
+        std::vector<Row> rows;
+        for (std::size_t size = random() % 12; size > 0; --size) {
+            Row row{static_cast<int>(random() % 100),
+                    static_cast<int>(random() % 3),
+                    1,
+                    {},
+                    {},
+                    {},
+                    static_cast<int>(size)};
+            if (random() % 5 != 0)
+                row.planned =
+                    Decimal::from_parts(static_cast<std::int32_t>(random()), static_cast<int>(random() % 5));
+            if (random() % 5 != 0)
+                row.harvested =
+                    Decimal::from_parts(static_cast<std::int32_t>(random()), static_cast<int>(random() % 5));
+            if (random() % 9 != 0) row.households = static_cast<std::int64_t>(random() % 50);
+            rows.push_back(row);
+        }
+        // The oracle: sums of hundred-thousandths.
+        std::map<int, detail::int128> sums;
+        std::map<int, int> missing;
+        for (const Row& row : rows) {
+            sums[row.district];
+            if (row.harvested) {
+                sums[row.district] +=
+                    detail::int128{row.harvested->coefficient()} *
+                    static_cast<std::int64_t>(detail::power_of_ten(5 - row.harvested->scale()));
+            } else {
+                ++missing[row.district];
+            }
+        }
+
+        const auto how = std::array{Aggregation::sum, Aggregation::weighted, Aggregation::last,
+                                    Aggregation::maximum}[random() % 4];
+        const auto start = [&] {
+            return rolling_up<Row>(by(&Row::district), how, planned_from, harvested_from, communes,
+                                   weight_from(&Row::households), period_from(&Row::month), higher_is_better);
+        };
+        auto whole = start();
+        for (const Row& row : rows) whole.add(row);
+        std::shuffle(rows.begin(), rows.end(), random);
+        decltype(start()) parts[] = {start(), start(), start()};
+        for (const Row& row : rows) parts[random() % 3].add(row);
+        parts[1].merge(parts[2]);
+        parts[0].merge(parts[1]);
+
+        const auto expected = whole.rows();
+        const auto merged = parts[0].rows();
+        REQUIRE(expected.size() == merged.size());
+        REQUIRE(expected.size() == sums.size());
+        for (std::size_t at = 0; at < expected.size(); ++at) {
+            REQUIRE(expected[at].key() == merged[at].key());
+            REQUIRE(expected[at].records() == merged[at].records());
+            REQUIRE(expected[at].without_actual() == merged[at].without_actual());
+            REQUIRE(expected[at].without_target() == merged[at].without_target());
+            const auto& one = expected[at].known().actual;
+            const auto& other = merged[at].known().actual;
+            REQUIRE(one.is_defined() == other.is_defined());
+            if (one.is_defined()) REQUIRE(one.value() == other.value());
+            if (!one.is_defined()) REQUIRE(one.reason() == other.reason());
+            const auto same = expected[at].of_both().target;
+            const auto both = merged[at].of_both().target;
+            REQUIRE(same.is_defined() == both.is_defined());
+            if (same.is_defined()) REQUIRE(same.value().upper() == both.value().upper());
+            if (how == Aggregation::sum && one.is_defined()) {
+                REQUIRE(one.value() * Ratio(100'000) ==
+                        Ratio::from_lowest_terms(sums[expected[at].key()], 1));
+                REQUIRE(static_cast<int>(expected[at].without_actual().size()) ==
+                        missing[expected[at].key()]);
+            }
+        }
+    }
+}
+
+TEST_CASE("groups come in the order of their keys, however many") {
+    std::vector<int> keys(20'000);
+    std::mt19937 random(13);
+    for (int& key : keys) key = static_cast<int>(random() % 15'000);
+    const auto groups = roll_up(keys, by([](int key) { return key; }), over_places<Aggregation::sum>,
+                                target_from([](int) { return 1; }), actual_from([](int key) { return key; }));
+    std::map<int, std::size_t> counts;
+    for (const int key : keys) ++counts[key];
+    REQUIRE(groups.size() == counts.size());
+    auto expected = counts.begin();
+    for (const auto& group : groups) {
+        REQUIRE(group.key() == expected->first);
+        REQUIRE(group.records() == (expected++)->second);
+    }
+}
