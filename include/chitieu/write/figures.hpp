@@ -91,6 +91,26 @@ inline std::string annex_title(const Annex& annex, Language language) {
     return title;
 }
 
+/// "93 khẳng định trong lời văn: 33 đúng, 6 không đúng, 54 không tính lại được."
+inline std::string claims_line(const Audit& audit, Language language) {
+    std::size_t right = 0;
+    std::size_t wrong = 0;
+    for (const AuditedClaim& claim : audit.claims) {
+        right += claim.check.agreement < Agreement::undecidable;
+        wrong += claim.check.agreement == Agreement::contradicted;
+    }
+    const std::size_t all = audit.claims.size();
+    return fill(
+        language == Language::vietnamese
+            ? "{all} khẳng định trong lời văn: {right} đúng, {wrong} không đúng, {open} không tính lại được."
+        : all == 1 ? "{all} claim in the text: {right} right, {wrong} wrong, {open} cannot be reckoned."
+                   : "{all} claims in the text: {right} right, {wrong} wrong, {open} cannot be reckoned.",
+        {{"all", std::to_string(all)},
+         {"right", std::to_string(right)},
+         {"wrong", std::to_string(wrong)},
+         {"open", std::to_string(all - right - wrong)}});
+}
+
 /// What had to be assumed; empty where nothing was.
 inline std::string direction_line(const Annex& annex, const Summary& summary, Language language) {
     if (summary.assumed_directions == 0) return {};

@@ -75,6 +75,24 @@ td.chart { width: calc(216px + 1.2rem); } td.verdicts { width: 8.75rem; }
 .found .findings > li + li { margin-top: .25rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin-bottom: 1rem; }
 .legend li { display: flex; gap: .6rem; align-items: center; color: var(--quiet); font-size: .875rem; }
+.para { display: grid; grid-template-columns: minmax(0, 42rem) minmax(0, 1fr); gap: 0 2rem;
+  align-items: start; }
+.para > p, .para > .note { grid-column: 1; min-width: 0; }
+.beside { font-size: .875rem; } .beside > li { padding: 0 0 0 .75rem; }
+.note .beside { margin: 0 0 .75rem; }
+#text h3, #text h4, #text h5, #text h6 { margin: 1.5rem 0 .5rem; font-size: 1rem; line-height: 1.4; max-width: 42rem; }
+#text h3 { font-size: 1.125rem; }
+.note { margin: 0 0 .75rem; padding-left: .9rem; border-left: 1px solid var(--line); font-size: .9375rem; }
+.note summary { color: var(--quiet); cursor: pointer; } .note > div { margin-top: .5rem; }
+.ref { font-size: .75em; line-height: 0; } .ref a { padding: 0 .15em; }
+.claim { color: inherit; background: none; text-decoration: underline dotted var(--quiet) 1px; text-underline-offset: .2em; }
+.claim.is-error { background: var(--missed-soft); text-decoration: underline wavy var(--missed) 1px; }
+.claim.is-warning { text-decoration: underline wavy var(--warn) 1px; }
+.flag { margin-left: .15em; font-weight: 700; text-decoration: none; } .flag.is-error { color: var(--missed); }
+.flag.is-warning { color: var(--warn); }
+.place { border-bottom: 1px solid var(--line); }
+:target { outline: 2px solid var(--link); outline-offset: 3px; }
+td.wide { min-width: 10rem; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
   font-size: .875rem; }
 
@@ -88,6 +106,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   tbody th { flex: 1 1 calc(100% - 5rem); font-weight: 600; } .unit { font-weight: 400; }
   td.labelled { flex: 1 1 6rem; }
   td.labelled::before { display: block; content: attr(data-label); color: var(--quiet); font-size: .8125rem; }
+  .para { display: block; } .beside { margin: -.25rem 0 1rem; }
+  td.wide { flex-basis: 100%; }
   td.chart, .found td, td.verdicts, .group th { flex: 1 1 100%; }
   td.chart .bullet { width: 100%; max-width: 20rem; }
   tbody tr.group { padding-top: 1.75rem; } tbody tr.group th { padding: 0; font-size: 1rem; }
@@ -97,10 +117,12 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; } }
 @media print {
   html { font-size: 9.5pt; }
-  body { padding: 0; max-width: none; }
+  body { padding: 0; max-width: none; } p { max-width: none; }
   .skip, nav { display: none; }
   h2 { margin-top: 8mm; } h2, h3 { break-after: avoid; }
-  a { color: inherit; text-decoration: none; }
+  a { color: inherit; text-decoration: none; } .note a[href^="#ref"] { display: none; }
+  .para { display: block; } .beside { margin: 0 0 3mm; } p { orphans: 3; widows: 3; }
+  details::details-content { content-visibility: visible; display: block; block-size: auto; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; } .group, thead { break-after: avoid; } .found { break-before: avoid; }
   th, td { padding: 1.2mm 1.5mm; } .group th { padding-top: 4mm; }
