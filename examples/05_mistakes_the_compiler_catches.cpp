@@ -42,6 +42,7 @@ int main() {
 
     // Indicators. Both are in tonnes, and still two things.
     const auto result = compare(grain.more_than(17'600_dec), grain.reported(17'501_dec));
+    const auto other = compare(maize.at_least(2'000_dec), maize.reported(2'100_dec));
     // auto total = grain(17'501_dec) + maize(2'100_dec);
     //     because::figures_of_two_indicators_do_not_mix
     // auto wrong = compare(grain.planned(17'600_dec), maize.reported(2'100_dec));
@@ -55,5 +56,6 @@ int main() {
     //     because::no_direction_is_assumed
 
     std::cout << to_string(harvest.value()) << " t; " << sacks.value() << " kg; " << to_string(cut.value())
-              << " points; " << name_of(result.verdict()) << "; " << name_of(plain.verdict()) << '\n';
+              << " points; " << name_of(result.verdict()) << "; " << name_of(other.verdict()) << "; "
+              << name_of(plain.verdict()) << '\n';
 }

@@ -16,7 +16,6 @@ namespace {
 
 // Asked about every claim. Are there more digits than the figures carry? 1 of 3 is 33 %, not 33.333 %.
 struct FalsePrecisionRule {
-    static constexpr std::string_view name = "false_precision";
     static constexpr RuleWords words{Rule::own,
                                      "false_precision",
                                      Severity::note,
@@ -35,7 +34,6 @@ struct FalsePrecisionRule {
 
 // Asked about every row.
 struct RoundPlanRule {
-    static constexpr std::string_view name = "round_plan";
     static constexpr RuleWords words{
         Rule::own,
         "round_plan",

@@ -40,7 +40,7 @@ struct RoundTotalRule {
 
 /// About rows and claims at once, and with a name alone.
 struct CountRule {
-    static constexpr std::string_view name = "count";
+    [[maybe_unused]] static constexpr std::string_view name = "count";
     int* rows;
     int* claims;
     template <class Sink>
