@@ -432,7 +432,7 @@ constexpr detail::pace_by_t<detail::own_indicator_t<AnyTarget, AnyActual>, AnyTa
 /// Refused, and why.
 template <class cannot_pace, class against, class... with,
           class why = typename decltype(detail::why_not_paced<cannot_pace, against, with...>())::type>
-requires(!detail::RecordRange<const cannot_pace>) void pace(const cannot_pace&, const against&,
-                                                            const with&...) = delete;
+requires(!detail::RecordRange<const cannot_pace>) why pace(const cannot_pace&, const against&,
+                                                            const with&...);
 
 }  // namespace chitieu
