@@ -131,7 +131,6 @@ private:
         std::size_t name = at + kind.tokens;
         if (is_short_kind(at) && words_.is_mark(name, U'.')) ++name;  // "TT. Mường Tè"
         list_kind_ = kind.meaning;
-        list_begin_ = at;
         if (!is_name_word(name)) return name;
         const std::size_t end = read_named(name, kind.meaning, at);
         if (end == name) return name;
@@ -437,7 +436,6 @@ private:
     std::map<std::string, Commune>& misread_;
     std::optional<Commune> above_;
     std::optional<CommuneKind> list_kind_{};
-    std::size_t list_begin_ = 0;
     std::vector<Mention> mentions_{};
 };
 

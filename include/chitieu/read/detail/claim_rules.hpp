@@ -133,9 +133,10 @@ private:
 
     /// What a list of changes is held against: what stands behind its last one.
     const BasisInText* basis_of_list(const ProseItem& item) const noexcept {
+        constexpr std::size_t longest = 16;
         const auto& items = clauses_.items();
-        auto at = static_cast<std::size_t>(&item - items.data());
-        while (at < items.size()) {
+        const auto first = static_cast<std::size_t>(&item - items.data());
+        for (std::size_t at = first; at < items.size() && at < first + longest; ++at) {
             const ProseItem& here = items[at];
             if (here.place.segment != item.place.segment) break;
             if (&here != &item) {
@@ -144,7 +145,6 @@ private:
                 if (!is_change || here.has_subject) break;
             }
             if (here.basis) return here.basis->is_plan() ? nullptr : &*here.basis;
-            ++at;
         }
         return nullptr;
     }
@@ -154,10 +154,12 @@ private:
         sense_of_change_.reset();
         if (item.basis && item.basis->is_plan()) return excess(item, sense);
         if (item.is_times) return doubt(ClaimDoubt::times_unclear, item.figure->text);
+        if (item.lead == Lead::rises && item.figure->value.sign() < 0) sense = Sense::less;  // "tăng -5,2 %"
         sense_of_change_ = sense;
         ChangeClaim claim;
         claim.sense = sense;
         claim.change = stated_first(item);
+        claim.change->value = abs(claim.change->value);
         // "tăng 8 % về số doanh nghiệp": of what is said behind
         if (words_.word(item.figure->end) == "về")
             return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
@@ -219,7 +221,9 @@ private:
             if (!level->whole && !level->plan && !is_beside && !levels_.is_alone(*level)) {
                 return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
             }
-            if (level->whole && forms_a_whole(level->value.unit)) return cover(item, *level);
+            const bool is_coverage =
+                level->whole && forms_a_whole(level->value.unit) && level->value.value <= level->whole->value;
+            if (is_coverage) return cover(item, *level);
         }
         ratio(item, level);
     }
@@ -251,7 +255,7 @@ private:
         claim.ratio->unit = AnyUnit();
         claim.ratio->is_exact = false;
         claim.actual = level->value;
-        if (item.basis && item.basis->is_plan()) claim.target = target_of(*level, item);
+        claim.target = target_of(*level, item);
         level->is_used = true;
         add(std::move(claim), item, level);
     }
@@ -451,6 +455,7 @@ private:
 
     /// What a figure is held against where that is stated: the other one of a pair, or a plan beside it.
     std::optional<StatedFigure> target_of(const ProseLevel& level, const ProseItem& item) const {
+        if (item.basis && !item.basis->is_plan()) return level.before;
         if (!level.whole) return level.plan;
         if (!forms_a_whole(level.value.unit) || level.value.value > level.whole->value) return level.whole;
         // "11/14 xã, đạt 100 % kế hoạch": of 14 communes, not of a plan for 14, unless the figures say so

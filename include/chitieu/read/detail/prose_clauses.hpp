@@ -276,6 +276,9 @@ private:
             at -= tokens;
         }
         item.lead_begin = at;
+        // "(-5,2 % so với cùng kỳ)"
+        if (item.lead == Lead::none && item.is_share() && item.figure->value.sign() < 0)
+            item.lead = Lead::falls;
         item.has_subject = names_subject(item);
         find_change_noun(item);
         find_plan_noun(item);

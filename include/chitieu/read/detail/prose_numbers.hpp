@@ -259,7 +259,7 @@ private:
     bool has_sign(std::size_t at) const noexcept {
         if (at == 0 || !words_.is_joined(at)) return false;
         const bool is_minus = words_.is_mark(at - 1, U'-') || words_.is_mark(at - 1, U'−');
-        return is_minus && !words_.is_joined(at - 1);
+        return is_minus && (!words_.is_joined(at - 1) || words_.is_mark(at - 2, U'('));
     }
 
     NumberInText classify_slashed(NumberInText number, std::size_t second) {

@@ -34,7 +34,6 @@ enum class Lead : std::uint8_t {
     makes_up,     ///< chiếm: a share
     rate,         ///< tỷ lệ, directly before its figure
     worth,        ///< trị giá
-    total,        ///< tổng số tiền
     differs,      ///< chênh lệch
     planned,      ///< kế hoạch, (KH: a plan's own figure
     past,         ///< năm 2022 (là), cùng kỳ: a level of that time
