@@ -33,7 +33,9 @@ const std::string annex_text = table_of(
     "10|Số lao động được đào tạo nghề trong năm|Người|1.000|1.105|111|\n"
     "11|Tỷ lệ hộ dùng nước sạch nông thôn|%|100|100|100|\n"
     "12|Tỷ lệ hộ dùng nước sạch đô thị|%|100|100|100|\n"
-    "13|Trồng rừng|Cấp độ|5|7|140|\n",
+    "13|Trồng rừng|Cấp độ|5|7|140|\n"
+    "14|Tỷ lệ học sinh lên lớp:|||||\n"
+    "|+ Học sinh bán trú|%|99|99.2|100|\n",
     "TT | Chỉ tiêu | ĐVT | KH 2023 | TH 2023 | TH/KH (%) | KH 2024");
 
 struct Matched {
@@ -127,6 +129,9 @@ TEST_CASE("a sub-row by name needs the heading above it near") {
     CHECK(row(nursery) == "~Trong đó: + Mẫu giáo.");
     CHECK(row("huy động học sinh trong độ tuổi đến trường: Mẫu giáo", 99.5_dec * in_percent) ==
           "~Trong đó: + Mẫu giáo.");
+    // A word of the row that its heading has too counts once: more is said here than both say.
+    CHECK(row("học sinh bán trú lên lớp", 98 * in_percent) == "~+ Học sinh bán trú");
+    CHECK(row("học sinh bán trú dân tộc lên lớp", 98 * in_percent) == "-");
     // Far before, or behind, it is no heading.
     const std::string far_before = "tỷ lệ huy động học sinh trong độ tuổi đến trường" +
                                    std::string(3'000, '.') +
@@ -160,6 +165,9 @@ TEST_CASE("of a claim, what has been reached is looked for, and what it is a sha
                     "sản lượng lương thực")) == "=Tổng sản lượng lương thực");
     CHECK(row(about(product_claim(counted(1), 17'501 * units::tonne, 17'501 * units::tonne),
                     "sản lượng lương thực")) == "=Tổng sản lượng lương thực");
+    const Claim coverage =
+        about(coverage_claim(97, 110, 88.2_dec * in_percent), "bản, khu phố có nhà văn hóa");
+    CHECK(figure_of(coverage, *row.names.match(coverage)).value == 88.2_dec);
     CHECK(row(about(difference_claim(17'501, 17'501, 0), "sản lượng lương thực")) == "-");
 }
 

@@ -37,6 +37,8 @@ public:
         return annex_ != nullptr && match() ? &annex_->rows[match()->row] : nullptr;
     }
     const std::optional<AnnexMatch>& match() const noexcept { return audited_[index_].match; }
+    /// The claim's figure that is the row's actual. Only where there is a match.
+    const StatedFigure& figure() const { return figure_of(claim(), *match()); }
 
     /// The claims before and behind, to see what stands beside.
     std::span<const Claim> claims() const noexcept { return claims_; }
@@ -59,7 +61,7 @@ public:
         if (row() != nullptr) {
             finding.row = match()->row;
             finding.target = row()->target.text;
-            finding.actual = match()->figure->text;
+            finding.actual = figure().text;
         }
         return finding;
     }

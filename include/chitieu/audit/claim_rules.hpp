@@ -47,14 +47,13 @@ inline bool stands_beside_a_whole_sum(const ClaimContext& context, const SumClai
 template <class LookAt>
 void each_about_the_same(const ClaimContext& context, const LookAt& look_at) {
     constexpr std::size_t nearby = 8;
-    const AnnexMatch& here = *context.match();
     const std::size_t index = context.index();
     const std::size_t last = std::min(index + nearby + 1, context.claims().size());
     for (std::size_t other = index - std::min(index, nearby); other < last; ++other) {
         const std::optional<AnnexMatch>& there = context.audited()[other].match;
-        if (other == index || !there || there->row != here.row) continue;
-        if (there->figure->place != here.figure->place || there->figure->value != here.figure->value)
-            continue;
+        if (other == index || !there || there->row != context.match()->row) continue;
+        const StatedFigure& figure = figure_of(context.claims()[other], *there);
+        if (figure.place != context.figure().place || figure.value != context.figure().value) continue;
         look_at(other);
     }
 }
@@ -186,7 +185,7 @@ struct AnnexValueRule {
     void operator()(const ClaimContext& context, Sink&& sink) const {
         if (context.row() == nullptr || context.match()->is_equal) return;
         const AnnexRow& row = *context.row();
-        const StatedFigure& said = *context.match()->figure;
+        const StatedFigure& said = context.figure();
         const std::optional<StatedFigure> printed = detail::stated_in(row, row.actual);
         if (!printed || agree(said, *printed) || is_said_before(context)) return;
         Finding finding = context.about(Rule::prose_disagrees_with_annex);
@@ -250,7 +249,7 @@ struct AnnexVerdictRule {
             finding.reading = row.indicator.name();
             sink(finding);
         } else if (std::holds_alternative<VerdictClaim>(context.claim()) && row.target.value) {
-            const std::optional<Decimal> actual = detail::in_unit_of(row, *context.match()->figure);
+            const std::optional<Decimal> actual = detail::in_unit_of(row, context.figure());
             if (!actual) return;
             const Comparison<> comparison =
                 compare(row.indicator, row.target.value, reported(*actual), CompletionPolicy{});

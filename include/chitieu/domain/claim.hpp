@@ -4,16 +4,15 @@
 // is a `RatioClaim`. Whoever has the figures makes a claim in one line; reading makes the same ones from
 // text.
 //
-//     const Claim rice = ratio_claim(2'877 * units::hectare, 2'899 * units::hectare, 99.26_dec *
-//     units::percent); const Claim blood = excess_claim(288, 250, 38); const Claim gifts =
-//     product_claim(counted(40), 400'000 * units::dong, 20'000'000 * units::dong);
+//     const auto rice = ratio_claim(2'877 * hectare, 2'899 * hectare, 99.26_dec * percent);
+//     const auto blood = excess_claim(288, 250, 38);
+//     const auto gifts = product_claim(counted(40), 400'000 * dong, 20'000'000 * dong);
 //
 // What is not stated is missing, and never 0: `unstated` stands for it.
 #pragma once
 
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
-#include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/unit/quantity.hpp>
 #include <chitieu/unit/unit.hpp>
@@ -71,8 +70,7 @@ struct ClaimWords {
     std::string_view context{};  ///< the paragraph around it, or the sentence
     BasisKind basis = BasisKind::none;
     std::string_view basis_text{};
-    std::string_view
-        as_of{};  ///< "đến ngày 30/11": a state before the end, which no year's figure is held against
+    std::string_view as_of{};  ///< "đến ngày 30/11": a day before the end; no year's figure is meant
     Place place{};
 };
 
@@ -214,8 +212,7 @@ inline constexpr std::nullopt_t unstated = std::nullopt;
 
 namespace because {
 
-struct say_percent_or_times;  ///< 99.26_dec * units::percent, or times(2.5_dec): a bare number could be
-                              ///< either
+struct say_percent_or_times;  ///< 99.26_dec * units::percent or times(2.5_dec), but no bare number
 
 }  // namespace because
 
