@@ -2,10 +2,10 @@
 //
 // The annex, and the annex with one thing changed at a time, row by row: exactly the findings that should
 // change do.
+#include "../annexes.hpp"
 #include "annex_oracle.hpp"
 
-#include <chitieu/audit/audit.hpp>
-#include <chitieu/read/annex.hpp>
+#include <chitieu/audit/finding.hpp>
 
 #include <doctest/doctest.h>
 
@@ -24,10 +24,10 @@ const std::string annex_path = CHITIEU_SOURCE_DIR "/examples/data/muong-te-2023.
 
 /// What the library finds, by line and rule.
 Findings findings_in(const std::string& text) {
-    const auto report = read_annex(text, Direction::higher_is_better);
+    const auto report = annex_of(text);
     REQUIRE(report.has_value());
     Findings found;
-    for (const Finding& finding : audit(*report).findings)
+    for (const Finding& finding : audit_of(*report).findings)
         found.insert({finding.place.line, std::string(name_of(finding.rule))});
     return found;
 }

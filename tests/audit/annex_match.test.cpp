@@ -39,7 +39,7 @@ const std::string annex_text = table_of(
     "TT | Chỉ tiêu | ĐVT | KH 2023 | TH 2023 | TH/KH (%) | KH 2024");
 
 struct Matched {
-    Matched() : annex(*read_annex(annex_text, Direction::higher_is_better)), names(annex) {}
+    Matched() : annex(*annex_of(annex_text)), names(annex) {}
 
     /// "=name" by value, "~name" by name alone, "-" for none.
     std::string operator()(const Claim& claim) const {
@@ -177,7 +177,7 @@ TEST_CASE("an annex of ten thousand rows alike finds none, and in time") {
         rows += std::to_string(count) + "|Số hộ nghèo của bản|Hộ|5|5|100|\n";
     }
     const std::string text = table_of(rows);
-    const auto annex = read_annex(text, Direction::higher_is_better);
+    const auto annex = annex_of(text);
     REQUIRE(annex.has_value());
     const AnnexNames names(*annex);
     for (int count = 0; count < 1'000; ++count) {

@@ -3,8 +3,9 @@
 // Shorthand for tests: an annex as text, its findings as words.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
-#include <chitieu/read/annex.hpp>
+#include "../annexes.hpp"
+
+#include <chitieu/audit/finding.hpp>
 
 #include <doctest/doctest.h>
 
@@ -15,10 +16,10 @@
 /// "2:code_gap 5:code_repeated": what is found in an annex, by line.
 inline std::string findings_in(const std::string& text,
                                chitieu::Direction direction = chitieu::Direction::higher_is_better) {
-    const auto report = chitieu::read_annex(text, direction);
+    const auto report = annex_of(text, direction);
     if (!report) return "cannot be read: " + std::string(chitieu::name_of(report.error().code));
     std::string words;
-    for (const chitieu::Finding& finding : chitieu::audit(*report).findings) {
+    for (const chitieu::Finding& finding : audit_of(*report).findings) {
         if (!words.empty()) words += ' ';
         words += std::to_string(finding.place.line) + ':' + std::string(name_of(finding));
     }

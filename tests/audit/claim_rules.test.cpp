@@ -3,7 +3,6 @@
 // Claims made by hand, in every shape that reports have, by themselves and beside an annex.
 #include "audit_text.hpp"
 
-#include <chitieu/audit/audit.hpp>
 
 #include <doctest/doctest.h>
 
@@ -43,10 +42,10 @@ ClaimWords about(std::string_view subject, BasisKind basis = BasisKind::plan, st
 
 /// The names of what is found about the claims, and nothing of the annex alone.
 std::string found(const std::vector<Claim>& claims, const std::string& text = annex_text) {
-    const auto annex = read_annex(text, Direction::higher_is_better);
+    const auto annex = annex_of(text);
     REQUIRE(annex.has_value());
     std::string names;
-    for (const Finding& finding : audit(*annex, claims).findings) {
+    for (const Finding& finding : audit_of(*annex, claims).findings) {
         if (finding.claim == Finding::no_row) continue;
         if (!names.empty()) names += ' ';
         names += name_of(finding);
@@ -55,7 +54,7 @@ std::string found(const std::vector<Claim>& claims, const std::string& text = an
 }
 std::string found_alone(const std::vector<Claim>& claims) {
     std::string names;
-    for (const Finding& finding : audit(claims).findings) {
+    for (const Finding& finding : audit_of(claims).findings) {
         if (!names.empty()) names += ' ';
         names += name_of(finding);
     }
@@ -213,7 +212,7 @@ TEST_CASE("a verdict that the annex gives otherwise") {
 }
 
 TEST_CASE("findings of prose stand in the order of the text, and say what is wrong") {
-    const auto annex = read_annex(annex_text, Direction::higher_is_better);
+    const auto annex = annex_of(annex_text);
     REQUIRE(annex.has_value());
     std::vector<Claim> claims = {
         in_words(coverage_claim(12, 14, 84.6_dec * in_percent), about("", BasisKind::none, 90)),
@@ -223,7 +222,7 @@ TEST_CASE("findings of prose stand in the order of the text, and say what is wro
                  about("", BasisKind::none, 70)),
     };
     words_of(claims[0]).quote = "chiếm tỷ lệ 84,6%";
-    const Audit result = audit(*annex, claims);
+    const Audit result = audit_of(*annex, claims);
     REQUIRE(result.claims.size() == 3);
     CHECK(result.claims[2].check.agreement == Agreement::within_rounding);
     std::string text;
@@ -244,5 +243,5 @@ TEST_CASE("findings of prose stand in the order of the text, and say what is wro
 TEST_CASE("no claims, no annex") {
     CHECK(found({}).empty());
     CHECK(found_alone({}).empty());
-    CHECK(audit(std::vector<Claim>{}).comparisons.empty());
+    CHECK(audit_of(std::vector<Claim>{}).comparisons.empty());
 }

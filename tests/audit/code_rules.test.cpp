@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "audit_text.hpp"
 
+#include <chitieu/audit/code_rules.hpp>
+
 #include <doctest/doctest.h>
 
 #include <sstream>
@@ -144,9 +146,9 @@ TEST_CASE("a total needs no code") {
 TEST_CASE("the finding names the code before, or the line where the code stands already") {
     const std::string text =
         table_of("1 | Lúa | tấn | 5 | 5 | 100\n3 | Ngô | tấn | 5 | 5 | 100\n3 | Sắn | tấn | 5 | 5 | 100\n");
-    const auto report = read_annex(text, Direction::higher_is_better);
+    const auto report = annex_of(text);
     REQUIRE(report.has_value());
-    const Audit result = audit(*report);
+    const Audit result = audit_of(*report);
     REQUIRE(result.findings.size() == 2);
     CHECK(sentence(result.findings[0], Language::english) == "3 follows 1: a code between is missing");
     CHECK(sentence(result.findings[1], Language::english) == "the code 3 stands on line 3 already");

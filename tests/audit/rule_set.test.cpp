@@ -89,7 +89,7 @@ TEST_CASE("rules are left out by type and by name, and added") {
 }
 
 TEST_CASE("an audit asks the rules that it is given, and no others") {
-    const auto annex = read_annex(annex_text, Direction::higher_is_better);
+    const auto annex = annex_of(annex_text);
     REQUIRE(annex.has_value());
     const std::vector<Claim> claims = {sum_claim(counted(400), {counted(171), counted(150)})};
     const auto found = [&](const auto& rules) {

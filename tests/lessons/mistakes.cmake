@@ -10,7 +10,8 @@ set(most_lines 15)
 
 include("${BUILD_DIR}/tests/compile.cmake")
 cmake_path(GET SOURCE STEM name)
-set(dir "${BUILD_DIR}/tests/mistakes")
+cmake_path(GET COMPILER FILENAME compiler)
+set(dir "${BUILD_DIR}/tests/mistakes/${compiler}")
 
 file(READ "${SOURCE}" text)
 string(REGEX MATCHALL "\n *//     because::[a-z0-9_]+" sentences "${text}")

@@ -96,7 +96,7 @@ TEST_CASE("the columns read back") {
     const std::string first = tsv_of(annex_text());
     std::string again = first;
     // `code name unit target actual completion` are headings that the reader knows.
-    const auto report = read_annex(again, Direction::higher_is_better);
+    const auto report = annex_of(again);
     REQUIRE(report.has_value());
     CHECK(report->rows.size() == 41);
     CHECK(report->errors.empty());

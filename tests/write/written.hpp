@@ -3,8 +3,7 @@
 // Shorthand for tests: an annex read, audited and written.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
-#include <chitieu/read/annex.hpp>
+#include "../annexes.hpp"
 
 #include <doctest/doctest.h>
 
@@ -25,10 +24,10 @@ inline std::string annex_text() {
 /// What `write(out, report, audit)` writes of an annex.
 template <class Write>
 std::string written(const std::string& text, Write&& write) {
-    const auto report = chitieu::read_annex(text, chitieu::Direction::higher_is_better);
+    const auto report = annex_of(text);
     REQUIRE(report.has_value());
     std::ostringstream out;
-    write(out, *report, chitieu::audit(*report));
+    write(out, *report, audit_of(*report));
     return out.str();
 }
 

@@ -7,6 +7,7 @@
 //     '\n';
 #pragma once
 
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/audit/audited_claim.hpp>
 #include <chitieu/audit/cell_rules.hpp>
 #include <chitieu/audit/claim_findings.hpp>
@@ -34,14 +35,6 @@
 #include <vector>
 
 namespace chitieu {
-
-/// A comparison for each row of the annex (none for a group row), what became of each claim, and the findings
-/// in the order of the lines; within a row, of the rules, and within a line of prose, of the columns.
-struct Audit {
-    std::vector<std::optional<Comparison<>>> comparisons{};
-    std::vector<AuditedClaim> claims{};
-    std::vector<Finding> findings{};
-};
 
 /// A line or row that was not as it should be: too few or too many cells, a quotation mark left open, a
 /// byte that is not UTF-8.

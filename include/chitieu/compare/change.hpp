@@ -87,6 +87,6 @@ template <class cannot_change, class into,
           class why = detail::why_not_t<detail::ActualPlace<cannot_change>, detail::ActualPlace<into>>>
 requires(!detail::can_reckon<detail::ActualPlace<cannot_change>, detail::ActualPlace<into>> &&
          !detail::RecordRange<const cannot_change>)  //
-    void change(const cannot_change&, const into&) = delete;
+    why change(const cannot_change&, const into&);
 
 }  // namespace chitieu

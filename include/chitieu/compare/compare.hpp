@@ -278,6 +278,6 @@ constexpr detail::with_indicator_t<AnyIndicator, AnyTarget, Reached> compare(con
 /// Refused, and why.
 template <detail::ComparisonPart cannot_compare, class... with,
           class why = typename detail::WhyNotCompared<cannot_compare, with...>::type>
-Comparison<> compare(const cannot_compare&, const with&...) = delete;
+why compare(const cannot_compare&, const with&...);
 
 }  // namespace chitieu

@@ -52,7 +52,7 @@ template <class cannot_go_from, class to, class at,
 requires(!detail::can_reckon<detail::ActualPlace<cannot_go_from>, detail::PlanPlace<to>,
                              detail::ActualPlace<at>> &&
          !detail::RecordRange<const cannot_go_from>)  //
-    void gap_closed(const cannot_go_from&, const to&, const at&) = delete;
+    why gap_closed(const cannot_go_from&, const to&, const at&);
 
 /// The completion within 0 and 1, for a bar that is drawn. What is undefined stays so.
 template <class Value>

@@ -47,6 +47,6 @@ template <class cannot_hold, class against,
           class why = detail::why_not_t<detail::PlanPlace<cannot_hold>, detail::ActualPlace<against>>>
 requires(!detail::can_reckon<detail::PlanPlace<cannot_hold>, detail::ActualPlace<against>> &&
          !detail::RecordRange<const cannot_hold>)  //
-    void planned_task(const cannot_hold&, const against&) = delete;
+    why planned_task(const cannot_hold&, const against&);
 
 }  // namespace chitieu

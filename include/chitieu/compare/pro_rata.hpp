@@ -93,7 +93,7 @@ constexpr auto pro_rata(const Argument& figure, const Period& period, const Peri
 /// Refused, and why.
 template <class cannot_share_out, class why = detail::why_not_t<detail::AnyPlace<cannot_share_out>>>
 requires(!detail::can_reckon<detail::AnyPlace<cannot_share_out>>)  //
-    void pro_rata(const cannot_share_out&, const Period&, const Period&) = delete;
+    why pro_rata(const cannot_share_out&, const Period&, const Period&);
 
 /// The parts of several dated figures that fall to `part`, added up. Figures without a common day do not
 /// count; where none has one, or one that has is missing, the sum is undefined. `items` is an array or a

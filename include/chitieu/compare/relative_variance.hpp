@@ -38,6 +38,6 @@ constexpr auto relative_variance(const AnyTarget& target, const AnyActual& actua
 template <class cannot_hold, class against,
           class why = detail::why_not_t<detail::PlanPlace<cannot_hold>, detail::ActualPlace<against>>>
 requires(!detail::can_reckon<detail::PlanPlace<cannot_hold>, detail::ActualPlace<against>>)  //
-    void relative_variance(const cannot_hold&, const against&) = delete;
+    why relative_variance(const cannot_hold&, const against&);
 
 }  // namespace chitieu

@@ -352,7 +352,7 @@ auto restate(const Records& records, const Succession& succession, const CodeOf&
 template <class cannot_restate, class code = Field<Role::key>, class figure = Field<Role::actual>,
           class why = detail::why_not_restated_t<cannot_restate, figure>>
 requires(!std::is_void_v<why>)  //
-    void restate(const cannot_restate&, const Succession&, const code& = {}, const figure& = {}) = delete;
+    why restate(const cannot_restate&, const Succession&, const code& = {}, const figure& = {});
 
 /// The same of shares and averages (tỷ lệ hộ nghèo, thu nhập bình quân): Σ figure · weight / Σ weight, by the
 /// projection `weight`, of which every figure is a share: households, persons, hectares. A record without a
@@ -376,7 +376,7 @@ auto restate_weighted(const Records& records, const Succession& succession, cons
 template <class cannot_restate, class code, class figure, class weight,
           class why = detail::why_not_weighted_t<cannot_restate, figure, weight>>
 requires(!std::is_void_v<why>)  //
-    void restate_weighted(const cannot_restate&, const Succession&, const code&, const figure&,
-                          const weight&) = delete;
+    why restate_weighted(const cannot_restate&, const Succession&, const code&, const figure&,
+                          const weight&);
 
 }  // namespace chitieu

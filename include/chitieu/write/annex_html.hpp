@@ -4,7 +4,7 @@
 // wrongly, then every indicator with a bullet chart and with what was found beside it.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/text/language.hpp>

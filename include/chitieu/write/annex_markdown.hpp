@@ -3,7 +3,7 @@
 // A compared annex as Markdown: a summary, a table, and the findings.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/write/annex_text.hpp>

@@ -3,7 +3,7 @@
 // A compared annex for a terminal: an aligned table, a summary, and the findings.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>

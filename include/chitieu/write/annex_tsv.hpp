@@ -3,7 +3,7 @@
 // A compared annex as tab-separated values, for machines: a heading, then one line an indicator.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/write/delimited_cell.hpp>

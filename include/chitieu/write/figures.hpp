@@ -3,7 +3,7 @@
 // What an annex and its audit come to, counted and in words. Figures themselves: `figure_text.hpp`.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>

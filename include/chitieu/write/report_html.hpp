@@ -5,7 +5,7 @@
 // that it names.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/domain/mention.hpp>

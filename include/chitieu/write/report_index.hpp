@@ -3,7 +3,7 @@
 // What stands in which paragraph of a report: claims, places, references to notes, findings.
 #pragma once
 
-#include <chitieu/audit/audit.hpp>
+#include <chitieu/audit/audit_result.hpp>
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/domain/mention.hpp>
 #include <chitieu/domain/report.hpp>
