@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Reading and auditing, compiled once for all the tests that need no more of them than the answer: annexes.cpp.
+// Reading and auditing, compiled once for all the tests that need no more of them than the answer:
+// annexes.cpp.
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
@@ -12,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-chitieu::Result<chitieu::Annex> annex_of(
-    std::string_view text, chitieu::Direction direction = chitieu::Direction::higher_is_better);
+chitieu::Result<chitieu::Annex> annex_of(std::string_view text,
+                                         chitieu::Direction direction = chitieu::Direction::higher_is_better);
 
 /// By the standard rules.
 chitieu::Audit audit_of(const chitieu::Annex& annex, const std::vector<chitieu::Claim>& claims = {});

@@ -21,4 +21,3 @@ struct Audit {
 };
 
 }  // namespace chitieu
-
