@@ -5,5 +5,7 @@ add_library(chitieu_own_code INTERFACE)
 target_link_libraries(chitieu_own_code INTERFACE chitieu::chitieu)
 # With no build type the tests are quickest to build and run at -O1, with asserts and without debug information.
 target_compile_options(chitieu_own_code INTERFACE ${chitieu_warnings} $<$<CONFIG:>:-O1>)
+option(CHITIEU_SYNTAX_ONLY "Only see whether our own code compiles" OFF)
+target_compile_options(chitieu_own_code INTERFACE $<$<BOOL:${CHITIEU_SYNTAX_ONLY}>:-fsyntax-only>)
 set(CMAKE_COMPILE_WARNING_AS_ERROR ON) # cmake --compile-no-warning-as-error lifts it
 set(CMAKE_CXX_EXTENSIONS OFF)

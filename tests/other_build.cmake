@@ -1,5 +1,5 @@
 # Configures, builds and runs the tests and examples with another compiler or other flags, in <build>/other/<name>; without
-# optimisation, which takes longer than it saves.
+# optimisation, which takes longer than it saves. With SYNTAX_ONLY they are compiled and not run.
 
 cmake_minimum_required(VERSION 3.25)
 if(NOT COMPILER)
@@ -35,7 +35,14 @@ function(run)
     message(FATAL_ERROR "${NAME}: failed, see above")
   endif()
 endfunction()
+set(options -DCHITIEU_OTHER_BUILDS=OFF -DCMAKE_BUILD_TYPE=None)
+if(SYNTAX_ONLY)
+  # All that can be refused, all warnings and all static_asserts, and nothing to link or to run.
+  list(APPEND options -DCHITIEU_SYNTAX_ONLY=ON -DCMAKE_CXX_LINK_EXECUTABLE=: -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON)
+endif()
 run("${CMAKE_COMMAND}" -G "${GENERATOR}" -C "${DEPENDENCIES}" -S "${SOURCE_DIR}" -B "${dir}"
-  "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${flags}" -DCMAKE_BUILD_TYPE=None -DCHITIEU_OTHER_BUILDS=OFF)
+  "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${flags}" ${options})
 run("${CMAKE_COMMAND}" --build "${dir}" --parallel ${PROCESSORS})
-run("${CMAKE_CTEST_COMMAND}" --test-dir "${dir}" --output-on-failure --parallel ${PROCESSORS})
+if(NOT SYNTAX_ONLY)
+  run("${CMAKE_CTEST_COMMAND}" --test-dir "${dir}" --output-on-failure --parallel ${PROCESSORS})
+endif()

@@ -18,7 +18,7 @@ namespace chitieu {
 constexpr AnyUnit difference_unit(const AnyUnit& unit) noexcept {
     if (unit.kind() != UnitKind::share) return unit;
     AnyUnit result;
-    for (const AnyUnit::Term& term : unit) {
+    for (const AnyUnit::Term term : unit) {
         if (term.info->kind != UnitKind::share) {
             result = result * AnyUnit(*term.info).power(term.exponent);
         } else if (term.info->difference) {

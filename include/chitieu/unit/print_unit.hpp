@@ -96,18 +96,18 @@ constexpr UnitText print_unit(const Printed& printed, Language language) noexcep
         return term.info->factor < Ratio(1'000) ? "." : " ";
     };
     std::string_view separator;
-    for (const AnyUnit::Term& term : unit) {
+    for (const AnyUnit::Term term : unit) {
         if (term.info->kind != UnitKind::scale || term.exponent < 0) continue;
         detail::append_power(result, term, separator, behind_scale(term), language);
     }
     if (!separator.empty()) separator = " ";
-    for (const AnyUnit::Term& term : unit) {
+    for (const AnyUnit::Term term : unit) {
         if (term.info->kind == UnitKind::scale || term.exponent < 0) continue;
         detail::append_power(result, term, separator, ".", language);
     }
     if (separator.empty()) result.append("1");
     separator = "/";
-    for (const AnyUnit::Term& term : unit) {
+    for (const AnyUnit::Term term : unit) {
         if (term.exponent > 0) continue;
         const bool is_scale = term.info->kind == UnitKind::scale;
         if (separator != "/" && !is_scale) separator = " ";

@@ -62,8 +62,8 @@ struct UnitInfo {
     /// Further spellings, lower case and composed, separated by `|`. Where a metric unit's English name is
     /// an abbreviation ("m"), the first of them is that name in full.
     std::string_view words;
-    PrefixRange prefixes{};                ///< of a metric unit, which prefixes its symbol takes
-    UnitInfoRef difference{};              ///< of a share, the points in which two figures differ
+    PrefixRange prefixes{};    ///< of a metric unit, which prefixes its symbol takes
+    UnitInfoRef difference{};  ///< of a share, the points in which two figures differ
 };
 
 /// A unit known only at run time: a product of powers of described units, each perhaps with an SI prefix,
@@ -79,7 +79,7 @@ public:
     /// raised with its unit: (km)² is a million m².
     struct Term {
         const UnitInfo* info = nullptr;
-        std::int16_t exponent = 0;
+        std::int8_t exponent = 0;
         std::int8_t prefix = 0;
 
         /// One letter of the symbol with its prefix, "kW"; the zero character past its end.
@@ -93,7 +93,7 @@ public:
     };
 
     constexpr AnyUnit() noexcept = default;
-    constexpr explicit AnyUnit(const UnitInfo& info) noexcept : terms_{{&info, 1}}, size_{1} {}
+    constexpr explicit AnyUnit(const UnitInfo& info) noexcept : infos_{&info}, exponents_{1}, size_{1} {}
     /// Refused: the unit would outlive its description.
     explicit AnyUnit(const UnitInfo&& the_description_must_outlive_the_unit) = delete;
 
@@ -103,14 +103,46 @@ public:
     /// unit equals and converts to none.
     constexpr bool is_valid() const noexcept { return valid_; }
 
+    /// Goes over the terms, which it gives by value.
+    class TermIterator {
+    public:
+        using value_type = Term;
+        using difference_type = std::ptrdiff_t;
+
+        constexpr TermIterator() noexcept = default;
+        constexpr TermIterator(const AnyUnit& unit, std::size_t at) noexcept : unit_(&unit), at_(at) {}
+
+        constexpr Term operator*() const noexcept { return unit_->term(at_); }
+        constexpr Term operator[](std::size_t further) const noexcept { return unit_->term(at_ + further); }
+        constexpr TermIterator& operator++() noexcept {
+            ++at_;
+            return *this;
+        }
+        constexpr TermIterator operator++(int) noexcept {
+            TermIterator before = *this;
+            ++at_;
+            return before;
+        }
+        friend constexpr bool operator==(TermIterator left, TermIterator right) noexcept {
+            return left.at_ == right.at_;
+        }
+        friend constexpr std::ptrdiff_t operator-(TermIterator left, TermIterator right) noexcept {
+            return static_cast<std::ptrdiff_t>(left.at_) - static_cast<std::ptrdiff_t>(right.at_);
+        }
+
+    private:
+        const AnyUnit* unit_ = nullptr;
+        std::size_t at_ = 0;
+    };
+
     /// The terms, in the order in which they were first written.
-    constexpr const Term* begin() const noexcept { return terms_; }
-    constexpr const Term* end() const noexcept { return terms_ + size_; }
+    constexpr TermIterator begin() const noexcept { return {*this, 0}; }
+    constexpr TermIterator end() const noexcept { return {*this, size_}; }
 
     /// What it measures; scale words and pure numbers have no base.
     constexpr Dimension dimension() const noexcept {
         Dimension result;
-        for (const Term& term : *this) result = result * term.info->dimension.power(term.exponent);
+        for (const Term term : *this) result = result * term.info->dimension.power(term.exponent);
         return result;
     }
 
@@ -119,7 +151,7 @@ public:
     constexpr std::optional<Ratio> factor() const noexcept {
         if (!valid_) return std::nullopt;
         std::optional<Ratio> result = Ratio(1);
-        for (const Term& term : *this) {
+        for (const Term term : *this) {
             for (int power = term.exponent; power != 0 && result; power += power > 0 ? -1 : 1) {
                 result = power > 0 ? checked_multiply(*result, term.info->factor)
                                    : checked_divide(*result, term.info->factor);
@@ -137,7 +169,7 @@ public:
     constexpr UnitKind kind() const noexcept {
         if (is_unspecified()) return UnitKind::measure;
         UnitKind only = UnitKind::scale;
-        for (const Term& term : *this) {
+        for (const Term term : *this) {
             if (term.info->kind == UnitKind::scale && term.exponent == 1) continue;
             if (only != UnitKind::scale || term.exponent != 1) return UnitKind::measure;
             only = term.info->kind;
@@ -148,20 +180,20 @@ public:
     /// True where one of these is one whole thing: a count that is neither scaled nor a rate. A figure
     /// in it without decimals is exact.
     constexpr bool counts_whole_things() const noexcept {
-        return size_ == 1 && terms_[0].exponent == 1 && terms_[0].info->kind == UnitKind::count;
+        return size_ == 1 && exponents_[0] == 1 && infos_[0]->kind == UnitKind::count;
     }
 
     /// True where a term with this symbol, prefix included, takes part, at any power: "10*9" in `tỷ đồng`.
     constexpr bool has_term(std::string_view symbol) const noexcept {
         UnitInfo wanted{};
         wanted.symbol = symbol;
-        return find({&wanted, 1, 0}) != end();
+        return find({&wanted, 1, 0}) != size_;
     }
 
     /// True where an SI prefix can go on the unit: one metric unit that has none, at the first power.
     constexpr bool takes_prefix() const noexcept {
-        return valid_ && size_ == 1 && terms_[0].exponent == 1 && terms_[0].prefix == 0 &&
-               terms_[0].info->prefixes.is_metric();
+        return valid_ && size_ == 1 && exponents_[0] == 1 && prefixes_[0] == 0 &&
+               infos_[0]->prefixes.is_metric();
     }
 
     /// The unit with the SI prefix of this power of ten: 3 makes kilowatts of watts. Not valid where the
@@ -169,7 +201,7 @@ public:
     constexpr AnyUnit with_prefix(int power) const noexcept {
         AnyUnit result = *this;
         result.valid_ = takes_prefix() && is_si_prefix(power);
-        if (result.valid_) result.terms_[0].prefix = static_cast<std::int8_t>(power);
+        if (result.valid_) result.prefixes_[0] = static_cast<std::int8_t>(power);
         return result;
     }
 
@@ -177,7 +209,7 @@ public:
     constexpr AnyUnit power(int exponent) const noexcept {
         AnyUnit result;
         result.valid_ = valid_;
-        for (const Term& term : *this) {
+        for (const Term term : *this) {
             int product = 0;
             if (__builtin_mul_overflow(term.exponent, exponent, &product)) product = max_exponent + 1;
             result.multiply(term, product);
@@ -187,7 +219,7 @@ public:
 
     friend constexpr AnyUnit operator*(AnyUnit left, const AnyUnit& right) noexcept {
         left.valid_ = left.valid_ && right.valid_;
-        for (const Term& term : right) left.multiply(term, term.exponent);
+        for (const Term term : right) left.multiply(term, term.exponent);
         return left;
     }
 
@@ -200,9 +232,9 @@ public:
     /// are at most six, so this is O(1).
     friend constexpr bool operator==(const AnyUnit& left, const AnyUnit& right) noexcept {
         if (left.size_ != right.size_ || !left.valid_ || !right.valid_) return false;
-        for (const Term& term : left) {
-            const Term* const same = right.find(term);
-            if (same == right.end() || same->exponent != term.exponent) return false;
+        for (const Term term : left) {
+            const std::size_t same = right.find(term);
+            if (same == right.size_ || right.exponents_[same] != term.exponent) return false;
         }
         return true;
     }
@@ -215,31 +247,45 @@ private:
         return left.letter(at) == right.letter(at);
     }
 
-    constexpr const Term* find(const Term& wanted) const noexcept {
-        const Term* term = begin();
-        while (term != end() && !same_symbol(*term, wanted)) ++term;
-        return term;
+    constexpr Term term(std::size_t at) const noexcept { return {infos_[at], exponents_[at], prefixes_[at]}; }
+
+    /// Where the term is that has the symbol of this one; `size_` where there is none.
+    constexpr std::size_t find(const Term& wanted) const noexcept {
+        std::size_t at = 0;
+        while (at < size_ && !same_symbol(term(at), wanted)) ++at;
+        return at;
     }
 
     constexpr void multiply(const Term& factor, int exponent) noexcept {
         if (exponent == 0) return;
-        const auto at = static_cast<std::size_t>(find(factor) - terms_);
+        const std::size_t at = find(factor);
         const bool is_there = at < size_;
         const bool is_small = -max_exponent <= exponent && exponent <= max_exponent;
-        const int sum = (is_there ? terms_[at].exponent : 0) + (is_small ? exponent : 0);
+        const int sum = (is_there ? exponents_[at] : 0) + (is_small ? exponent : 0);
         if (!is_small || sum > max_exponent || sum < -max_exponent || (!is_there && size_ == max_terms)) {
             valid_ = false;
         } else if (sum != 0) {
-            if (!is_there) terms_[size_++] = factor;
-            terms_[at].exponent = static_cast<std::int16_t>(sum);
+            if (!is_there) {
+                infos_[size_] = factor.info;
+                prefixes_[size_] = factor.prefix;
+                ++size_;
+            }
+            exponents_[at] = static_cast<std::int8_t>(sum);
         } else {
             --size_;
-            for (std::size_t later = at; later < size_; ++later) terms_[later] = terms_[later + 1];
+            for (std::size_t later = at; later + 1 < max_terms; ++later) {
+                infos_[later] = infos_[later + 1];
+                exponents_[later] = exponents_[later + 1];
+                prefixes_[later] = prefixes_[later + 1];
+            }
         }
     }
 
-    Term terms_[max_terms]{};
-    std::size_t size_ = 0;
+    // By member and not by term: a report holds many units, and this is little more than half as large.
+    const UnitInfo* infos_[max_terms]{};
+    std::int8_t exponents_[max_terms]{};
+    std::int8_t prefixes_[max_terms]{};
+    std::uint8_t size_ = 0;
     bool valid_ = true;
 };
 

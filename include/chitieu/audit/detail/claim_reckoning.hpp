@@ -20,14 +20,14 @@ namespace detail {
 /// How many bare numbers the scale words in a unit make: 1000 of "nghìn suất".
 constexpr std::optional<Ratio> scale_of(const AnyUnit& unit) noexcept {
     AnyUnit scale;
-    for (const AnyUnit::Term& term : unit) {
+    for (const AnyUnit::Term term : unit) {
         if (term.info->kind == UnitKind::scale) scale = scale * AnyUnit(*term.info).power(term.exponent);
     }
     return scale.factor();
 }
 
 constexpr bool is_scale_only(const AnyUnit& unit) noexcept {
-    for (const AnyUnit::Term& term : unit) {
+    for (const AnyUnit::Term term : unit) {
         if (term.info->kind != UnitKind::scale) return false;
     }
     return true;
@@ -38,7 +38,7 @@ constexpr bool is_share_or_points(const AnyUnit& unit) noexcept {
 }
 
 constexpr bool has_scale(const AnyUnit& unit) noexcept {
-    for (const AnyUnit::Term& term : unit) {
+    for (const AnyUnit::Term term : unit) {
         if (term.info->kind == UnitKind::scale) return true;
     }
     return false;

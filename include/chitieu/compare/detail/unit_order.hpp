@@ -20,15 +20,15 @@ constexpr int order_of(const AnyUnit::Term& left, const AnyUnit::Term& right) no
 
 /// Whether they are made of the same terms in the same order: the same unit, told at once.
 constexpr bool is_written_alike(const AnyUnit& left, const AnyUnit& right) noexcept {
-    const AnyUnit::Term* term = right.begin();
-    for (const AnyUnit::Term& mine : left) {
-        if (term == right.end() || mine.info != term->info || mine.exponent != term->exponent ||
-            mine.prefix != term->prefix) {
+    auto next = right.begin();
+    for (const AnyUnit::Term mine : left) {
+        if (next == right.end()) return false;
+        const AnyUnit::Term other = *next++;
+        if (mine.info != other.info || mine.exponent != other.exponent || mine.prefix != other.prefix) {
             return false;
         }
-        ++term;
     }
-    return term == right.end();
+    return next == right.end();
 }
 
 /// Whether a total is rather in the left unit: in tonnes rather than in kilograms. A total order of units
@@ -37,12 +37,12 @@ constexpr bool goes_before(const AnyUnit& left, const AnyUnit& right) noexcept {
     const Ratio one = left.factor().value_or(Ratio(0));
     const Ratio other = right.factor().value_or(Ratio(0));
     if (one != other) return other < one;
-    const AnyUnit::Term* term = right.begin();
-    for (const AnyUnit::Term& mine : left) {
-        if (term == right.end()) return false;
-        if (const int order = order_of(mine, *term++); order != 0) return order < 0;
+    auto next = right.begin();
+    for (const AnyUnit::Term mine : left) {
+        if (next == right.end()) return false;
+        if (const int order = order_of(mine, *next++); order != 0) return order < 0;
     }
-    return term != right.end();
+    return next != right.end();
 }
 
 }  // namespace chitieu::detail

@@ -113,7 +113,7 @@ private:
         bool has_money = false;
         bool has_count = false;
         std::size_t divisors = 0;
-        for (const AnyUnit::Term& term : unit) {
+        for (const AnyUnit::Term term : unit) {
             has_money = has_money || (term.info->kind == UnitKind::money && term.exponent == 1);
             has_count = has_count || (term.info->kind == UnitKind::count && term.exponent == -1);
             divisors += term.exponent < 0 ? 1U : 0U;
