@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../thinned.hpp"
 #include "written.hpp"
 
 #include <chitieu/compare/over_records.hpp>
@@ -301,7 +302,7 @@ TEST_CASE("a text of anything reads back from CSV, and from TSV but for tabs and
                                        "*",     "**",     "_",      "`",      "<b>",  "</b>", "&amp;", "&",
                                        "\\",    "|",      " ",      "\u00A0", "-",    "–",    "a",     "Sở",
                                        "1.250", "\u0301", "\uFEFF", "n/a",    "#",    "(1)"};
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < thinned(20'000); ++round) {
         std::vector<OneText> texts(1 + random() % 4);
         for (OneText& text : texts) {
             text.number = static_cast<int>(random());
@@ -469,7 +470,7 @@ bool same(const Everything& left, const Everything& right) {
 
 TEST_CASE("records of every type that is written read back the same, digit for digit") {
     Generator generator;
-    for (int round = 0; round < 2'500; ++round) {
+    for (int round = 0; round < thinned(2'500); ++round) {
         std::vector<Everything> all;
         for (int count = 0; count < 4; ++count) all.push_back(generator.everything());
         for (const char separator : {',', ';'}) {
