@@ -30,6 +30,13 @@ enum class Severity : std::uint8_t {
     note,     ///< worth knowing
 };
 
+/// The severity's lasting name, for machines.
+constexpr std::string_view name_of(Severity severity) noexcept {
+    constexpr std::string_view names[] = {"error", "warning", "note"};
+    return names[static_cast<std::size_t>(severity)];
+}
+
+/// The severity in words.
 constexpr Wording words_of(Severity severity) noexcept {
     switch (severity) {
         case Severity::error:

@@ -5,7 +5,9 @@
 
 #include <chitieu/text/language.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace chitieu {
 
@@ -22,6 +24,21 @@ enum class Undecided : std::uint8_t {
     direction_unknown,  ///< whether higher or lower is better decides, and is not said
     reading_doubtful,   ///< it holds with another reading of a figure: 27.600 as 27600
 };
+
+/// The reason's lasting name, for machines.
+constexpr std::string_view name_of(Undecided why) noexcept {
+    constexpr std::string_view names[] = {"none",
+                                          "figure_missing",
+                                          "nothing_reckoned",
+                                          "units_differ",
+                                          "divisor_may_be_0",
+                                          "result_too_large",
+                                          "parts_may_be_missing",
+                                          "parts_may_overlap",
+                                          "direction_unknown",
+                                          "reading_doubtful"};
+    return names[static_cast<std::size_t>(why)];
+}
 
 /// The reason in words.
 constexpr Wording words_of(Undecided why) noexcept {

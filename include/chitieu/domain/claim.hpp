@@ -40,6 +40,13 @@ enum class Hedge : std::uint8_t {
     about,      ///< khoảng, xấp xỉ: near
 };
 
+/// The hedge's lasting name, for machines.
+constexpr std::string_view name_of(Hedge hedge) noexcept {
+    constexpr std::string_view names[] = {"none",    "more_than", "at_least", "less_than",
+                                          "at_most", "nearly",    "about"};
+    return names[static_cast<std::size_t>(hedge)];
+}
+
 /// A figure as a sentence states it. The views' owner must outlive it.
 struct StatedFigure {
     Decimal value{};        ///< with the digits as printed
@@ -62,6 +69,13 @@ enum class BasisKind : std::uint8_t {
     previous_year,  ///< so với năm trước, so với năm 2022
     other,          ///< something else that is said: so với đầu nhiệm kỳ
 };
+
+/// The basis's lasting name, for machines.
+constexpr std::string_view name_of(BasisKind basis) noexcept {
+    constexpr std::string_view names[] = {"none",   "plan",        "superior_plan", "resolution",
+                                          "budget", "same_period", "previous_year", "other"};
+    return names[static_cast<std::size_t>(basis)];
+}
 
 /// The words that a claim stands in, as far as they are known; all of them views.
 struct ClaimWords {

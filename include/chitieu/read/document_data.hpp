@@ -29,6 +29,50 @@ inline constexpr std::string_view document_kinds[] = {
     "báo cáo", "nghị quyết", "kế hoạch",   "tờ trình", "thông báo",     "chương trình",
     "đề án",   "công văn",   "quyết định", "report",   "annual report", "progress report"};
 
+/// Offices that issue reports. In bold, whatever else stands at the head is one, too.
+constexpr bool names_issuer(std::string_view text) noexcept {
+    for (const std::string_view words : {"ủy ban",
+                                         "uỷ ban",
+                                         "ubnd",
+                                         "hội đồng nhân dân",
+                                         "hđnd",
+                                         "huyện ủy",
+                                         "huyện uỷ",
+                                         "tỉnh ủy",
+                                         "tỉnh uỷ",
+                                         "thành ủy",
+                                         "thành uỷ",
+                                         "thị ủy",
+                                         "thị uỷ",
+                                         "đảng ủy",
+                                         "đảng uỷ",
+                                         "ban chấp hành",
+                                         "sở",
+                                         "bộ",
+                                         "cục",
+                                         "chi cục",
+                                         "phòng",
+                                         "văn phòng",
+                                         "people's committee",
+                                         "ministry",
+                                         "department",
+                                         "office"}) {
+        if (begins_with_words(text, words)) return true;
+    }
+    return false;
+}
+
+/// The lines that head every document, whoever issues it.
+constexpr bool is_motto(std::string_view text) noexcept {
+    for (const std::string_view words : {"cộng hòa xã hội", "cộng hoà xã hội", "đảng cộng sản", "độc lập"}) {
+        if (begins_with_words(text, words)) return true;
+    }
+    return false;
+}
+
+/// Longer lines are sentences.
+inline constexpr std::size_t longest_head_line = 240;
+
 /// Who a document is signed for: "T/M", "TM.", "KT.", "TL.", "Thay mặt".
 constexpr bool signs_for(std::string_view text) noexcept {
     for (const std::string_view words : {"T/M", "TM", "KT", "K/T", "TL", "TUQ", "Thay mặt", "On behalf of"}) {
@@ -110,10 +154,12 @@ inline void read_document_head(const std::vector<DocumentLine>& lines, DocumentD
         if (is_kind && data.kind.empty()) {
             data.kind = text;
             is_title = true;
-        } else if (is_title && line.is_heading) {
+        } else if (is_title &&
+                   (line.is_heading || (text.size() <= detail::longest_head_line && !text.ends_with('.')))) {
             data.title = text;
             is_title = false;
-        } else if (data.kind.empty() && data.issuer.empty() && line.is_heading) {
+        } else if (data.kind.empty() && data.issuer.empty() && text.size() <= detail::longest_head_line &&
+                   !detail::is_motto(text) && (line.is_heading || detail::names_issuer(text))) {
             data.issuer = text;
         }
     }

@@ -14,21 +14,15 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chitieu {
 
-/// Writes the summary, one table row an indicator (sections in bold), and the findings, gravest first.
-/// The last table column numbers the row's findings.
-inline void write_annex_markdown(std::ostream& out, const Annex& annex, const Audit& audit,
-                                 Language language) {
-    const bool vietnamese = language == Language::vietnamese;
-    const Summary summary = summarize(annex, audit);
-    out << "# " << annex_title(annex, language) << "\n\n" << verdict_line(summary, language) << '\n';
-    const std::string direction = direction_line(annex, summary, language);
-    if (!direction.empty()) out << direction << '\n';
-    out << finding_line(summary, language) << "\n\n";
+namespace detail {
 
-    const std::vector<const Finding*> listed = gravest_first(audit);
+/// Writes one table row an indicator (sections in bold); the last column numbers the row's findings.
+inline void write_markdown_table(std::ostream& out, const Annex& annex, const Audit& audit,
+                                 const std::vector<const Finding*>& listed, Language language) {
     std::vector<std::string> numbers(annex.rows.size());
     for (std::size_t at = 0; at < listed.size(); ++at) {
         if (listed[at]->row == Finding::no_row) continue;
@@ -37,19 +31,18 @@ inline void write_annex_markdown(std::ostream& out, const Annex& annex, const Au
         cell += std::to_string(at + 1);
     }
 
-    const detail::AnnexCells heading = detail::annex_headings(language);
+    const AnnexCells heading = annex_headings(language);
     out << "| " << heading.code << " | " << heading.name << " | " << heading.unit << " | " << heading.target
         << " | " << heading.actual << " | " << heading.completion << " | " << heading.verdict << " | "
-        << (vietnamese ? "Phát hiện" : "Findings")
+        << (language == Language::vietnamese ? "Phát hiện" : "Findings")
         << " |\n| --- | --- | --- | ---: | ---: | ---: | --- | --- |\n";
     for (std::size_t index = 0; index < annex.rows.size(); ++index) {
-        const detail::AnnexCells row =
-            detail::cells_of(annex.rows[index], audit.comparisons[index], language);
+        const AnnexCells row = cells_of(annex.rows[index], audit.comparisons[index], language);
         const bool is_group = !audit.comparisons[index];
         const auto cell = [&](std::string_view text, bool bold) {
             out << ' ';
             if (bold && !text.empty()) out << "**";
-            out << detail::markdown_text(text);
+            out << markdown_text(text);
             if (bold && !text.empty()) out << "**";
             out << " |";
         };
@@ -63,17 +56,37 @@ inline void write_annex_markdown(std::ostream& out, const Annex& annex, const Au
         cell(numbers[index], false);
         out << '\n';
     }
+}
 
+/// Writes the findings as a numbered list below a heading; nothing where there are none.
+inline void write_markdown_findings(std::ostream& out, const Annex& annex,
+                                    const std::vector<const Finding*>& listed, Language language) {
     if (listed.empty()) return;
-    out << (vietnamese ? "\n## Phát hiện\n\n" : "\n## Findings\n\n");
+    out << (language == Language::vietnamese ? "\n## Phát hiện\n\n" : "\n## Findings\n\n");
     for (std::size_t at = 0; at < listed.size(); ++at) {
         const Finding& finding = *listed[at];
         out << at + 1 << ". **" << words_of(severity_of(finding)).in(language) << "** `" << name_of(finding)
             << "`, " << place_text(finding.place, language);
         const std::string subject = subject_of(finding, annex);
-        if (!subject.empty()) out << ", " << detail::markdown_text(subject);
-        out << ": " << detail::markdown_text(sentence(finding, language)) << '\n';
+        if (!subject.empty()) out << ", " << markdown_text(subject);
+        out << ": " << markdown_text(sentence(finding, language)) << '\n';
     }
+}
+
+}  // namespace detail
+
+/// Writes the summary, one table row an indicator (sections in bold), and the findings, gravest first.
+/// The last table column numbers the row's findings.
+inline void write_annex_markdown(std::ostream& out, const Annex& annex, const Audit& audit,
+                                 Language language) {
+    const Summary summary = summarize(annex, audit);
+    out << "# " << annex_title(annex, language) << "\n\n" << verdict_line(summary, language) << '\n';
+    const std::string direction = direction_line(annex, summary, language);
+    if (!direction.empty()) out << direction << '\n';
+    out << finding_line(summary, language) << "\n\n";
+    const std::vector<const Finding*> listed = gravest_first(audit);
+    detail::write_markdown_table(out, annex, audit, listed, language);
+    detail::write_markdown_findings(out, annex, listed, language);
 }
 
 }  // namespace chitieu

@@ -138,43 +138,62 @@ inline void write_section(std::ostream& out, const AnnexCells& row, std::size_t 
     }
 }
 
+/// Writes the table of an annex.
+inline void write_annex_table(std::ostream& out, const Annex& annex, const Audit& audit, Language language,
+                              std::size_t columns) {
+    std::vector<AnnexCells> rows{annex_headings(language)};
+    for (std::size_t index = 0; index < annex.rows.size(); ++index) {
+        rows.push_back(cells_of(annex.rows[index], audit.comparisons[index], language));
+    }
+    const std::vector<TextColumn> widths = widths_of(rows, columns);
+    const auto write_row = [&](const AnnexCells& row) {
+        if (row.verdict.empty()) {
+            write_section(out, row, widths[0].width, columns);
+        } else {
+            write_text_row(out, in_order(row), widths);
+        }
+    };
+    write_row(rows.front());
+    write_rule(out, columns);
+    for (std::size_t at = 1; at < rows.size(); ++at) write_row(rows[at]);
+}
+
+/// Writes what the indicators came to and what had to be assumed.
+inline void write_annex_summary(std::ostream& out, const Annex& annex, const Summary& summary,
+                                Language language, std::size_t columns) {
+    write_wrapped(out, verdict_line(summary, language), columns, 0);
+    const std::string direction = direction_line(annex, summary, language);
+    if (!direction.empty()) write_wrapped(out, direction, columns, 0);
+}
+
+/// Writes every finding, its place and name first.
+inline void write_findings(std::ostream& out, const Annex& annex, const Audit& audit, Language language,
+                           std::size_t columns) {
+    for (const Finding& finding : audit.findings) {
+        out << '\n' << place_text(finding.place, language) << "  ";
+        out << words_of(severity_of(finding)).in(language) << "  " << name_of(finding) << '\n';
+        const std::string subject = subject_of(finding, annex);
+        if (!subject.empty()) write_wrapped(out, subject, columns, 2);
+        write_wrapped(out, sentence(finding, language), columns, 4);
+    }
+}
+
+/// No table is narrower.
+inline constexpr std::size_t least_columns = 72;
+
 }  // namespace detail
 
 /// Writes the table, the summary and the findings in at most `columns` terminal columns (at least 72).
 /// Names and units are broken into lines, figures only where they are too wide for any table.
 inline void write_annex_text(std::ostream& out, const Annex& annex, const Audit& audit, Language language,
                              std::size_t columns = 100) {
-    columns = columns < 72 ? 72 : columns;
-    std::vector<detail::AnnexCells> rows{detail::annex_headings(language)};
-    for (std::size_t index = 0; index < annex.rows.size(); ++index) {
-        rows.push_back(detail::cells_of(annex.rows[index], audit.comparisons[index], language));
-    }
-    const std::vector<detail::TextColumn> widths = detail::widths_of(rows, columns);
-    const auto write_row = [&](const detail::AnnexCells& row) {
-        if (row.verdict.empty()) {
-            detail::write_section(out, row, widths[0].width, columns);
-        } else {
-            detail::write_text_row(out, detail::in_order(row), widths);
-        }
-    };
-
-    write_row(rows.front());
-    detail::write_rule(out, columns);
-    for (std::size_t at = 1; at < rows.size(); ++at) write_row(rows[at]);
-
+    columns = std::max(columns, detail::least_columns);
+    detail::write_annex_table(out, annex, audit, language, columns);
     const Summary summary = summarize(annex, audit);
     out << '\n';
-    detail::write_wrapped(out, verdict_line(summary, language), columns, 0);
-    const std::string direction = direction_line(annex, summary, language);
-    if (!direction.empty()) detail::write_wrapped(out, direction, columns, 0);
+    detail::write_annex_summary(out, annex, summary, language, columns);
     detail::write_wrapped(out, finding_line(summary, language), columns, 0);
-    for (const Finding& finding : audit.findings) {
-        out << '\n' << place_text(finding.place, language) << "  ";
-        out << words_of(severity_of(finding)).in(language) << "  " << name_of(finding) << '\n';
-        const std::string subject = subject_of(finding, annex);
-        if (!subject.empty()) detail::write_wrapped(out, subject, columns, 2);
-        detail::write_wrapped(out, sentence(finding, language), columns, 4);
-    }
+    detail::write_findings(out, annex, audit, language, columns);
 }
 
 }  // namespace chitieu

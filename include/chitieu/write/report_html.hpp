@@ -16,6 +16,7 @@
 #include <chitieu/write/html_page.hpp>
 #include <chitieu/write/html_text.hpp>
 #include <chitieu/write/report_index.hpp>
+#include <chitieu/write/report_lines.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -375,20 +376,14 @@ inline void write_report_html(std::ostream& out, const Report& report, std::span
                               const HtmlOptions& options = {}) {
     const Annex no_annex(Direction::keep_within);
     const Annex& annex = report.annex ? *report.annex : no_annex;
-    const std::string title = !options.title.empty()       ? std::string(options.title)
-                              : !report.data.title.empty() ? std::string(report.data.title)
-                                                           : annex_title(annex, language);
+    const std::string title =
+        !options.title.empty() ? std::string(options.title) : report_title(report, language);
     const detail::PageWriter page(out, language);
     detail::ReportHtml text(page, report, claims, mentions, audit);
     const detail::AnnexHtml parts(page, annex, audit, text.shown());
     page.begin(title);
     out << "<header>\n";
-    const DocumentData& data = report.data;
-    std::string line;
-    for (const std::string_view part : {data.issuer, data.kind, data.number, data.place, data.date}) {
-        if (!line.empty() && !part.empty()) line += " · ";
-        line += part;
-    }
+    const std::string line = document_line(report.data);
     if (!line.empty())
         out << "<p class=\"quiet\"" << page.language_of(line) << '>' << html_text(line) << "</p>\n";
     out << "<h1" << page.language_of(title) << '>' << html_text(title) << "</h1>\n";

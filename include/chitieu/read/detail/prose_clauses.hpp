@@ -148,7 +148,7 @@ private:
     }
 
     bool ends_sentence(std::size_t at) const noexcept {
-        constexpr std::string_view abbreviations[] = {"tp", "tx",  "tt", "q",  "p",  "h",  "x",   "ts", "ths",
+        constexpr std::string_view shortened[] = {"tp", "tx",  "tt", "q",  "p",  "h",  "x",   "ts", "ths",
                                                       "gs", "pgs", "bs", "ks", "no", "mr", "mrs", "dr", "st"};
         const ProseToken& mark = words_[at];
         if (mark.kind != ProseKind::mark) return false;
@@ -158,7 +158,7 @@ private:
         if (words_.is_joined(at + 1) || words_.is_mark(at + 1, U'(')) return false;
         if (words_.is_word(at + 1) && !words_[at + 1].is_capital) return false;
         if (at > 0 && words_.is_word(at - 1) && words_[at - 1].is_capital) {
-            return !is_one_of(words_.word(at - 1), abbreviations);
+            return !is_one_of(words_.word(at - 1), shortened);
         }
         return true;
     }
