@@ -2,7 +2,7 @@
 //
 // The annex, and the annex with one thing changed at a time, row by row: exactly the findings that should
 // change do.
-#include "../annexes.hpp"
+#include "../read_once.hpp"
 #include "../thinned.hpp"
 #include "annex_oracle.hpp"
 

@@ -3,7 +3,7 @@
 // Shorthand for tests: an annex as text, its findings as words.
 #pragma once
 
-#include "../annexes.hpp"
+#include "../read_once.hpp"
 
 #include <chitieu/audit/finding.hpp>
 

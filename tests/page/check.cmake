@@ -1,11 +1,11 @@
-# The pages of annexes as a browser shows them: at 360 and 1024 pixels, light and dark, and printed on A4.
+# The pages of annexes and of whole reports as a browser shows them: at 360 and 1024 pixels, light and dark, and printed on A4.
 # Fails on what check.js finds, on a message on the console, on markup that is not well-formed, and on anything that the
 # page would fetch. That all this can be found is seen on bad.html.
 
 cmake_minimum_required(VERSION 3.25)
 find_program(chromium NAMES chromium chromium-browser google-chrome google-chrome-stable)
-if(NOT chromium OR NOT EXISTS "${ANNEX_REPORT}")
-  message("skipped: there is no chromium, or no annex_report was built")
+if(NOT chromium OR NOT EXISTS "${ANNEX_REPORT}" OR NOT EXISTS "${READ_REPORT}")
+  message("skipped: there is no chromium, or no examples were built")
   return()
 endif()
 set(here "${CMAKE_CURRENT_LIST_DIR}")
@@ -18,12 +18,14 @@ set(failures "")
 # --- What a browser is not needed for
 
 find_program(xmllint xmllint)
-function(write_page name)
-  execute_process(COMMAND "${ANNEX_REPORT}" --format html ${ARGN} WORKING_DIRECTORY "${SOURCE_DIR}"
+function(write_page name program)
+  list(APPEND pages ${name})
+  set(pages "${pages}" PARENT_SCOPE)
+  execute_process(COMMAND "${program}" --format html ${ARGN} WORKING_DIRECTORY "${SOURCE_DIR}"
     OUTPUT_FILE "${dir}/${name}.html" RESULT_VARIABLE failed)
   file(READ "${dir}/${name}.html" page)
   if(failed OR NOT page MATCHES "</html>\n$")
-    message(FATAL_ERROR "annex_report wrote no page ${name}: ${failed}")
+    message(FATAL_ERROR "${program} wrote no page ${name}: ${failed}")
   endif()
   if(page MATCHES "(src|href|action|data|poster|srcset)=\"[^#\"][^\"]*\"" OR page MATCHES "url\\([^#)][^)]*\\)" OR page MATCHES "@import")
     string(APPEND failures "${name} fetches something: ${CMAKE_MATCH_0}\n")
@@ -46,9 +48,21 @@ function(write_page name)
   string(REPLACE "</head>" "<script src=\"check.js\"></script></head>" looked_into "${looked_into}")
   file(WRITE "${dir}/${name}.checked.html" "${looked_into}")
 endfunction()
-write_page(annex examples/data/muong-te-2023.tsv)
-write_page(english --language en examples/data/muong-te-2023.tsv)
-write_page(hostile tests/page/hostile.tsv)
+set(pages "")
+set(report --gazetteer examples/data/suoi-mo-communes.csv examples/data/suoi-mo-2025-report.md)
+write_page(annex "${ANNEX_REPORT}" examples/data/muong-te-2023.tsv)
+write_page(english "${ANNEX_REPORT}" --language en examples/data/muong-te-2023.tsv)
+write_page(hostile "${ANNEX_REPORT}" tests/page/hostile.tsv)
+write_page(report "${READ_REPORT}" ${report})
+write_page(english_report "${READ_REPORT}" --language en ${report})
+write_page(hostile_report "${READ_REPORT}" --gazetteer examples/data/suoi-mo-communes.csv --area 901 tests/page/hostile.md)
+cmake_path(GET SOURCE_DIR PARENT_PATH beside)
+set(sample "${beside}/shared/data/muong-te-2023-report.md")
+if(EXISTS "${sample}")
+  write_page(sample "${READ_REPORT}" --gazetteer examples/data/muong-te-communes.csv "${sample}")
+else()
+  message("without the page of a real report: ${sample} is not there")
+endif()
 file(READ "${here}/bad.html" bad)
 string(REPLACE "</head>" "<script src=\"check.js\"></script></head>" bad "${bad}")
 file(WRITE "${dir}/bad.checked.html" "${bad}")
@@ -57,7 +71,7 @@ file(WRITE "${dir}/bad.checked.html" "${bad}")
 
 set(frames "")
 set(names "")
-foreach(page annex english hostile bad)
+foreach(page ${pages} bad)
   foreach(width 360 1024)
     foreach(scheme light dark)
       set(name "${page}-${width}-${scheme}")
@@ -84,8 +98,8 @@ if(user STREQUAL "0") # for root there is no sandbox
   list(APPEND options --no-sandbox)
 endif()
 
-execute_process(COMMAND "${chromium}" ${options} --virtual-time-budget=4000 --dump-dom "file://${dir}/frames.html"
-  TIMEOUT 90 OUTPUT_VARIABLE dom ERROR_VARIABLE log RESULT_VARIABLE failed)
+execute_process(COMMAND "${chromium}" ${options} --virtual-time-budget=8000 --dump-dom "file://${dir}/frames.html"
+  TIMEOUT 180 OUTPUT_VARIABLE dom ERROR_VARIABLE log RESULT_VARIABLE failed)
 string(REGEX MATCH "<pre id=\"found\">([^<]*)</pre>" found "${dom}")
 set(found "${CMAKE_MATCH_1}")
 foreach(name ${names})
@@ -112,17 +126,19 @@ if(console)
   string(APPEND failures "on the console: ${console}\n")
 endif()
 
-# --- On paper, the page itself
+# --- On paper, the pages themselves
 
-execute_process(COMMAND "${chromium}" ${options} --no-pdf-header-footer "--print-to-pdf=${dir}/annex.pdf" "file://${dir}/annex.html"
-  TIMEOUT 60 OUTPUT_QUIET ERROR_VARIABLE log)
-if(log MATCHES "CONSOLE[^\n]*")
-  string(APPEND failures "printed: on the console: ${CMAKE_MATCH_0}\n")
-endif()
-file(STRINGS "${dir}/annex.pdf" boxes REGEX "MediaBox")
-if(NOT boxes MATCHES "MediaBox \\[0 0 59[45][.0-9]* 84[12]")
-  string(APPEND failures "printed: not on A4: ${boxes}\n")
-endif()
+foreach(page annex report)
+  execute_process(COMMAND "${chromium}" ${options} --no-pdf-header-footer "--print-to-pdf=${dir}/${page}.pdf" "file://${dir}/${page}.html"
+    TIMEOUT 60 OUTPUT_QUIET ERROR_VARIABLE log)
+  if(log MATCHES "CONSOLE[^\n]*")
+    string(APPEND failures "${page}, printed: on the console: ${CMAKE_MATCH_0}\n")
+  endif()
+  file(STRINGS "${dir}/${page}.pdf" boxes REGEX "MediaBox")
+  if(NOT boxes MATCHES "MediaBox \\[0 0 59[45][.0-9]* 84[12]")
+    string(APPEND failures "${page}, printed: not on A4: ${boxes}\n")
+  endif()
+endforeach()
 
 if(failures)
   message(FATAL_ERROR "${failures}")

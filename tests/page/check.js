@@ -142,10 +142,11 @@ function check_scheme() {
 }
 
 // Things follow each other on the page as they do in the text: below, or in the same line to the right. What
-// stands in a column to the right may begin further up.
+// stands in a column to the right may begin further up. What is folded away stands nowhere.
 function check_order() {
   const boxes = all('h1, h2, h3, p, dt, dd, th, td, li, svg, summary')
     .filter((element) => !element.querySelector('h2, h3, p, dt, dd, th, td, li, svg') && !element.closest('thead'))
+    .filter((element) => !element.closest('details:not([open]) > :not(summary)'))
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([, box]) => box.width > 1 && box.height > 1);
   for (let at = 1; at < boxes.length; ++at) {

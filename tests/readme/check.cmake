@@ -2,7 +2,7 @@
 #
 # ```cpp       with an #include or an `int main` compiles. Where the next block is ```text and the words between the two say
 #              `prints`, the program is run and must print that text.
-# ```console   whose first line is `$ build/examples/annex_report ...` shows what that prints.
+# ```console   whose first line is `$ build/examples/<program> ...` shows what annex_report or read_report prints.
 # A line `...` in a text or console block stands for any number of lines.
 
 cmake_minimum_required(VERSION 3.25)
@@ -80,15 +80,17 @@ function(check_block kind block between line)
     execute_process(COMMAND "${last_program}" WORKING_DIRECTORY "${SOURCE_DIR}" OUTPUT_VARIABLE printed)
     check_printed("${block}" "${printed}" ${line})
     message("README.md:${line}: compared to what the program prints")
-  elseif(kind STREQUAL "console" AND block MATCHES "^\\$ build/examples/annex_report([^\n]*)\n")
+  elseif(kind STREQUAL "console" AND block MATCHES "^\\$ build/examples/(annex_report|read_report)([^\n]*)\n")
     set(shown "${CMAKE_MATCH_0}")
-    separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_1}")
+    set(program "${CMAKE_MATCH_1}")
+    separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_2}")
     string(LENGTH "${shown}" length)
     string(SUBSTRING "${block}" ${length} -1 shown)
-    if(ANNEX_REPORT)
-      execute_process(COMMAND "${ANNEX_REPORT}" ${arguments} WORKING_DIRECTORY "${SOURCE_DIR}" OUTPUT_VARIABLE printed)
+    string(TOUPPER "${program}" variable)
+    if(${variable})
+      execute_process(COMMAND "${${variable}}" ${arguments} WORKING_DIRECTORY "${SOURCE_DIR}" OUTPUT_VARIABLE printed)
       check_printed("${shown}" "${printed}" ${line})
-      message("README.md:${line}: compared to what annex_report prints")
+      message("README.md:${line}: compared to what ${program} prints")
     endif()
   endif()
 endfunction()

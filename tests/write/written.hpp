@@ -3,7 +3,7 @@
 // Shorthand for tests: an annex read, audited and written.
 #pragma once
 
-#include "../annexes.hpp"
+#include "../read_once.hpp"
 
 #include <doctest/doctest.h>
 

@@ -38,15 +38,18 @@ inline std::string document_line(const DocumentData& data) {
 inline std::string contents_line(const Report& report, Language language) {
     std::size_t referred = 0;
     for (const ReportNote& note : report.notes) referred += !note.references.empty();
-    return fill(language == Language::vietnamese
-                    ? "{sections} mục, {notes} chú thích, trong đó {referred} có chỗ dẫn."
-                    : "{sections} sections, {notes} footnotes, {referred} of them referred to.",
-                {{"sections", std::to_string(report.sections.size())},
-                 {"notes", std::to_string(report.notes.size())},
-                 {"referred", std::to_string(referred)}});
+    const auto counted = [](std::size_t count, std::string_view noun) {
+        return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+    };
+    if (language == Language::english) {
+        return counted(report.sections.size(), "section") + ", " + counted(report.notes.size(), "footnote") +
+               ", " + std::to_string(referred) + " of them referred to.";
+    }
+    return std::to_string(report.sections.size()) + " mục, " + std::to_string(report.notes.size()) +
+           " chú thích, trong đó " + std::to_string(referred) + " có chỗ dẫn.";
 }
 
-/// "66 địa danh: 64 nhận ra, 2 chưa chắc." Empty where no place was looked for.
+/// "66 lần nêu địa danh: 64 nhận ra đơn vị, 2 chưa chắc." Empty where no place was looked for.
 inline std::string places_line(std::span<const Mention> mentions, Language language) {
     if (mentions.empty()) return {};
     std::size_t known = 0;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // Reading and auditing, compiled once for all the tests that need no more of them than the answer:
-// annexes.cpp.
+// read_once.cpp.
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/report.hpp>
 #include <chitieu/text/result.hpp>
 
 #include <string_view>
@@ -19,3 +20,8 @@ chitieu::Result<chitieu::Annex> annex_of(std::string_view text,
 /// By the standard rules.
 chitieu::Audit audit_of(const chitieu::Annex& annex, const std::vector<chitieu::Claim>& claims = {});
 chitieu::Audit audit_of(const std::vector<chitieu::Claim>& claims);
+
+/// The text must outlive the report, the report its claims, both their audit.
+chitieu::Result<chitieu::Report> report_of(std::string_view text);
+std::vector<chitieu::Claim> claims_of(const chitieu::Report& report);
+chitieu::Audit audit_of(const chitieu::Report& report, const std::vector<chitieu::Claim>& claims);
