@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 //
 // A whole report: its claims read, checked, and held against its annex.
-#include <chitieu/audit/audit.hpp>
-#include <chitieu/read/claims.hpp>
+#include "../read_once.hpp"
+
 #include <chitieu/read/file.hpp>
-#include <chitieu/read/report.hpp>
 
 #include <doctest/doctest.h>
 
@@ -17,23 +16,13 @@ using namespace chitieu;
 
 namespace {
 
-std::vector<Claim> claims_of(const Report& report) {
-    std::vector<Claim> claims;
-    ClaimReader reader;
-    for (const Paragraph& paragraph : report.paragraphs) {
-        const auto place_of = [&paragraph](std::size_t at) { return paragraph.place_of(at); };
-        for (Claim& claim : reader.read(paragraph.text, place_of).claims) claims.push_back(std::move(claim));
-    }
-    return claims;
-}
-
 /// "12:claim_contradicted 14:…": what is found about claims, by line.
 std::string found_in(const std::string& text) {
-    const auto report = read_report(std::string_view(text), Direction::higher_is_better);
+    const auto report = report_of(text);
     if (!report) return "cannot be read";
     const std::vector<Claim> claims = claims_of(*report);
     std::string words;
-    for (const Finding& finding : audit(*report, claims).findings) {
+    for (const Finding& finding : audit_of(*report, claims).findings) {
         if (finding.claim == Finding::no_row) continue;
         if (!words.empty()) words += ' ';
         words += std::to_string(finding.place.line) + ':' + std::string(name_of(finding));
@@ -90,10 +79,10 @@ TEST_CASE("a real district's report: every contradiction is found, and no other"
           "196:sum_contradicted "             // gifts, 265.5 million
           "196:claim_contradicted");          // 40 times 400000
 
-    const auto report = read_report(std::string_view(*file), Direction::higher_is_better);
+    const auto report = report_of(*file);
     REQUIRE(report.has_value());
     const std::vector<Claim> claims = claims_of(*report);
-    const Audit result = audit(*report, claims);
+    const Audit result = audit_of(*report, claims);
     CHECK(claims.size() >= 60);
     REQUIRE(result.claims.size() == claims.size());
     std::size_t matched = 0;
@@ -109,11 +98,11 @@ TEST_CASE("a real district's report: each match is the row that is meant") {
         MESSAGE("skipped: no report to read");
         return;
     }
-    const auto report = read_report(std::string_view(*file), Direction::higher_is_better);
+    const auto report = report_of(*file);
     REQUIRE(report.has_value());
     REQUIRE(report->annex.has_value());
     const std::vector<Claim> claims = claims_of(*report);
-    const Audit result = audit(*report, claims);
+    const Audit result = audit_of(*report, claims);
     // Looked at one by one, in the order of the joined paragraphs: lines of the report, and codes of the
     // annex or the row's last word.
     std::string rows;

@@ -2,11 +2,10 @@
 //
 // Whatever is read: a clear sentence with the line and column, or a report whose places lie inside the text;
 // and never a crash.
+#include "../read_once.hpp"
 #include "../text/letter_tables.hpp"
 #include "../thinned.hpp"
 
-#include <chitieu/audit/audit.hpp>
-#include <chitieu/read/annex.hpp>
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/write/annex_markdown.hpp>
 #include <chitieu/write/annex_text.hpp>
@@ -52,7 +51,7 @@ std::vector<std::size_t> line_widths(std::string_view text) {
 
 /// Reads, audits and writes in every format, and checks every place on the way. The error's name, or "read".
 std::string run(const std::string& text, bool writes = true) {
-    const auto report = read_annex(text, Direction::higher_is_better);
+    const auto report = annex_of(text);
     const std::vector<std::size_t> widths = line_widths(text);
     const auto check = [&](Place place) {
         if (place.line == 0 || place.line > widths.size()) {
@@ -81,7 +80,7 @@ std::string run(const std::string& text, bool writes = true) {
             if (place.line != 0) check(place);
         }
     }
-    const Audit result = audit(*report);
+    const Audit result = audit_of(*report);
     CHECK(result.comparisons.size() == report->rows.size());
     for (const Finding& finding : result.findings) check(finding.place);
     if (!writes) return "read";
@@ -95,9 +94,9 @@ std::string run(const std::string& text, bool writes = true) {
 
 /// "line:rule" of all findings and "verdict" of all rows.
 std::string outcome_of(const std::string& text) {
-    const auto report = read_annex(text, Direction::higher_is_better);
+    const auto report = annex_of(text);
     if (!report) return std::string(name_of(report.error().code));
-    const Audit result = audit(*report);
+    const Audit result = audit_of(*report);
     std::string words;
     for (const auto& comparison : result.comparisons)
         words += comparison ? std::string(name_of(comparison->verdict())) + " " : "# ";
@@ -108,7 +107,7 @@ std::string outcome_of(const std::string& text) {
 
 /// The error's sentence in English, or what was read.
 std::string sentence_of(const std::string& text) {
-    const auto report = read_annex(text, Direction::higher_is_better);
+    const auto report = annex_of(text);
     run(text);
     return report ? "read" : describe(report.error(), Language::english);
 }
@@ -181,7 +180,7 @@ TEST_CASE("the same annex in other bytes has the same verdicts and findings") {
 
 TEST_CASE("every row that can be read is read") {
     const auto read_rows = [](const std::string& text) {
-        const auto report = read_annex(text, Direction::higher_is_better);
+        const auto report = annex_of(text);
         REQUIRE(report.has_value());
         return report->rows.size();
     };
@@ -199,7 +198,7 @@ TEST_CASE("every row that can be read is read") {
     // A line of some megabytes is left out and said, and the next one is read.
     const std::string long_line = "1\t" + std::string(3'000'000, 'x') + "\tTấn\t5\t6\t120\n";
     const std::string text = head + long_line + row;
-    const auto report = read_annex(text, Direction::higher_is_better);
+    const auto report = annex_of(text);
     REQUIRE(report.has_value());
     CHECK(report->rows.size() == 1);
     REQUIRE(report->errors.size() == 1);
@@ -267,8 +266,8 @@ TEST_CASE("time is linear in the text") {
     // Each text is some megabytes; a quadratic step would take minutes.
     const auto seconds = [](const std::string& text) {
         const auto begin = std::chrono::steady_clock::now();
-        const auto report = read_annex(text, Direction::higher_is_better);
-        if (report) audit(*report);
+        const auto report = annex_of(text);
+        if (report) audit_of(*report);
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     };
     std::string rows = head;
