@@ -2,6 +2,7 @@
 #include <chitieu/compare/coverage.hpp>
 #include <chitieu/compare/rank.hpp>
 #include <chitieu/compare/roll_up.hpp>
+#include <chitieu/domain/period.hpp>
 #include <chitieu/domain/share_of.hpp>
 #include <chitieu/domain/static_indicator.hpp>
 #include <chitieu/text/result.hpp>
@@ -88,7 +89,6 @@ TEST_CASE("weighted totals: by weights, and by numerators and denominators") {
                 harvested_from, weight_from(&Row::households), lower_is_better);
     CHECK(by_weight[0].actual().value() == Ratio(9 * 100 + 21.5_dec * 300, 400));
 
-
     struct Poor {
         int district;
         std::optional<int> poor;
@@ -137,6 +137,24 @@ TEST_CASE("the last of several periods, and when there are two of it") {
     const auto without =
         roll_up(rows, by(&Row::commune), Aggregation::last, planned_from, harvested_from, higher_is_better);
     CHECK(without[0].comparison().error().code == ErrorCode::period_missing);
+}
+
+TEST_CASE("periods of days are periods, too") {
+    struct Quarter {
+        Period period;
+        Decimal poor;
+    };
+    const auto quarter = [](unsigned first, unsigned last_day) {
+        return Period(date::year{2023} / date::month{first} / 1,
+                      date::year{2023} / date::month{first + 2} / date::day{last_day});
+    };
+    const Quarter quarters[] = {{quarter(4, 30), 12}, {quarter(10, 31), 10}, {quarter(1, 31), 15}};
+    const auto year =
+        roll_up(quarters, by([](const Quarter&) { return 2023; }), over_periods<Aggregation::last>,
+                target_from([](const Quarter&) { return at_most(11_dec); }), actual_from(&Quarter::poor),
+                period_from(&Quarter::period), lower_is_better);
+    CHECK(year[0].actual().value() == Ratio(10));
+    CHECK(year[0].comparison().verdict() == Verdict::met);
 }
 
 TEST_CASE("plan and actual may add up in two ways: a statute tabled four times a year") {

@@ -126,3 +126,14 @@ TEST_CASE("without a known end, or a known beginning") {
     CHECK_TWICE(!since(first).intersection(through(before)));
     CHECK_TWICE(since(first).intersection(calendar_year(2025)) == Period(first, day(2025, 12, 31)));
 }
+
+TEST_CASE("in the order in which they end") {
+    constexpr Period year = calendar_year(2023);
+    constexpr Period last_quarter(day(2023, 10, 1), day(2023, 12, 31));
+    constexpr Period half(day(2023, 1, 1), day(2023, 6, 30));
+    CHECK_TWICE(half < year);
+    CHECK_TWICE(year < last_quarter);  // both end on one day: the longer is before
+    CHECK_TWICE(!(year < year) && year <= year);
+    CHECK_TWICE(last_quarter < calendar_year(2024));
+    CHECK_TWICE(calendar_year(2024) > half);
+}

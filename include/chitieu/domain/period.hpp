@@ -8,6 +8,7 @@
 #include <date/date.h>
 
 #include <cassert>
+#include <compare>
 #include <cstdint>
 #include <optional>
 
@@ -53,6 +54,15 @@ public:
 
     friend constexpr bool operator==(const Period& left, const Period& right) noexcept {
         return left.first_ == right.first_ && left.last_ == right.last_;
+    }
+
+    /// In the order in which they end; of those that end on one day, the one that begins first is before. So
+    /// the last of several periods is the one that says the newest.
+    friend constexpr std::strong_ordering operator<=>(const Period& left, const Period& right) noexcept {
+        if (left == right) return std::strong_ordering::equal;
+        const bool is_before =
+            left.last_ == right.last_ ? left.first_ < right.first_ : left.last_ < right.last_;
+        return is_before ? std::strong_ordering::less : std::strong_ordering::greater;
     }
 
 private:
