@@ -6,6 +6,7 @@
 
 namespace chitieu {
 
+/// The version, by semver.org; CMake reads it from here.
 inline constexpr int version_major = 0;
 inline constexpr int version_minor = 1;
 inline constexpr int version_patch = 0;

@@ -27,6 +27,7 @@ public:
                  const Annex* annex)
         : claims_(claims), audited_(audited), index_(index), annex_(annex) {}
 
+    /// The claim, and its place among all.
     const Claim& claim() const noexcept { return claims_[index_]; }
     std::size_t index() const noexcept { return index_; }
     /// Of the claim, completed from the annex where its plan is left out.

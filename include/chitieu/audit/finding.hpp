@@ -24,6 +24,7 @@
 
 namespace chitieu {
 
+/// How grave a finding is, the gravest first.
 enum class Severity : std::uint8_t {
     error,    ///< what is printed cannot be true
     warning,  ///< probably a slip, or something that a reader may take in two ways
@@ -238,6 +239,7 @@ inline constexpr RuleWords rule_table[] = {
     {Rule::own, "own", Severity::note, {"“{printed}”", "“{printed}”"}},
 };
 
+/// How many standard rules there are.
 inline constexpr std::size_t rule_count = sizeof(rule_table) / sizeof(rule_table[0]);
 
 /// The row of `rule_table` for a rule. O(1).
@@ -267,6 +269,7 @@ struct Finding {
     Wording assuming{};              ///< the assumed direction, where the finding rests on it
     const RuleWords* own = nullptr;  ///< of a rule that is not in `rule_table`; must outlive the finding
 
+    /// Its rule's words, or its own.
     constexpr const RuleWords& words() const noexcept { return own != nullptr ? *own : words_of(rule); }
 };
 

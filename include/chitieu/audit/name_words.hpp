@@ -142,6 +142,7 @@ public:
         }
     }
 
+    /// The words in the order of the name.
     const std::vector<NameWord>& words() const noexcept { return words_; }
     /// How many of them tell indicators apart.
     std::size_t weight() const noexcept { return weight_; }

@@ -19,6 +19,7 @@ public:
     RowContext(const Annex& annex, std::size_t index, const std::optional<Comparison<>>& comparison)
         : annex_(&annex), index_(index), comparison_(&comparison) {}
 
+    /// The annex that the row is of.
     const Annex& annex() const noexcept { return *annex_; }
     const AnnexRow& row() const noexcept { return annex_->rows[index_]; }
     std::size_t index() const noexcept { return index_; }

@@ -54,6 +54,7 @@ class Comparison {
 public:
     using figure_type = Figure;
 
+    /// Made by `compare`; by hand, the parts are taken as they are.
     constexpr Comparison(Verdict verdict, Completion<ratio_t<Figure>> completion,
                          std::optional<difference_t<Figure>> variance, Direction direction)
         : completion_(completion), variance_(variance), verdict_(verdict), direction_(direction) {}

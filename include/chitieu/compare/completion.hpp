@@ -206,6 +206,7 @@ public:
     constexpr Completion(Value ratio) : ratio_(ratio), is_defined_(true) {}
     constexpr Completion(Undefined reason) : reason_(reason) {}
 
+    /// Whether there is a ratio; else `reason()` says why not.
     constexpr bool is_defined() const noexcept { return is_defined_; }
 
     /// Precondition: defined.

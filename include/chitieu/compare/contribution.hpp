@@ -63,6 +63,7 @@ class Contributions {
 public:
     using part_type = Contribution<Record, difference_t<Figure>, ratio_t<Figure>>;
 
+    /// Made by `contribution`.
     constexpr Contributions(std::vector<part_type> parts, Totals<Figure> totals,
                             Reckoned<difference_t<Figure>> variance, std::vector<Name> without_target,
                             std::vector<Name> without_actual)

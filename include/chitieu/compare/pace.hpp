@@ -97,6 +97,7 @@ class Pace {
 public:
     using figure_type = Figure;
 
+    /// Made by `pace`.
     constexpr explicit Pace(const detail::PaceParts<Figure>& parts) : parts_(parts) {}
 
     /// What was due to date (kế hoạch đến thời điểm): an exact part of the plan, in its unit.

@@ -80,6 +80,7 @@ public:
     constexpr RecordView(Range&& range, Function function)
         : range_(std::forward<Range>(range)), function_(std::move(function)) {}
 
+    /// Over the records, each reckoned when it is looked at.
     constexpr Iterator begin() const requires(is_walked_as_const || is_reference) { return first(range_); }
     constexpr Iterator begin() requires(!is_walked_as_const && !is_reference) { return first(range_); }
     constexpr auto end() const requires(is_walked_as_const || is_reference) { return last(range_); }

@@ -74,6 +74,7 @@ public:
     using answer_type =
         std::conditional_t<is_checked, tl::expected<Comparison<Figure>, Error>, Comparison<Figure>>;
 
+    /// Made by `roll_up`.
     constexpr RolledUp(Key key, detail::RolledUpParts<Name, Figure, Way> parts)
         : key_(std::move(key)), parts_(std::move(parts)) {}
 

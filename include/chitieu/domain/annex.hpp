@@ -66,6 +66,7 @@ enum class DirectionBasis : std::uint8_t {
     assumed,  ///< what the caller told the reader to assume
 };
 
+/// What a row of an annex is.
 enum class RowKind : std::uint8_t {
     indicator,  ///< has figures, or cells for them
     group,      ///< a section, or a heading of rows below it

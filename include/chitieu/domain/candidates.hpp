@@ -33,6 +33,7 @@ class Candidates {
 public:
     explicit Candidates(std::vector<Candidate> list) : list_(std::move(list)) {}
 
+    /// All candidates, the surest first.
     auto begin() const noexcept { return list_.begin(); }
     auto end() const noexcept { return list_.end(); }
     std::size_t size() const noexcept { return list_.size(); }

@@ -191,6 +191,7 @@ using Claim = std::variant<RatioClaim, ExcessClaim, SumClaim, ProductClaim, Diff
 inline constexpr std::string_view claim_kind_names[] = {
     "ratio", "excess", "sum", "product", "difference", "change", "share", "coverage", "verdict", "value"};
 
+/// How many kinds there are.
 inline constexpr std::size_t claim_kind_count = std::variant_size_v<Claim>;
 static_assert(sizeof(claim_kind_names) / sizeof(claim_kind_names[0]) == claim_kind_count);
 

@@ -23,6 +23,7 @@ template <Direction which>
 struct DirectionConstant {
     static constexpr Direction value = which;
 
+    /// The direction as a value.
     constexpr operator Direction() const noexcept { return which; }
 };
 

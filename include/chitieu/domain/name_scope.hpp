@@ -22,6 +22,7 @@ public:
     /// Refused: a unit that was not found would be taken for the whole country. Look first.
     Inside(std::optional<Commune> a_unit_that_was_not_found_holds_nothing) = delete;
 
+    /// The unit, or nothing for all there is.
     constexpr const std::optional<Commune>& commune() const noexcept { return commune_; }
 
 private:

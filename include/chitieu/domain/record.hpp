@@ -170,6 +170,7 @@ template <class... Columns>
 struct ColumnList : detail::ColumnListOf<std::index_sequence_for<Columns...>, Columns...> {
     using detail::ColumnListOf<std::index_sequence_for<Columns...>, Columns...>::ColumnListOf;
 
+    /// How many columns there are.
     static constexpr std::size_t size = sizeof...(Columns);
 
     /// The place of the first column with a role; `size` where there is none.

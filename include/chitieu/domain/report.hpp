@@ -124,6 +124,7 @@ struct Report {
     std::optional<Annex> annex{};
     std::vector<Error> errors{};  ///< bytes that are not UTF-8, lines too long to read
 
+    /// The words of a sentence, and where it begins in the file.
     std::string_view text_of(const Sentence& sentence) const {
         return paragraphs[sentence.paragraph].text.substr(sentence.begin, sentence.end - sentence.begin);
     }

@@ -191,6 +191,7 @@ public:
 
     constexpr explicit StaticIndicator(std::string_view name) noexcept : name_(name) {}
 
+    /// What its type says.
     static constexpr std::string_view code() noexcept { return CodeType::text(); }
     constexpr std::string_view name() const noexcept { return name_; }
     static constexpr UnitType unit() noexcept { return {}; }

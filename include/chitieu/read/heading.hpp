@@ -18,6 +18,7 @@
 
 namespace chitieu {
 
+/// What a column of an annex holds.
 enum class ColumnRole : std::uint8_t {
     other,
     code,       ///< TT, STT, mã

@@ -23,6 +23,7 @@
 
 namespace chitieu {
 
+/// What a block of Markdown is.
 enum class BlockKind : std::uint8_t {
     paragraph,
     list_item,

@@ -153,6 +153,7 @@ public:
         }
     }
 
+    /// The text that the words are of.
     std::string_view text() const noexcept { return text_; }
     std::size_t size() const noexcept { return tokens_.size(); }
     const ProseToken& operator[](std::size_t index) const noexcept { return tokens_[index]; }

@@ -310,6 +310,7 @@ struct OwnedReport {
     std::unique_ptr<const std::string> text{};
     Report report{};
 
+    /// The report, as it was read.
     const Report* operator->() const noexcept { return &report; }
 };
 

@@ -45,6 +45,7 @@ public:
         flush(line.size());
     }
 
+    /// Whether nothing was added.
     bool is_empty() const noexcept { return pieces_.empty(); }
 
     /// Whether it breaks off: no stop, no colon, no semicolon at its end.

@@ -56,6 +56,7 @@ public:
         find_end();
     }
 
+    /// Whether all lines were taken.
     bool at_end() const noexcept { return rest_.empty(); }
     std::uint32_t number() const noexcept { return number_; }
     /// All that has not been taken yet.

@@ -194,6 +194,7 @@ inline constexpr ErrorWords error_table[] = {
      {"“{text}” có đơn vị mà cột không có", "“{text}” has a unit, and its column has none"}},
 };
 
+/// How many codes there are.
 inline constexpr std::size_t error_count = sizeof(error_table) / sizeof(error_table[0]);
 
 /// The row of `error_table` for a code. O(1).

@@ -17,6 +17,7 @@ struct UnitList {
     const UnitInfo* const* first = nullptr;
     std::size_t count = 0;
 
+    /// Pointers to the units, in the order of the catalogue.
     constexpr const UnitInfo* const* begin() const noexcept { return first; }
     constexpr const UnitInfo* const* end() const noexcept { return first + count; }
 };

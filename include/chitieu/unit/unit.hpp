@@ -44,6 +44,7 @@ public:
     /// Precondition: not null.
     constexpr UnitInfoRef(const UnitInfo* info) noexcept : info_(info), is_there_(true) {}
 
+    /// Whether it is there, and what it is: only where it is.
     constexpr explicit operator bool() const noexcept { return is_there_; }
     constexpr const UnitInfo& operator*() const noexcept { return *info_; }
 
@@ -112,6 +113,7 @@ public:
         constexpr TermIterator() noexcept = default;
         constexpr TermIterator(const AnyUnit& unit, std::size_t at) noexcept : unit_(&unit), at_(at) {}
 
+        /// The term, and those behind it: only before the end.
         constexpr Term operator*() const noexcept { return unit_->term(at_); }
         constexpr Term operator[](std::size_t further) const noexcept { return unit_->term(at_ + further); }
         constexpr TermIterator& operator++() noexcept {

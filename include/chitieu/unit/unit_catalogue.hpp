@@ -88,6 +88,7 @@ struct AddedUnit {
     UnitProblem problem = UnitProblem::none;
     std::string_view text{};  ///< a piece of what was given
 
+    /// Whether a unit was found or added.
     constexpr explicit operator bool() const noexcept { return unit.has_value(); }
 };
 

@@ -26,6 +26,7 @@ struct Summary {
     std::array<std::size_t, 3> severities{};  ///< by `Severity`
     std::size_t assumed_directions = 0;       ///< rows that say nothing and whose verdict needs a direction
 
+    /// How many of one kind.
     std::size_t count(Verdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
     std::size_t count(Severity severity) const { return severities[static_cast<std::size_t>(severity)]; }
 };

@@ -58,6 +58,7 @@ public:
         nested('[', ']', write);
     }
 
+    /// One value: a text, a truth, a whole number. Figures are texts, because they are exact.
     void value(std::string_view text) { plain(json_text(text)); }
     void value(const char* text) { value(std::string_view(text)); }
     void value(bool is_so) { plain(is_so ? "true" : "false"); }

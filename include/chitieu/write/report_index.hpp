@@ -42,6 +42,7 @@ public:
         std::vector<std::size_t> findings{};
     };
 
+    /// `audit` is that of the claims.
     ReportIndex(const Report& report, std::span<const Claim> claims, std::span<const Mention> mentions,
                 const Audit& audit)
         : report_(report), contents_(report.paragraphs.size()) {
@@ -61,6 +62,7 @@ public:
         file_findings(audit);
     }
 
+    /// What stands in a paragraph, and where a claim or a mention stands.
     const Contents& in(std::size_t paragraph) const noexcept { return contents_[paragraph]; }
     const TextRange& claim(std::size_t at) const noexcept { return claims_[at]; }
     const TextRange& mention(std::size_t at) const noexcept { return mentions_[at]; }
