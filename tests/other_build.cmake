@@ -38,7 +38,7 @@ endfunction()
 set(options -DCHITIEU_OTHER_BUILDS=OFF -DCMAKE_BUILD_TYPE=None)
 if(SYNTAX_ONLY)
   # All that can be refused, all warnings and all static_asserts, and nothing to link or to run.
-  list(APPEND options -DCHITIEU_SYNTAX_ONLY=ON -DCMAKE_CXX_LINK_EXECUTABLE=: -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON)
+  list(APPEND options -DCHITIEU_SYNTAX_ONLY=ON -DCMAKE_CXX_LINK_EXECUTABLE=:)
 endif()
 run("${CMAKE_COMMAND}" -G "${GENERATOR}" -C "${DEPENDENCIES}" -S "${SOURCE_DIR}" -B "${dir}"
   "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_FLAGS=${flags}" ${options})

@@ -26,12 +26,6 @@ inline std::string told(const std::optional<chitieu::StatedFigure>& figure) {
     return text;
 }
 
-inline std::string_view name_of(chitieu::BasisKind basis) {
-    constexpr std::string_view names[] = {"",       "plan",        "superior_plan", "resolution",
-                                          "budget", "same_period", "previous_year", "other"};
-    return names[static_cast<std::size_t>(basis)];
-}
-
 inline std::string told(const chitieu::Claim& claim) {
     std::string text(name_of(claim));
     const auto add = [&text](const std::optional<chitieu::StatedFigure>& figure) {
@@ -69,8 +63,8 @@ inline std::string told(const chitieu::Claim& claim) {
             }
         },
         claim);
-    const std::string_view basis = name_of(words_of(claim).basis);
-    if (!basis.empty()) text += " | " + std::string(basis);
+    const chitieu::BasisKind basis = words_of(claim).basis;
+    if (basis != chitieu::BasisKind::none) text += " | " + std::string(name_of(basis));
     return text;
 }
 
