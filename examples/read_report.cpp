@@ -7,6 +7,7 @@
 // Exit status: 0 when the files could be read, with findings or without; 2 when not.
 
 #include <chitieu/audit/audit.hpp>
+#include <chitieu/domain/commune.hpp>
 #include <chitieu/domain/gazetteer.hpp>
 #include <chitieu/read/communes.hpp>
 #include <chitieu/read/file.hpp>
@@ -168,6 +169,7 @@ int main(int count, char** words) {
 
     chitieu::Gazetteer gazetteer;
     std::vector<chitieu::Mention> mentions;
+    std::vector<chitieu::Commune> area;  // the communes that the report could name
     if (!options.gazetteer.empty()) {
         // A report without a year names units as they are today.
         const date::year_month_day today = date::floor<date::days>(std::chrono::system_clock::now());
@@ -176,6 +178,7 @@ int main(int count, char** words) {
         const auto scope = scope_of(*report, gazetteer, day, options);
         if (!scope) return cannot_read;
         mentions = chitieu::read_mentions(*report, *scope);
+        area = gazetteer.units_inside(scope->area, day);
     }
 
     if (options.format == "tsv") {
@@ -183,7 +186,7 @@ int main(int count, char** words) {
     } else if (options.format == "json") {
         write_report_json(std::cout, *report, claims, mentions, audit, options.language);
     } else if (options.format == "html") {
-        write_report_html(std::cout, *report, claims, mentions, audit, options.language);
+        write_report_html(std::cout, *report, claims, mentions, audit, options.language, {}, area);
     } else if (options.format == "markdown") {
         write_report_markdown(std::cout, *report, claims, mentions, audit, options.language);
     } else {

@@ -17,6 +17,9 @@ function check_structure() {
   if (!document.documentElement.lang) fault('language', 'html has no lang');
   if (!document.title) fault('title', 'the page has none');
   if (all('main').length !== 1) fault('landmark', 'there is not one main');
+  for (const part of document.body.children) {
+    if (!part.matches('header, main, footer, .skip, script')) fault('landmark', 'outside of all: ' + shortly(part));
+  }
   const ids = all('[id]').map((element) => element.id);
   for (const id of ids.filter((id, at) => ids.indexOf(id) !== at)) fault('id', `${id} stands twice`);
   for (const link of all('a[href^="#"]')) {
@@ -47,7 +50,48 @@ function name_of(element) {
   return element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '';
 }
 
+// What the page would fetch is refused by its own policy, and told here.
+addEventListener('securitypolicyviolation', (event) => fault('network', event.blockedURI));
+
+// Letters of Vietnamese stand in Vietnamese, whatever the page is written in. Names of charts, which cannot say their
+// language, aside.
+function check_languages() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (element.closest('title, desc, script, style')) continue;
+    const is_vietnamese = /[ơưƠƯẠ-ỹ]/.test(walker.currentNode.data.normalize('NFC'));
+    if (is_vietnamese && element.closest('[lang]')?.lang !== 'vi')
+      fault('text language', shortly(element));
+  }
+}
+
+// Whoever goes from one thing to the next with the keyboard sees where he is, and in the order of the text.
+function check_focus() {
+  let before = null;
+  for (const element of all('a[href], button, input, summary, [tabindex]')) {
+    if (element.closest('.skip')) continue;
+    element.focus();
+    if (document.activeElement !== element) fault('focus', 'does not take it: ' + shortly(element));
+    const box = element.getClientRects()[0];
+    if (!box || box.width < 1 || box.height < 1) fault('focus', 'is not seen: ' + shortly(element));
+    if (getComputedStyle(element).outlineStyle === 'none') fault('focus', 'has no outline: ' + shortly(element));
+    if (before && !(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING))
+      fault('focus', 'stands before the one before: ' + shortly(element));
+    before = element;
+  }
+  document.activeElement?.blur();
+}
+
 function check_names() {
+  for (const link of all('a, summary, [role=img]')) {
+    if (!name_of(link).trim() && !link.textContent.trim()) fault('name', 'none: ' + shortly(link));
+  }
+  for (const chart of all('svg.bullet[role=img]')) {
+    const parts = (chart.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+    if (parts.length !== 2 || parts.some((part) => !chart.contains(part) || part.textContent.length < 10))
+      fault('chart', 'is not told in words: ' + shortly(chart));
+  }
   for (const image of all('svg, img, nav, section')) {
     if (image.closest('[aria-hidden=true]')) continue;
     if (!name_of(image)) fault('name', shortly(image));
@@ -94,7 +138,7 @@ function check_text_contrast() {
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     const box = range.getClientRects()[0];
-    const hidden = element.closest('thead, .skip')?.getBoundingClientRect(); // for ears only
+    const hidden = element.closest('thead, .skip, .heard')?.getBoundingClientRect(); // for ears only
     if (!box || box.width === 0 || (hidden && (hidden.right <= 0 || hidden.width <= 1))) continue;
     const style = getComputedStyle(element);
     const colour = colour_of(element instanceof SVGElement ? style.fill : style.color);
@@ -142,10 +186,17 @@ function check_scheme() {
 }
 
 // Things follow each other on the page as they do in the text: below, or in the same line to the right. What
-// stands in a column to the right may begin further up. What is folded away stands nowhere.
+// stands in a column to the right may begin further up. What is folded away stands nowhere. What stands in the
+// margin, beside the text, goes down by itself.
 function check_order() {
+  const is_marginal = (element) => element.closest('.para > .beside') !== null;
+  check_order_of((element) => !is_marginal(element));
+  check_order_of(is_marginal);
+}
+function check_order_of(belongs) {
   const boxes = all('h1, h2, h3, p, dt, dd, th, td, li, svg, summary')
     .filter((element) => !element.querySelector('h2, h3, p, dt, dd, th, td, li, svg') && !element.closest('thead'))
+    .filter(belongs)
     .filter((element) => !element.closest('details:not([open]) > :not(summary)'))
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([, box]) => box.width > 1 && box.height > 1);
@@ -162,7 +213,11 @@ function check_order() {
 
 addEventListener('load', () => {
   check_width();
+  for (const note of all('details')) note.open = true;
+  check_width();
   check_structure();
+  check_languages();
+  check_focus();
   check_names();
   check_text_contrast();
   check_graphics_contrast();

@@ -261,6 +261,24 @@ TEST_CASE("whole things are exact; rates of them, and figures with decimals, are
     CHECK_FALSE(counts("Sản lượng\tTấn\t5\t6"));
 }
 
+TEST_CASE("the actual of the year before stands in its row, read as the others are") {
+    const std::string text =
+        "TT\tChỉ tiêu\tĐVT\tTH 2022\tKH 2023\tTH 2023\n1\tLúa\tTấn\t7.801\t7.900\t7.825\n"
+        "2\tThu\tTỷ đồng\t61.500\t63\t62\n3\tNgô\tTấn\t\t5\t6\n4\tSắn\tTấn\tx?\t5\t6\n"
+        "5\tChè\t\t12\t\t\n";
+    const auto report = read_annex(text, Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    REQUIRE(report->rows.size() == 5);
+    CHECK(*report->rows[0].previous_actual.value->figure == 7801);
+    CHECK(report->rows[0].previous_actual.place == Place{2, 11});
+    CHECK(*report->rows[1].previous_actual.value->figure == 61.5_dec);
+    CHECK(report->rows[2].previous_actual.is_blank());
+    CHECK(report->rows[3].previous_actual.error != ErrorCode::none);
+    CHECK(report->rows[3].previous_actual.text == "x?");
+    CHECK(report->rows[4].kind == RowKind::indicator);  // it has a figure
+    CHECK(*report->rows[0].actual.value->figure == 7825);
+}
+
 TEST_CASE("English headings change how English rows are read, and no others") {
     const std::string text =
         "Indicator\tUnit\tPlan\tActual\n"

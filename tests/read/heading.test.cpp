@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -262,6 +264,29 @@ TEST_CASE("several years") {
         "0 1 - 3 4 6 -");
     CHECK(columns("TT|Chỉ tiêu|KH 2021-2025|KH 2023|TH 2023") == "0 1 - 3 4 - 2");
     CHECK(columns("TT|Chỉ tiêu|Mục tiêu 2021-2025|TH 2021-2025|%") == "0 1 - 2 3 4 -");
+}
+
+TEST_CASE("the actuals of the year before") {
+    const auto before = [](std::string_view written) {
+        std::vector<Heading> headings;
+        for (std::string_view rest = written; !rest.empty();) {
+            const std::string_view heading = rest.substr(0, rest.find('|'));
+            headings.push_back(parse_heading(heading));
+            rest.remove_prefix(std::min(rest.size(), heading.size() + 1));
+        }
+        const std::size_t found = find_columns(headings).previous_actual;
+        return found == AnnexColumns::missing ? std::string("-") : std::to_string(found);
+    };
+    CHECK(before("Chỉ tiêu|TH 2022|KH 2023|TH 2023") == "1");
+    CHECK(before("Chỉ tiêu|KH 2023|TH 2023|Thực hiện năm trước|So với năm trước (%)") == "3");
+    CHECK(before("Indicator|Plan 2023|Actual 2023|Actual previous year") == "3");
+    CHECK(before("Chỉ tiêu|TH 6 tháng 2022|TH năm 2022|KH 2023|TH 6 tháng 2023") == "1");
+    // Two years before, a plan, a comparison, no year at all, a part of the year beside all of it.
+    CHECK(before("Chỉ tiêu|TH 2021|KH 2023|TH 2023") == "-");
+    CHECK(before("Chỉ tiêu|KH 2022|KH 2023|TH 2023") == "-");
+    CHECK(before("Chỉ tiêu|KH 2023|TH 2023|TH so với cùng kỳ|Tăng, giảm so với TH năm trước") == "-");
+    CHECK(before("Chỉ tiêu|Kế hoạch|Thực hiện") == "-");
+    CHECK(before("Chỉ tiêu|TH 6 tháng 2022|KH 2023|TH 2023") == "-");
 }
 
 TEST_CASE("parts of a year go together") {

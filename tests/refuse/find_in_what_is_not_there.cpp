@@ -26,4 +26,8 @@ void find(Gazetteer& gazetteer) {
 #if REFUSE == 4  // expect: Gazetteer(const
     static_cast<void>(Gazetteer(gazetteer));
 #endif
+    if (district) static_cast<void>(gazetteer.units_inside(*district, day));
+#if REFUSE == 5  // expect: units_inside(
+    static_cast<void>(Gazetteer().units_inside(*district, day));
+#endif
 }

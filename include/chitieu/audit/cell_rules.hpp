@@ -26,6 +26,7 @@ void for_each_figure_cell(const AnnexRow& row, Visitor&& visit) {
     visit(row.target);
     visit(row.actual);
     visit(row.next_target);
+    visit(row.previous_actual);
 }
 
 template <class Visitor>

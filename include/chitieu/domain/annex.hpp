@@ -102,7 +102,8 @@ struct AnnexRow {
     Printed<Target<>> target{};
     Printed<Actual<>> actual{};
     Printed<Declared> declared{};
-    Printed<Target<>> next_target{};  ///< the plan for the period after
+    Printed<Target<>> next_target{};      ///< the plan for the period after
+    Printed<Actual<>> previous_actual{};  ///< of the period before
 };
 
 /// Rows are records: `compare(annex.rows)`, `coverage(annex.rows)`, `rank(annex.rows)`. A group has neither

@@ -162,6 +162,20 @@ public:
         return unit != none && goal != none && is_inside(unit, goal, day);
     }
 
+    /// All units of a level that are parts of another on a day, in the order in which they were added: the
+    /// communes of a district. O(units of that level, times the height).
+    std::vector<Commune> units_inside(const Commune& outer, date::year_month_day day,
+                                      CommuneLevel level = CommuneLevel::commune) const& {
+        std::vector<Commune> found;
+        const std::uint32_t goal = find_unit(outer.code, day);
+        for (std::uint32_t unit = 0; goal != none && unit < communes_.size(); ++unit) {
+            const Commune& commune = communes_[unit];
+            if (level_of(commune.kind) == level && commune.valid.contains(day) && is_inside(unit, goal, day))
+                found.push_back(commune);
+        }
+        return found;
+    }
+
     /// What a name may mean, with its kind in front ("xã Mường Tè", "TT. Mường Tè": only units that are
     /// called so), or without. A kind without its marks is `marks_differ` at best. Names of one letter more,
     /// less or other are among the candidates too, unless the scope says not. O(letters + candidates, before
@@ -191,6 +205,7 @@ public:
     void find(std::string_view, date::year_month_day) && = delete;
     void find_all(std::string_view) && = delete;
     void parent_of(const Commune&, date::year_month_day) && = delete;
+    void units_inside(const Commune&, date::year_month_day, CommuneLevel = CommuneLevel::commune) && = delete;
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;

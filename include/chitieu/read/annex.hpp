@@ -120,6 +120,7 @@ public:
             const TableCell target = cell_of(row, columns.target);
             const TableCell actual = cell_of(row, columns.actual);
             const TableCell next = cell_of(row, columns.next_target);
+            const TableCell previous = cell_of(row, columns.previous_actual);
             const TableCell declared = cell_of(row, columns.declared);
             // English headings over Vietnamese rows are a translation: the figures stay as they were written.
             const bool is_english = columns.is_english && !has_vietnamese_letters(name.text) &&
@@ -128,6 +129,7 @@ public:
             result.target = parse_target(target.text, unit, target.place, language);
             result.actual = parse_actual(actual.text, unit, actual.place, language);
             result.next_target = parse_target(next.text, unit, next.place, language);
+            result.previous_actual = parse_actual(previous.text, unit, previous.place, language);
             result.declared = parse_declared(declared.text, declared.place);
             if (result.declared.value && columns.declares_percent) result.declared.value->says_percent = true;
             if (columns.is_estimate && result.actual.value &&
@@ -138,8 +140,8 @@ public:
         set_direction(result, name.text, unit, cell_of(row, columns.direction).text);
         result.counts_whole_things = counts_whole_things(result, unit);
         has_figures_.push_back(!result.target.text.empty() || !result.actual.text.empty() ||
-                               !result.next_target.text.empty() || !result.declared.text.empty() ||
-                               cells_may_have_shifted);
+                               !result.next_target.text.empty() || !result.previous_actual.text.empty() ||
+                               !result.declared.text.empty() || cells_may_have_shifted);
         annex_->rows.push_back(std::move(result));
     }
 

@@ -37,10 +37,11 @@ struct Heading {
     int last_year = 0;
     bool is_estimate = false;  ///< "ước thực hiện"
     bool is_english = false;
-    bool says_percent = false;    ///< figures below it are in percent
-    bool may_be_verdict = false;  ///< "Kết quả" alone: beside "Thực hiện" it is not the actual
-    std::string part{};           ///< which part of the year: "6 thang", "quy 1"; empty for all of it
-    std::uint32_t setters = 0;    ///< who set the plan, and when, as bits: province, district, revised, …
+    bool says_percent = false;       ///< figures below it are in percent
+    bool is_of_year_before = false;  ///< "Thực hiện năm trước": an actual, of the year before
+    bool may_be_verdict = false;     ///< "Kết quả" alone: beside "Thực hiện" it is not the actual
+    std::string part{};              ///< which part of the year: "6 thang", "quy 1"; empty for all of it
+    std::uint32_t setters = 0;  ///< who set the plan, and when, as bits: province, district, revised, …
 
     /// "2021-2025"
     bool is_span() const noexcept { return first_year != last_year; }
@@ -105,6 +106,21 @@ inline bool names_a_difference(std::string_view words, std::string_view text) {
                            "gap", "con lai", "remaining"});
 }
 
+/// Words for the year before, or for a part of it.
+inline bool names_year_before(std::string_view words) {
+    return has_any(words, {"cung ky", "nam truoc", "previous year", "last year", "prior year", "nam ngoai",
+                           "quy truoc", "thang truoc", "ky truoc"});
+}
+
+/// "Thực hiện năm trước", but no comparison with it and no plan.
+inline bool is_actual_of_year_before(std::string_view words, std::string_view text) {
+    const bool is_result =
+        has_any_of(words, result_words_vietnamese) || has_any_of(words, result_words_english);
+    const bool is_plan = has_any_of(words, plan_words_vietnamese) || has_any_of(words, plan_words_english);
+    return is_result && !is_plan && names_year_before(words) && !names_a_difference(words, text) &&
+           !has_any(words, {"so voi", "so sanh", "versus", "vs", "against", "/", "%"});
+}
+
 inline ColumnRole role_of(std::string_view words, std::string_view text, bool compares_two_years) {
     if (is_any(words, {"tt",        "stt",    "so tt",          "s tt",         "no",    "#",     "code",
                        "id",        "ma",     "ma so",          "ma chi tieu",  "ma ct", "ref",   "number",
@@ -128,9 +144,7 @@ inline ColumnRole role_of(std::string_view words, std::string_view text, bool co
 
     const bool compares = has_any(words, {"so voi", "so sanh", "versus", "vs", "against", "/"});
     const bool of_last_year =
-        (compares_two_years && (compares || has_any(words, {"%"}))) ||
-        has_any(words, {"cung ky", "nam truoc", "previous year", "last year", "prior year", "nam ngoai",
-                        "quy truoc", "thang truoc", "ky truoc"});
+        (compares_two_years && (compares || has_any(words, {"%"}))) || names_year_before(words);
     const bool plan = has_any_of(words, plan_words_vietnamese) || has_any_of(words, plan_words_english);
     const bool result = has_any_of(words, result_words_vietnamese) || has_any_of(words, result_words_english);
     const bool percent = has_any(words, {"%"});
@@ -258,6 +272,7 @@ inline Heading parse_heading(std::string_view text) {
     Heading result;
     detail::find_years(words, result);
     result.role = detail::role_of(words, text, result.first_year != result.last_year);
+    result.is_of_year_before = detail::is_actual_of_year_before(words, text);
     result.is_estimate = detail::has_any(words, {"uoc", "uth", "estimate", "estimated", "du uoc", "uocth"});
     result.is_english = (detail::has_any_of(words, detail::plan_words_english) ||
                          detail::has_any_of(words, detail::result_words_english)) &&
@@ -281,6 +296,7 @@ struct AnnexColumns {
     std::size_t actual = missing;
     std::size_t declared = missing;
     std::size_t next_target = missing;
+    std::size_t previous_actual = missing;  ///< of the year before, or of the same part of it
     std::size_t direction = missing;
     int year = 0;                   ///< of target and actual; 0 where the headings do not say
     int next_year = 0;              ///< of next_target
@@ -367,6 +383,13 @@ inline AnnexColumns find_columns(const std::vector<Heading>& headings) {
         if (columns.actual == missing || rank_of(at) <= rank_of(columns.actual)) columns.actual = at;
     }
     const std::string part = columns.actual == missing ? std::string() : headings[columns.actual].part;
+    for (std::size_t at = 0; at < headings.size() && columns.previous_actual == missing; ++at) {
+        const Heading& heading = headings[at];
+        const bool is_dated = heading.role == ColumnRole::actual && !heading.is_span() && columns.year != 0 &&
+                              heading.last_year == columns.year - 1;
+        if (at != columns.actual && heading.part == part && (is_dated || heading.is_of_year_before))
+            columns.previous_actual = at;
+    }
 
     std::vector<std::size_t> targets;
     for (std::size_t at = 0; at < headings.size(); ++at) {

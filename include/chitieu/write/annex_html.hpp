@@ -37,23 +37,64 @@ namespace detail {
 inline BulletFigures bullet_figures(const AnnexRow& row, const Comparison<>& comparison) {
     return {.target = row.target.value,
             .actual = row.actual.value ? row.actual.value->figure : std::nullopt,
+            .previous = row.previous_actual.value ? row.previous_actual.value->figure : std::nullopt,
             .direction = comparison.direction()};
 }
 
-/// Which claims are shown on the page, and can be linked to as `#claim-1`.
-struct ShownClaims {
+/// What a report's text shows: the claims that can be linked to as `#claim-1`, and the findings that stand
+/// beside it and can be as `#finding-1`. Of an annex alone, nothing.
+struct ShownInText {
     std::span<const Claim> claims{};
-    std::vector<bool> is_shown{};
+    std::vector<bool> is_shown{};   ///< by claim
+    std::vector<bool> is_beside{};  ///< by finding
+    bool numbers_findings = false;  ///< what stands in several places of the page has a number
 
-    bool shows(const Finding& finding) const {
+    bool shows_claim(const Finding& finding) const {
         return finding.claim < is_shown.size() && is_shown[finding.claim];
     }
+    bool shows_finding(std::size_t finding) const { return finding < is_beside.size() && is_beside[finding]; }
 };
+
+/// How far what is said lies from what holds, as a share of the larger; nothing where one is not a figure.
+inline std::optional<Ratio> distance_of(const Finding& finding) {
+    if (!finding.claimed || !finding.computed) return std::nullopt;
+    const Ratio claimed(*finding.claimed);
+    const std::optional<Ratio> gap = checked_subtract(claimed, *finding.computed);
+    const Ratio larger = std::max(abs(claimed), abs(*finding.computed));
+    if (!gap || larger.sign() == 0) return std::nullopt;
+    return checked_divide(abs(*gap), larger);
+}
+
+/// Errors: verdicts that the figures deny, then what lies furthest off, then the rest, in the order of the
+/// lines.
+inline std::vector<const Finding*> errors_to_look_at(const Audit& audit) {
+    struct Error {
+        bool is_verdict;
+        std::optional<Ratio> distance;
+        const Finding* finding;
+    };
+    std::vector<Error> errors;
+    for (const Finding& finding : audit.findings) {
+        if (severity_of(finding) != Severity::error) continue;
+        const bool is_verdict = finding.rule == Rule::verdict_contradicted ||
+                                finding.rule == Rule::verdict_disagrees_with_annex ||
+                                finding.rule == Rule::verdict_contradicts_annex;
+        errors.push_back({is_verdict, is_verdict ? std::nullopt : distance_of(finding), &finding});
+    }
+    std::sort(errors.begin(), errors.end(), [](const Error& left, const Error& right) {
+        if (left.is_verdict != right.is_verdict) return left.is_verdict;
+        if (left.distance != right.distance) return left.distance > right.distance;  // nothing is the least
+        return left.finding < right.finding;
+    });
+    std::vector<const Finding*> result;
+    for (const Error& error : errors) result.push_back(error.finding);
+    return result;
+}
 
 /// What an audit says about an annex: the parts of a page, each a section of its own.
 class AnnexHtml {
 public:
-    AnnexHtml(const PageWriter& page, const Annex& annex, const Audit& audit, const ShownClaims& shown)
+    AnnexHtml(const PageWriter& page, const Annex& annex, const Audit& audit, const ShownInText& shown)
         : page_(page),
           out_(page.out()),
           annex_(annex),
@@ -84,23 +125,27 @@ public:
                 audit_.findings.size() - summary_.count(Severity::error)};
     }
 
-    /// How many came to which verdict, and what that rests on.
-    void write_summary() const {
-        if (summary_.indicators != 0) {
-            out_ << "<ul class=\"tally\">\n";
-            for (const Verdict verdict : {Verdict::missed, Verdict::not_reported, Verdict::no_target,
-                                          Verdict::exceeded, Verdict::met}) {
-                const std::size_t count = summary_.count(verdict);
-                if (count == 0 && (verdict == Verdict::not_reported || verdict == Verdict::no_target))
-                    continue;
-                const bool is_grave = verdict == Verdict::missed && count != 0;
-                out_ << "<li" << (is_grave ? " class=\"is-missed\"" : "") << "><b class=\"number\">" << count
-                     << "</b> ";
-                page_.write_verdict(verdict, is_grave);
-                out_ << "</li>\n";
-            }
-            out_ << "</ul>\n";
+    /// How many came to which verdict.
+    void write_verdicts() const {
+        if (summary_.indicators == 0) return;
+        out_ << "<ul class=\"tally\">\n";
+        for (const Verdict verdict :
+             {Verdict::missed, Verdict::not_reported, Verdict::no_target, Verdict::exceeded, Verdict::met}) {
+            const std::size_t count = summary_.count(verdict);
+            if (count == 0 && (verdict == Verdict::not_reported || verdict == Verdict::no_target)) continue;
+            const bool is_grave = verdict == Verdict::missed && count != 0;
+            const bool is_absent = verdict == Verdict::not_reported;
+            page_.write_tile({.count = count,
+                              .sign = sign_of(verdict),
+                              .words = words_of(verdict).in(page_.language()),
+                              .is_grave = is_grave,
+                              .section = is_grave || is_absent ? missed_section().id : ""});
         }
+        out_ << "</ul>\n";
+    }
+
+    /// How much was found, and what had to be assumed.
+    void write_finding_counts() const {
         out_ << "<p>" << html_text(finding_line(summary_, page_.language())) << "</p>\n";
         const std::string direction = direction_line(annex_, summary_, page_.language());
         if (!direction.empty()) out_ << "<p class=\"quiet\">" << html_text(direction) << "</p>\n";
@@ -145,10 +190,7 @@ public:
     }
 
     /// What cannot be true as it is printed.
-    void write_errors() const {
-        write_findings(errors_section(),
-                       [](const Finding& finding) { return severity_of(finding) == Severity::error; });
-    }
+    void write_errors() const { write_findings(errors_section(), errors_to_look_at(audit_)); }
 
     /// Every row, with its chart and what was found in it.
     void write_indicators() const {
@@ -187,8 +229,10 @@ public:
 
     /// What is no error.
     void write_other_findings() const {
-        write_findings(findings_section(),
-                       [](const Finding& finding) { return severity_of(finding) != Severity::error; });
+        std::vector<const Finding*> others = gravest_first(audit_);
+        others.erase(others.begin(),
+                     others.begin() + static_cast<std::ptrdiff_t>(summary_.count(Severity::error)));
+        write_findings(findings_section(), others);
     }
 
 private:
@@ -275,6 +319,7 @@ private:
     }
 
     void write_row(std::size_t index, const AnnexCells& cells, const AnnexCells& heading) const {
+        const AnnexRow& row = annex_.rows[index];
         const Comparison<>& comparison = *audit_.comparisons[index];
         out_ << "<tr role=\"row\" id=\"row-" << index + 1 << "\"><td role=\"cell\" class=\"code\">"
              << html_text(cells.code)
@@ -296,7 +341,12 @@ private:
             out_ << "</td>";
         };
         number(heading.target, cells.target);
-        number(heading.actual, cells.actual);
+        std::string before;
+        if (const auto& previous = row.previous_actual.value; previous && previous->figure) {
+            before = std::string(page_.say("kỳ trước ", "before ")) +
+                     localized(*previous->figure, page_.language());
+        }
+        number(heading.actual, cells.actual, before);
         number(heading.completion, cells.completion, why_undefined(comparison));
         out_ << "<td role=\"cell\" class=\"chart\">";
         write_chart(index, "chart", 216);
@@ -310,8 +360,9 @@ private:
         out_ << "<tr role=\"row\" class=\"found\"><td role=\"cell\" colspan=\"7\"><ul class=\"findings\">";
         for (const Finding* finding : findings_of_[index]) {
             out_ << "<li class=\"" << class_of(severity_of(*finding)) << "\"><p>";
+            write_number(*finding);
             page_.write_sentence(*finding);
-            if (shown_.shows(*finding)) {
+            if (shown_.shows_claim(*finding)) {
                 out_ << " (<a href=\"#claim-" << finding->claim + 1 << "\">"
                      << place_text(finding->place, page_.language()) << "</a>)";
             }
@@ -320,27 +371,29 @@ private:
         out_ << "</ul></td></tr>\n";
     }
 
-    template <class Choose>
-    void write_findings(const PageSection& section, const Choose& choose) const {
-        if (section.count == 0) return;
+    std::size_t index_of(const Finding& finding) const {
+        return static_cast<std::size_t>(&finding - audit_.findings.data());
+    }
+    void write_number(const Finding& finding) const {
+        if (shown_.numbers_findings) page_.write_finding_number(index_of(finding));
+    }
+
+    void write_findings(const PageSection& section, const std::vector<const Finding*>& findings) const {
+        if (findings.empty()) return;
         page_.open(section);
-        out_ << "<ul class=\"findings\">\n";
-        for (const Finding* finding : gravest_first(audit_)) {
-            if (!choose(*finding)) continue;
+        out_ << "<ul class=\"findings apart\">\n";
+        for (const Finding* finding : findings) {
             out_ << "<li class=\"" << class_of(severity_of(*finding)) << "\">";
-            const bool has_row = finding->row != Finding::no_row;
-            if (shown_.shows(*finding)) {
-                write_claim_heading(*finding);
-            } else if (has_row) {
-                out_ << "<h3>";
-                write_link(finding->row);
-                out_ << "</h3>";
-            }
+            write_finding_heading(*finding);
             out_ << "<p>";
-            page_.write_sentence(*finding);
+            if (severity_of(*finding) == Severity::error) {  // as the heading of the section says
+                page_.write_bare_sentence(*finding);
+            } else {
+                page_.write_sentence(*finding);
+            }
             out_ << "</p><p class=\"quiet\">" << place_text(finding->place, page_.language()) << " · "
                  << html_text(name_of(*finding));
-            if (has_row && shown_.shows(*finding)) {
+            if (finding->row != Finding::no_row && shown_.shows_claim(*finding)) {
                 out_ << " · ";
                 write_link(finding->row);
             }
@@ -350,16 +403,32 @@ private:
         page_.close();
     }
 
-    void write_claim_heading(const Finding& finding) const {
-        constexpr std::size_t columns = 80;
-        const std::string subject = printable(words_of(shown_.claims[finding.claim]).subject, columns);
-        out_ << "<h3><a href=\"#claim-" << finding.claim + 1 << "\">";
-        if (subject.empty()) {
-            out_ << page_.say("trong lời văn", "in the text");
+    /// What it is about, and a link to it; nothing where it is about no part of the page.
+    void write_finding_heading(const Finding& finding) const {
+        const bool has_row = finding.row != Finding::no_row;
+        const bool has_place = shown_.shows_claim(finding) || shown_.shows_finding(index_of(finding));
+        if (!has_row && !has_place) return;
+        out_ << "<h3>";
+        write_number(finding);
+        if (has_place) {
+            constexpr std::size_t columns = 60;
+            std::string subject;
+            if (shown_.shows_claim(finding)) {
+                subject = printable(words_of(shown_.claims[finding.claim]).subject, columns);
+                out_ << "<a href=\"#claim-" << finding.claim + 1 << "\">";
+            } else {
+                out_ << "<a href=\"#finding-" << index_of(finding) + 1 << "\">";
+            }
+            if (subject.empty()) {
+                out_ << page_.say("trong lời văn", "in the text");
+            } else {
+                page_.write_foreign(subject);
+            }
+            out_ << "</a>";
         } else {
-            page_.write_foreign(subject);
+            write_link(finding.row);
         }
-        out_ << "</a></h3>";
+        out_ << "</h3>";
     }
 
     /// How the charts are read.
@@ -386,6 +455,14 @@ private:
               page_.say("duy trì", "to be maintained"));
         entry(R"(<path class="mark" d="M8 21V3H28V21"/>)",
               page_.say("kế hoạch là một khoảng", "plan is a range"));
+        const bool has_previous =
+            std::any_of(annex_.rows.begin(), annex_.rows.end(), [](const AnnexRow& row) {
+                return row.previous_actual.value && row.previous_actual.value->figure;
+            });
+        if (has_previous) {
+            entry(R"(<circle class="previous" cx="18" cy="12" r="3"/>)",
+                  page_.say("thực hiện kỳ trước", "actual of the period before"));
+        }
         entry(R"(<rect class="q1" y="3" width="36" height="18"/>)",
               page_.say("nền: chưa đạt", "band: short of it"));
         entry(R"(<rect class="q0" y="3" width="36" height="18"/>)", page_.say("nền: đạt", "band: reached"));
@@ -396,7 +473,7 @@ private:
     std::ostream& out_;
     const Annex& annex_;
     const Audit& audit_;
-    const ShownClaims& shown_;
+    const ShownInText& shown_;
     Summary summary_;
     std::vector<std::vector<const Finding*>> findings_of_;
 };
@@ -415,15 +492,16 @@ inline void write_annex_html(std::ostream& out, const Annex& annex, const Audit&
     const std::string title =
         options.title.empty() ? annex_title(annex, language) : std::string(options.title);
     const detail::PageWriter page(out, language);
-    const detail::ShownClaims none;
-    const detail::AnnexHtml parts(page, annex, audit, none);
+    const detail::ShownInText nothing;
+    const detail::AnnexHtml parts(page, annex, audit, nothing);
     page.begin(title);
     out << "<header>\n<h1>" << html_text(title) << "</h1>\n";
     page.write_contents({parts.missed_section(), parts.errors_section(), parts.indicators_section(),
                          parts.findings_section()});
     out << "</header>\n<main id=\"content\">\n";
     page.open({"summary", {"Tóm tắt", "Summary"}});
-    parts.write_summary();
+    parts.write_verdicts();
+    parts.write_finding_counts();
     page.close();
     parts.write_missed();
     parts.write_errors();

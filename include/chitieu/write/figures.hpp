@@ -3,6 +3,7 @@
 // What an annex and its audit come to, counted and in words. Figures themselves: `figure_text.hpp`.
 #pragma once
 
+#include <chitieu/audit/agreement.hpp>
 #include <chitieu/audit/audit_result.hpp>
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/domain/annex.hpp>
@@ -92,24 +93,53 @@ inline std::string annex_title(const Annex& annex, Language language) {
     return title;
 }
 
-/// "93 khẳng định trong lời văn: 33 đúng, 6 không đúng, 54 không tính lại được."
-inline std::string claims_line(const Audit& audit, Language language) {
-    std::size_t right = 0;
+/// What became of claims: how many of each agreement, but those about which an error was found are wrong, as
+/// where the annex has another figure, and counted as nothing else.
+struct ClaimTally {
+    std::size_t all = 0;
     std::size_t wrong = 0;
-    for (const AuditedClaim& claim : audit.claims) {
-        right += claim.check.agreement < Agreement::undecidable;
-        wrong += claim.check.agreement == Agreement::contradicted;
+    std::array<std::size_t, 4> agreements{};  ///< by `Agreement`, before `contradicted`
+
+    std::size_t count(Agreement agreement) const { return agreements[static_cast<std::size_t>(agreement)]; }
+    std::size_t right() const {
+        return count(Agreement::exact) + count(Agreement::truncated) + count(Agreement::within_rounding);
     }
-    const std::size_t all = audit.claims.size();
+    std::size_t open() const { return count(Agreement::undecidable); }
+};
+
+/// Linear in claims and findings.
+inline ClaimTally tally_claims(const Audit& audit) {
+    ClaimTally tally;
+    std::vector<bool> is_wrong(audit.claims.size());
+    for (const Finding& finding : audit.findings) {
+        if (finding.claim < is_wrong.size() && severity_of(finding) == Severity::error)
+            is_wrong[finding.claim] = true;
+    }
+    for (std::size_t at = 0; at < audit.claims.size(); ++at) {
+        const Agreement agreement = audit.claims[at].check.agreement;
+        ++tally.all;
+        if (is_wrong[at] || agreement == Agreement::contradicted) {
+            ++tally.wrong;
+        } else {
+            ++tally.agreements[static_cast<std::size_t>(agreement)];
+        }
+    }
+    return tally;
+}
+
+/// "93 khẳng định trong lời văn: 31 đúng, 12 không đúng, 50 không tính lại được."
+inline std::string claims_line(const Audit& audit, Language language) {
+    const ClaimTally tally = tally_claims(audit);
     return fill(
         language == Language::vietnamese
             ? "{all} khẳng định trong lời văn: {right} đúng, {wrong} không đúng, {open} không tính lại được."
-        : all == 1 ? "{all} claim in the text: {right} right, {wrong} wrong, {open} cannot be reckoned."
-                   : "{all} claims in the text: {right} right, {wrong} wrong, {open} cannot be reckoned.",
-        {{"all", std::to_string(all)},
-         {"right", std::to_string(right)},
-         {"wrong", std::to_string(wrong)},
-         {"open", std::to_string(all - right - wrong)}});
+        : tally.all == 1
+            ? "{all} claim in the text: {right} right, {wrong} wrong, {open} cannot be reckoned."
+            : "{all} claims in the text: {right} right, {wrong} wrong, {open} cannot be reckoned.",
+        {{"all", std::to_string(tally.all)},
+         {"right", std::to_string(tally.right())},
+         {"wrong", std::to_string(tally.wrong)},
+         {"open", std::to_string(tally.open())}});
 }
 
 /// What had to be assumed; empty where nothing was.

@@ -7,10 +7,10 @@
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/text/language.hpp>
-#include <chitieu/text/utf8.hpp>
 #include <chitieu/write/bullet_svg.hpp>
 #include <chitieu/write/html_style.hpp>
 #include <chitieu/write/html_text.hpp>
+#include <chitieu/write/language_guess.hpp>
 
 #include <cstddef>
 #include <ostream>
@@ -21,18 +21,9 @@ namespace chitieu {
 
 namespace detail {
 
-/// A letter that no other language in wide use has: ơ, ư, or one with a tone of its own, composed or not.
-inline bool has_vietnamese_letter(std::string_view text) {
-    while (!text.empty()) {
-        const CodePoint point = decode_utf8(text);
-        text.remove_prefix(point.length);
-        const bool is_horned = point.value == 0x31BU || point.value == 0x1A0U || point.value == 0x1A1U ||
-                               point.value == 0x1AFU || point.value == 0x1B0U;
-        const bool is_toned = point.value == 0x309U || point.value == 0x323U ||
-                              (point.value >= 0x1EA0U && point.value <= 0x1EF9U);
-        if (is_horned || is_toned) return true;
-    }
-    return false;
+/// As HTML and XML name it.
+constexpr std::string_view code_of(Language language) noexcept {
+    return language == Language::vietnamese ? "vi" : "en";
 }
 
 /// What stands beside a verdict's word.
@@ -56,7 +47,8 @@ constexpr std::string_view sign_of(Verdict verdict) noexcept {
 struct PageSection {
     std::string_view id;
     Wording title;
-    std::size_t count = 0;  ///< how many things are in it
+    std::size_t count = 0;    ///< how many things are in it
+    bool shows_count = true;  ///< whether a reader wants to know
 };
 
 /// What all parts of a page write.
@@ -73,7 +65,7 @@ public:
     /// Everything to the beginning of the body. The page may have styles of its own and nothing from
     /// elsewhere, which the browser enforces, whatever text the page holds.
     void begin(std::string_view title) const {
-        out_ << "<!DOCTYPE html>\n<html lang=\"" << (language_ == Language::vietnamese ? "vi" : "en")
+        out_ << "<!DOCTYPE html>\n<html lang=\"" << code_of(language_)
              << "\">\n<head>\n<meta charset=\"utf-8\"/>\n"
              << "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                 "'unsafe-inline'\"/>\n"
@@ -95,8 +87,9 @@ public:
         out_ << "<nav aria-label=\"" << say("Mục lục", "Contents") << "\"><ul>\n";
         for (const PageSection& section : sections) {
             if (section.count == 0) continue;
-            out_ << "<li><a href=\"#" << section.id << "\">" << section.title.in(language_)
-                 << "</a> <span class=\"quiet\">(" << section.count << ")</span></li>\n";
+            out_ << "<li><a href=\"#" << section.id << "\">" << section.title.in(language_) << "</a>";
+            if (section.shows_count) out_ << " <span class=\"quiet\">(" << section.count << ")</span>";
+            out_ << "</li>\n";
         }
         out_ << "</ul></nav>\n";
     }
@@ -104,6 +97,11 @@ public:
     /// ` lang="vi"`, for an element with a text that is not in the language of the page.
     std::string_view language_of(std::string_view text) const {
         return language_ != Language::vietnamese && has_vietnamese_letter(text) ? " lang=\"vi\"" : "";
+    }
+    /// The same for a text whose language is known.
+    std::string_view language_of(Language of_text) const noexcept {
+        if (of_text == language_) return "";
+        return of_text == Language::vietnamese ? " lang=\"vi\"" : " lang=\"en\"";
     }
     /// A text of the report, which need not be in the language of the page.
     void write_foreign(std::string_view text) const {
@@ -114,18 +112,60 @@ public:
     }
 
     void write_verdict(Verdict verdict, bool is_grave) const {
+        write_signed(sign_of(verdict), words_of(verdict).in(language_), is_grave);
+    }
+    /// Words with a sign for the eye, so that nothing is told by colour alone.
+    void write_signed(std::string_view sign, std::string_view words, bool is_grave) const {
         out_ << "<span class=\"verdict" << (is_grave ? " is-missed" : "")
-             << "\"><span class=\"sign\" aria-hidden=\"true\">" << sign_of(verdict) << "</span>"
-             << words_of(verdict).in(language_) << "</span>";
+             << "\"><span class=\"sign\" aria-hidden=\"true\">" << sign << "</span>" << words << "</span>";
+    }
+
+    /// One of the counts that a page begins with; a grave one leads to the section that tells more.
+    struct Tile {
+        std::size_t count;
+        std::string_view sign;
+        std::string_view words;
+        bool is_grave = false;
+        std::string_view section{};  ///< empty where there is none
+    };
+    void write_tile(const Tile& tile) const {
+        out_ << "<li" << (tile.is_grave ? " class=\"is-missed\"" : "") << '>';
+        if (!tile.section.empty()) out_ << "<a href=\"#" << tile.section << "\">";
+        out_ << "<b class=\"number\">" << tile.count << "</b> ";
+        write_signed(tile.sign, tile.words, tile.is_grave);
+        out_ << (tile.section.empty() ? "</li>\n" : "</a></li>\n");
+    }
+
+    /// The number of a finding, the same wherever it stands on the page, on paper too.
+    void write_finding_number(std::size_t finding) const {
+        out_ << "<span class=\"nr\"><span class=\"heard\">" << say("phát hiện ", "finding ") << "</span>"
+             << finding + 1 << "</span> ";
     }
 
     /// "Lỗi: …", without where.
     void write_sentence(const Finding& finding) const {
-        out_ << "<span class=\"severity\">" << words_of(severity_of(finding)).in(language_)
-             << "</span>: " << html_text(sentence(finding, language_));
+        out_ << "<span class=\"severity\">" << words_of(severity_of(finding)).in(language_) << "</span>: ";
+        write_bare_sentence(finding);
     }
+    /// The same where the severity is said above. Quotations need not be in the language of the page.
+    void write_bare_sentence(const Finding& finding) const { write_quoting(sentence(finding, language_)); }
 
 private:
+    void write_quoting(std::string_view text) const {
+        constexpr std::string_view open = "“";
+        constexpr std::string_view close = "”";
+        while (true) {
+            const std::size_t begin = text.find(open);
+            const std::size_t end = begin == std::string_view::npos ? begin : text.find(close, begin);
+            if (end == std::string_view::npos) break;
+            const std::size_t inside = begin + open.size();
+            out_ << html_text(text.substr(0, inside));
+            write_foreign(text.substr(inside, end - inside));
+            text.remove_prefix(end);
+        }
+        out_ << html_text(text);
+    }
+
     std::ostream& out_;
     Language language_;
 };

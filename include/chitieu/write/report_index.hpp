@@ -15,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,7 @@ public:
         });
         for (const Claim& claim : claims) claims_.push_back(find(words_of(claim).quote));
         for (const Mention& mention : mentions) mentions_.push_back(find(mention.text));
+        leave_out_overlapping(mentions_);
         file(claims_, &Contents::claims);
         file(mentions_, &Contents::mentions);
         for (std::size_t at = 0; at < report.references.size(); ++at) {
@@ -65,6 +67,7 @@ public:
     /// What stands in a paragraph, and where a claim or a mention stands.
     const Contents& in(std::size_t paragraph) const noexcept { return contents_[paragraph]; }
     const TextRange& claim(std::size_t at) const noexcept { return claims_[at]; }
+    /// Of mentions that overlap, made by hand, only the first is there.
     const TextRange& mention(std::size_t at) const noexcept { return mentions_[at]; }
 
     /// Where a view of a paragraph's text stands.
@@ -84,6 +87,20 @@ public:
 private:
     const char* begin_of(std::size_t paragraph) const noexcept {
         return report_.paragraphs[paragraph].text.data();
+    }
+
+    static void leave_out_overlapping(std::vector<TextRange>& ranges) {
+        std::vector<std::size_t> order(ranges.size());
+        for (std::size_t at = 0; at < order.size(); ++at) order[at] = at;
+        std::sort(order.begin(), order.end(), [&ranges](std::size_t left, std::size_t right) {
+            return std::tuple(ranges[left].paragraph, ranges[left].begin, left) <
+                   std::tuple(ranges[right].paragraph, ranges[right].begin, right);
+        });
+        TextRange before;
+        for (const std::size_t at : order) {
+            if (ranges[at].paragraph == before.paragraph && ranges[at].begin < before.end) ranges[at] = {};
+            if (ranges[at].is_there()) before = ranges[at];
+        }
     }
 
     void file(const std::vector<TextRange>& ranges, std::vector<std::size_t> Contents::*list) {
