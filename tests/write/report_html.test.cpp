@@ -205,7 +205,7 @@ TEST_CASE("the figure of the year before is drawn, and said") {
     CHECK(count_of(indicators, "role=\"img\"") == 6);
     CHECK(count_of(indicators, "<circle class=\"previous\"") == 6 + 1);  // and in the legend
     CHECK(holds(indicators, " Kỳ trước: 31,5."));
-    CHECK(holds(indicators, "27,2<span class=\"unit\">kỳ trước 31,5</span>"));
+    CHECK(holds(indicators, "27,2<span class=\"unit is-short\">kỳ trước 31,5</span>"));
     // Lower is better: the best band is on the left.
     CHECK(holds(indicators, "Càng thấp càng tốt: phần nền tốt nhất ở bên trái."));
 }

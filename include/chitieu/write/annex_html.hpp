@@ -337,7 +337,10 @@ private:
             out_ << "<td role=\"cell\" class=\"number labelled"
                  << (display_width(text) > most_columns ? " is-long" : "") << "\" data-label=\"" << label
                  << "\">" << html_text(text);
-            if (!why.empty()) out_ << "<span class=\"unit\">" << why << "</span>";
+            if (!why.empty()) {
+                out_ << "<span class=\"unit" << (display_width(why) > most_columns ? "" : " is-short")
+                     << "\">" << why << "</span>";
+            }
             out_ << "</td>";
         };
         number(heading.target, cells.target);

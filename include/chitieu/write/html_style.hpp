@@ -31,7 +31,8 @@ a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline
 ul, ol, dl, dd { margin: 0; padding: 0; list-style: none; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--page); }
-.heard { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+.heard { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden;
+  white-space: nowrap; }
 .quiet { color: var(--quiet); }
 .code { color: var(--quiet); font-weight: 400; }
 .number { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
@@ -44,7 +45,8 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-top: .75rem;
   margin: 0 0 1rem; }
 .tally li { padding: .6rem .75rem .7rem; border: 1px solid var(--line); border-radius: .5rem; }
 .tally .is-missed { border-color: var(--missed); background: var(--missed-soft); }
-.tally a { display: block; margin: -.6rem -.75rem -.7rem; padding: .6rem .75rem .7rem; color: inherit; text-decoration: none; }
+.tally a { display: block; margin: -.6rem -.75rem -.7rem; padding: .6rem .75rem .7rem; color: inherit;
+  text-decoration: none; }
 .tally a .verdict { text-decoration: underline; }
 h3 + .tally { margin-top: .5rem; } .tally + h3 { margin-top: 1.25rem; }
 .tally b { display: block; font-size: 2rem; line-height: 1.2; font-weight: 650; }
@@ -62,12 +64,16 @@ h3 + .tally { margin-top: .5rem; } .tally + h3 { margin-top: 1.25rem; }
 .findings > li + li { margin-top: .75rem; }
 .findings .is-error { border-left-color: var(--missed); }
 .findings p { margin: 0; }
-.findings.apart { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 25rem), 1fr)); gap: 1rem 2rem; }
-.findings.apart > li { margin: 0; padding: 0 0 0 1rem; min-width: 0; } .findings.apart .quiet { font-size: .8125rem; }
-.nr { display: inline-block; position: relative; min-width: 1.6em; padding: 0 .35em; border: 1px solid currentColor; border-radius: .8em;
+.findings.apart { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 25rem), 1fr));
+  gap: 1rem 2rem; }
+.findings.apart > li { margin: 0; padding: 0 0 0 1rem; min-width: 0; }
+.findings.apart .quiet { font-size: .8125rem; }
+.nr { display: inline-block; position: relative; min-width: 1.6em; padding: 0 .35em;
+  border: 1px solid currentColor; border-radius: .8em;
   color: var(--quiet); font-size: .75rem; line-height: 1.35; font-weight: 600; text-align: center; vertical-align: .1em; }
 .is-error .nr { color: var(--missed); } .is-warning .nr { color: var(--warn); }
-.severity { display: inline-block; font-weight: 600; } .severity::first-letter { text-transform: uppercase; } .is-error .severity { color: var(--missed); }
+.severity { display: inline-block; font-weight: 600; } .severity::first-letter { text-transform: uppercase; }
+.is-error .severity { color: var(--missed); }
 .is-warning .severity { color: var(--warn); }
 
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
@@ -79,6 +85,7 @@ thead th { border-top: 0; border-bottom: 2px solid var(--quiet); color: var(--qu
 th.number, td.number { text-align: right; }
 td.chart { width: calc(216px + 1.2rem); } td.verdicts { width: 8.75rem; }
 .unit { display: block; color: var(--quiet); font-size: .8125rem; white-space: normal; }
+.unit.is-short { white-space: nowrap; }
 .found td { border-top: 0; padding-top: 0; }
 .found .findings > li { padding: .1rem 0 .1rem .75rem; font-size: .875rem; }
 .found .findings > li + li { margin-top: .25rem; }
@@ -87,23 +94,27 @@ td.chart { width: calc(216px + 1.2rem); } td.verdicts { width: 8.75rem; }
 .para { display: grid; grid-template-columns: minmax(0, 38rem) minmax(0, 1fr); gap: 0 2rem;
   align-items: start; }
 .para > p, .para > .notes { grid-column: 1; min-width: 0; }
-.beside { font-size: .875rem; } .para > .beside { grid-area: 1 / 2 / span 9; position: sticky; top: 1rem; } .beside > li { padding: 0 0 0 .75rem; }
+.beside { font-size: .875rem; } .para > .beside { grid-area: 1 / 2 / span 9; position: sticky; top: 1rem; }
+.beside > li { padding: 0 0 0 .75rem; }
 .note .beside { margin: 0 0 .75rem; }
-#text h3, #text h4, #text h5, #text h6 { margin: 1.5rem 0 .5rem; font-size: 1rem; line-height: 1.4; max-width: 38rem; }
+#text h3, #text h4, #text h5, #text h6 { margin: 1.5rem 0 .5rem; font-size: 1rem; line-height: 1.4;
+  max-width: 38rem; }
 #text h3 { font-size: 1.125rem; }
 .notes { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin-bottom: .75rem; font-size: .9375rem; }
 .note { min-width: 0; } .note[open] { flex: 1 0 100%; padding-left: .9rem; border-left: 1px solid var(--line); }
 .note summary { padding: .15rem 0; color: var(--quiet); cursor: pointer; } .note > div { margin-top: .5rem; }
 .ref { font-size: .75em; line-height: 0; } .ref a { padding: 0 .15em; }
-.claim { color: inherit; background: none; text-decoration: underline dotted var(--quiet) 1px; text-underline-offset: .2em; }
+.claim { color: inherit; background: none; text-decoration: underline dotted var(--quiet) 1px;
+  text-underline-offset: .2em; }
 .claim.is-error { background: var(--missed-soft); text-decoration: underline wavy var(--missed) 1px; }
 .claim.is-warning { text-decoration: underline wavy var(--warn) 1px; }
-.flag { position: relative; margin-left: .2em; font-size: .875em; font-weight: 700; text-decoration: none; white-space: nowrap; }
+.flag { position: relative; margin-left: .2em; font-size: .875em; font-weight: 700; text-decoration: none;
+  white-space: nowrap; }
 .flag.is-error { color: var(--missed); } .flag.is-warning { color: var(--warn); }
 .place { color: inherit; text-decoration: none; border-bottom: 1px solid var(--quiet); }
 .sure { margin-left: .1em; color: var(--quiet); font-weight: 700; }
 .units { columns: 14rem; column-gap: 2rem; margin-top: .5rem; } .units li { break-inside: avoid; }
-#places h3 { margin-top: 1.5rem; } td.is-left { text-align: left; }
+#places h3 { margin-top: 1.5rem; } td.is-left { text-align: left; } #places tbody th { min-width: 6.5rem; }
 li:target, tr:target, a:target, span:target { outline: 2px solid var(--link); outline-offset: 3px; }
 td.wide { min-width: 10rem; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
@@ -133,9 +144,12 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   body { padding: 0; max-width: none; } p { max-width: none; }
   .skip, nav { display: none; }
   h2 { margin-top: 8mm; } h2, h3 { break-after: avoid; }
-  a { color: inherit; text-decoration: none; } .back { display: none; }
-  .para, .notes { display: block; } .beside { margin: 0 0 3mm; } .para > .beside { position: static; } .place { border-bottom-style: dotted; }
-  .note { padding-left: .9rem; border-left: 1px solid var(--line); } tr.found { break-after: auto; } p { orphans: 3; widows: 3; }
+  a, .tally a .verdict { color: inherit; text-decoration: none; }
+  .tally a .is-missed { color: var(--missed); } .back { display: none; }
+  .para, .notes { display: block; } .beside { margin: 0 0 3mm; } .para > .beside { position: static; }
+  .place { border-bottom-style: dotted; }
+  .note { padding-left: .9rem; border-left: 1px solid var(--line); } tr.found { break-after: auto; }
+  p { orphans: 3; widows: 3; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; } .group, thead { break-after: avoid; } .found { break-before: avoid; }
