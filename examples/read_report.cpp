@@ -169,7 +169,7 @@ int main(int count, char** words) {
 
     chitieu::Gazetteer gazetteer;
     std::vector<chitieu::Mention> mentions;
-    std::vector<chitieu::Commune> area;  // the communes that the report could name
+    std::vector<chitieu::Commune> area;  // what the report should speak of
     if (!options.gazetteer.empty()) {
         // A report without a year names units as they are today.
         const date::year_month_day today = date::floor<date::days>(std::chrono::system_clock::now());
@@ -178,7 +178,7 @@ int main(int count, char** words) {
         const auto scope = scope_of(*report, gazetteer, day, options);
         if (!scope) return cannot_read;
         mentions = chitieu::read_mentions(*report, *scope);
-        area = gazetteer.units_inside(scope->area, day);
+        area = gazetteer.children_of(scope->area, day);
     }
 
     if (options.format == "tsv") {

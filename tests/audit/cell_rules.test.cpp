@@ -41,3 +41,10 @@ TEST_CASE("units and cells that are not understood") {
     CHECK(findings_in(table_of("1|Lúa|tấn|nhiều|50|100\n2|Ngô|tấn|50|nhiều|100\n3|Sắn|tấn|50|50|tốt\n")) ==
           "2:cell_unreadable 3:cell_unreadable 4:cell_unreadable");
 }
+
+TEST_CASE("the figures of the year before are looked at as the others are") {
+    const std::string head = "TT\tChỉ tiêu\tĐVT\tTH 2022\tKH 2023\tTH 2023\n";
+    CHECK(findings_in(head + "1\tLúa\ttấn\t48\t50\t50\n2\tNgô\ttấn\t-\t50\t50\n") == "");
+    CHECK(findings_in(head + "1\tLúa\ttấn\tnhiều\t50\t50\n") == "2:cell_unreadable");
+    CHECK(findings_in(head + "1\tTỷ lệ che phủ rừng\t%\t120\t50\t50\n") == "2:share_out_of_range");
+}

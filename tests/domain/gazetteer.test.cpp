@@ -128,30 +128,31 @@ TEST_CASE("what stands above a unit depends on the day") {
     CHECK(!gazetteer().is_inside(unit("03451", june_30), unit("107", june_30), july_1));
 }
 
-TEST_CASE("all units of a level inside another") {
+TEST_CASE("what stands below a unit is all that it stands above") {
     const auto codes = [](const std::vector<Commune>& units) {
         std::string all;
         for (const Commune& found : units) all += (all.empty() ? "" : " ") + std::string(found.code);
         return all;
     };
-    const auto brute = [&](std::string_view outer, date::year_month_day on, CommuneLevel level) {
-        std::vector<Commune> inside;
-        for (const Commune& each : gazetteer().communes()) {
-            if (level_of(each.kind) == level && each.valid.contains(on) &&
-                gazetteer().is_inside(each, unit(outer, on), on))
-                inside.push_back(each);
-        }
-        return codes(inside);
-    };
-    const std::string of_district = codes(gazetteer().units_inside(unit("107", june_30), june_30));
+    const std::string of_district = codes(gazetteer().children_of(unit("107", june_30), june_30));
     CHECK(of_district.find("03433") != std::string::npos);
-    CHECK(of_district == brute("107", june_30, CommuneLevel::commune));
-    CHECK(codes(gazetteer().units_inside(unit("12", july_1), july_1)) ==
-          brute("12", july_1, CommuneLevel::commune));
-    CHECK(codes(gazetteer().units_inside(unit("12", june_30), june_30, CommuneLevel::district)) ==
-          brute("12", june_30, CommuneLevel::district));
-    CHECK(gazetteer().units_inside(unit("03451", june_30), june_30).empty());
-    CHECK(gazetteer().units_inside(unit("107", june_30), july_1).empty());  // it is not there any more
+    // Districts until June, communes since.
+    CHECK(codes(gazetteer().children_of(unit("12", june_30), june_30)).starts_with("107"));
+    CHECK(codes(gazetteer().children_of(unit("12", july_1), july_1)).find("03433") != std::string::npos);
+    for (const date::year_month_day day : {june_30, july_1}) {
+        for (const Commune& above : gazetteer().communes()) {
+            std::vector<Commune> below;
+            for (const Commune& each : gazetteer().communes()) {
+                const auto parent = gazetteer().parent_of(each, day);
+                if (each.valid.contains(day) && above.valid.contains(day) && parent == above)
+                    below.push_back(each);
+            }
+            CAPTURE(above.code);
+            if (above.valid.contains(day)) CHECK(codes(gazetteer().children_of(above, day)) == codes(below));
+        }
+    }
+    CHECK(gazetteer().children_of(unit("03451", june_30), june_30).empty());
+    CHECK(gazetteer().children_of(unit("107", june_30), july_1).empty());  // it is not there any more
 }
 
 TEST_CASE("a name with its kind, and without") {

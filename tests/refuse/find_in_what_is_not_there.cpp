@@ -26,8 +26,8 @@ void find(Gazetteer& gazetteer) {
 #if REFUSE == 4  // expect: Gazetteer(const
     static_cast<void>(Gazetteer(gazetteer));
 #endif
-    if (district) static_cast<void>(gazetteer.units_inside(*district, day));
-#if REFUSE == 5  // expect: units_inside(
-    static_cast<void>(Gazetteer().units_inside(*district, day));
+    if (district) static_cast<void>(gazetteer.children_of(*district, day));
+#if REFUSE == 5  // expect: children_of(
+    static_cast<void>(Gazetteer().children_of(*district, day));
 #endif
 }

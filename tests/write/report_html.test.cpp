@@ -64,7 +64,7 @@ std::string page_of(std::string_view text, Language language = Language::vietnam
     std::vector<Mention> mentions;
     std::vector<Commune> area;
     if (places != Places::none) mentions = mentions_of(*report, MentionScope{gazetteer(), district, day});
-    if (places == Places::all) area = gazetteer().units_inside(district, day);
+    if (places == Places::all) area = gazetteer().children_of(district, day);
     std::ostringstream out;
     write_report_html(out, *report, claims, mentions, audit_of(*report, claims), language, {}, area);
     return out.str();
@@ -407,7 +407,7 @@ TEST_CASE("a real district's report as a page") {
     REQUIRE(report.has_value());
     const std::vector<Claim> claims = claims_of(*report);
     const std::vector<Mention> mentions = mentions_of(*report, MentionScope{real, *district, end});
-    const std::vector<Commune> area = real.units_inside(*district, end);
+    const std::vector<Commune> area = real.children_of(*district, end);
     CHECK(area.size() == 14);
     const Audit result = audit_of(*report, claims);
     for (const Language language : {Language::vietnamese, Language::english}) {

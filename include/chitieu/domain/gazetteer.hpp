@@ -162,16 +162,14 @@ public:
         return unit != none && goal != none && is_inside(unit, goal, day);
     }
 
-    /// All units of a level that are parts of another on a day, in the order in which they were added: the
-    /// communes of a district. O(units of that level, times the height).
-    std::vector<Commune> units_inside(const Commune& outer, date::year_month_day day,
-                                      CommuneLevel level = CommuneLevel::commune) const& {
+    /// All that stands right below a unit on a day, in the order in which it was added: the communes of a
+    /// district, the districts of a province that has some. O(units).
+    std::vector<Commune> children_of(const Commune& commune, date::year_month_day day) const& {
         std::vector<Commune> found;
-        const std::uint32_t goal = find_unit(outer.code, day);
-        for (std::uint32_t unit = 0; goal != none && unit < communes_.size(); ++unit) {
-            const Commune& commune = communes_[unit];
-            if (level_of(commune.kind) == level && commune.valid.contains(day) && is_inside(unit, goal, day))
-                found.push_back(commune);
+        const std::uint32_t above = find_unit(commune.code, day);
+        for (std::uint32_t unit = 0; above != none && unit < communes_.size(); ++unit) {
+            if (communes_[unit].valid.contains(day) && parent_unit(unit, day) == above)
+                found.push_back(communes_[unit]);
         }
         return found;
     }
@@ -205,7 +203,7 @@ public:
     void find(std::string_view, date::year_month_day) && = delete;
     void find_all(std::string_view) && = delete;
     void parent_of(const Commune&, date::year_month_day) && = delete;
-    void units_inside(const Commune&, date::year_month_day, CommuneLevel = CommuneLevel::commune) && = delete;
+    void children_of(const Commune&, date::year_month_day) && = delete;
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFFU;

@@ -5,7 +5,7 @@
 // places that it names.
 //
 //     write_report_html(file, *report, claims, mentions, audit(*report, claims), Language::vietnamese,
-//                       {}, gazetteer.units_inside(district, day));
+//                       {}, gazetteer.children_of(district, day));
 #pragma once
 
 #include <chitieu/audit/agreement.hpp>
