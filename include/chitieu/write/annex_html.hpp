@@ -16,6 +16,7 @@
 #include <chitieu/write/annex_text.hpp>
 #include <chitieu/write/bullet_chart.hpp>
 #include <chitieu/write/bullet_svg.hpp>
+#include <chitieu/write/errors_to_look_at.hpp>
 #include <chitieu/write/figures.hpp>
 #include <chitieu/write/html_page.hpp>
 #include <chitieu/write/html_text.hpp>
@@ -54,42 +55,6 @@ struct ShownInText {
     }
     bool shows_finding(std::size_t finding) const { return finding < is_beside.size() && is_beside[finding]; }
 };
-
-/// How far what is said lies from what holds, as a share of the larger; nothing where one is not a figure.
-inline std::optional<Ratio> distance_of(const Finding& finding) {
-    if (!finding.claimed || !finding.computed) return std::nullopt;
-    const Ratio claimed(*finding.claimed);
-    const std::optional<Ratio> gap = checked_subtract(claimed, *finding.computed);
-    const Ratio larger = std::max(abs(claimed), abs(*finding.computed));
-    if (!gap || larger.sign() == 0) return std::nullopt;
-    return checked_divide(abs(*gap), larger);
-}
-
-/// Errors: verdicts that the figures deny, then what lies furthest off, then the rest, in the order of the
-/// lines.
-inline std::vector<const Finding*> errors_to_look_at(const Audit& audit) {
-    struct Error {
-        bool is_verdict;
-        std::optional<Ratio> distance;
-        const Finding* finding;
-    };
-    std::vector<Error> errors;
-    for (const Finding& finding : audit.findings) {
-        if (severity_of(finding) != Severity::error) continue;
-        const bool is_verdict = finding.rule == Rule::verdict_contradicted ||
-                                finding.rule == Rule::verdict_disagrees_with_annex ||
-                                finding.rule == Rule::verdict_contradicts_annex;
-        errors.push_back({is_verdict, is_verdict ? std::nullopt : distance_of(finding), &finding});
-    }
-    std::sort(errors.begin(), errors.end(), [](const Error& left, const Error& right) {
-        if (left.is_verdict != right.is_verdict) return left.is_verdict;
-        if (left.distance != right.distance) return left.distance > right.distance;  // nothing is the least
-        return left.finding < right.finding;
-    });
-    std::vector<const Finding*> result;
-    for (const Error& error : errors) result.push_back(error.finding);
-    return result;
-}
 
 /// What an audit says about an annex: the parts of a page, each a section of its own.
 class AnnexHtml {

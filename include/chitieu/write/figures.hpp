@@ -97,9 +97,10 @@ inline std::string annex_title(const Annex& annex, Language language) {
 /// where the annex has another figure, and counted as nothing else.
 struct ClaimTally {
     std::size_t all = 0;
-    std::size_t wrong = 0;
-    std::array<std::size_t, 4> agreements{};  ///< by `Agreement`, before `contradicted`
+    std::size_t wrong = 0;                    ///< contradicted, or with an error of any other sort
+    std::array<std::size_t, 4> agreements{};  ///< of the rest, by `Agreement`
 
+    /// How many of the rest agree so, are right in one way or another, and cannot be reckoned.
     std::size_t count(Agreement agreement) const { return agreements[static_cast<std::size_t>(agreement)]; }
     std::size_t right() const {
         return count(Agreement::exact) + count(Agreement::truncated) + count(Agreement::within_rounding);
