@@ -115,6 +115,7 @@ td.chart { width: calc(216px + 1.2rem); } td.verdicts { width: 8.75rem; }
 .sure { margin-left: .1em; color: var(--quiet); font-weight: 700; }
 .units { columns: 14rem; column-gap: 2rem; margin-top: .5rem; } .units li { break-inside: avoid; }
 #places h3 { margin-top: 1.5rem; } td.is-left { text-align: left; } #places tbody th { min-width: 6.5rem; }
+.flag, .place, .ref a, .claim, .beside li, span[id] { scroll-margin-top: 8rem; }
 li:target, tr:target, a:target, span:target { outline: 2px solid var(--link); outline-offset: 3px; }
 td.wide { min-width: 10rem; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
