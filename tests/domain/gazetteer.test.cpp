@@ -129,9 +129,9 @@ TEST_CASE("what stands above a unit depends on the day") {
 }
 
 TEST_CASE("what stands below a unit is all that it stands above") {
-    const auto codes = [](const std::vector<Commune>& units) {
+    const auto codes = [](const std::vector<Commune>& below) {
         std::string all;
-        for (const Commune& found : units) all += (all.empty() ? "" : " ") + std::string(found.code);
+        for (const Commune& found : below) all += (all.empty() ? "" : " ") + std::string(found.code);
         return all;
     };
     const std::string of_district = codes(gazetteer().children_of(unit("107", june_30), june_30));
