@@ -22,7 +22,7 @@ if(ALL_COMPILERS)
 endif()
 optional(clang++ "a second compiler" clang libclang-rt-dev)
 optional(clang++-19 "a third compiler" ${clang_19})
-optional(rapidjson/document.h "reading the JSON that is written" rapidjson-dev)
+optional(nlohmann/json.hpp "reading the JSON that is written" nlohmann-json3-dev)
 optional(pkg-config "using chitieu through pkg-config" pkg-config)
 
 set_up(OPTIONS -DCHITIEU_BUILD_TESTS=ON -DCHITIEU_BUILD_EXAMPLES=ON -DCHITIEU_OTHER_BUILDS=ON)
