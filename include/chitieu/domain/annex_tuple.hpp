@@ -19,6 +19,7 @@
 #include <boost/hana/unpack.hpp>
 
 #include <array>
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <string_view>
@@ -53,63 +54,51 @@ concept AnnexPart = requires {
     typename CodeOfPart<Part>::type;
 };
 
-/// Codes in the order of their bytes, and the place of each in the annex.
+/// The places of codes by their hash, open-addressed: while compiling, a few steps a code, where sorting
+/// hundreds of them would take thousands.
 template <std::size_t count>
 struct CodeTable {
-    struct Entry {
-        std::string_view code;
-        std::size_t place = 0;
-    };
-    Entry entries[count + 1]{};  // one more, so that an empty annex has an array too
+    static constexpr std::size_t size = std::bit_ceil(2 * count + 1);
 
-    /// Shell's way: short, and for hundreds of codes a few thousand steps.
-    constexpr void sort() noexcept {
-        for (std::size_t gap = count / 2; gap > 0; gap = gap == 2 ? 1 : gap * 5 / 11) {
-            for (std::size_t next = gap; next < count; ++next) {
-                const Entry entry = entries[next];
-                std::size_t at = next;
-                for (; at >= gap && entry.code < entries[at - gap].code; at -= gap) {
-                    entries[at] = entries[at - gap];
-                }
-                entries[at] = entry;
-            }
-        }
-    }
+    std::string_view codes[size]{};
+    std::size_t places[size]{};  // from 1; 0 where there is no code
+    std::size_t twice = count;   // the first place of a code that stands before it; `count` where none does
 
-    /// The first place of a code that stands twice; `count` where none does.
-    constexpr std::size_t twice() const noexcept {
-        for (std::size_t at = 1; at < count; ++at) {
-            if (entries[at - 1].code == entries[at].code) return entries[at].place;
-        }
-        return count;
+    /// Where the code is, or would be.
+    constexpr std::size_t slot(std::string_view code) const noexcept {
+        std::size_t hash = 0;
+        for (const char letter : code) hash = hash * 31 + static_cast<unsigned char>(letter);
+        std::size_t at = hash % size;
+        while (places[at] != 0 && codes[at] != code) at = (at + 1) % size;
+        return at;
     }
 
     /// Where a code stands; `count` where it does not.
     constexpr std::size_t find(std::string_view code) const noexcept {
-        std::size_t first = 0;
-        std::size_t last = count;
-        while (first < last) {
-            const std::size_t middle = first + (last - first) / 2;
-            if (entries[middle].code < code) {
-                first = middle + 1;
-            } else {
-                last = middle;
-            }
+        const std::size_t place = places[slot(code)];
+        return place != 0 ? place - 1 : count;
+    }
+
+    constexpr void add(std::string_view code, std::size_t place) noexcept {
+        const std::size_t at = slot(code);
+        if (places[at] != 0) {
+            if (twice == count) twice = place;
+            return;
         }
-        return first < count && entries[first].code == code ? entries[first].place : count;
+        codes[at] = code;
+        places[at] = place + 1;
     }
 };
 
 template <class... Codes>
-constexpr CodeTable<sizeof...(Codes)> sorted_codes() noexcept {
+constexpr CodeTable<sizeof...(Codes)> table_of_codes() noexcept {
     CodeTable<sizeof...(Codes)> table;
-    std::size_t place = 0;
-    ((table.entries[place] = {Codes::text(), place}, ++place), ...);
-    table.sort();
+    const std::string_view codes[] = {Codes::text()..., ""};
+    for (std::size_t place = 0; place < sizeof...(Codes); ++place) table.add(codes[place], place);
     return table;
 }
 template <class... Parts>
-inline constexpr auto code_table = sorted_codes<typename CodeOfPart<Parts>::type...>();
+inline constexpr auto code_table = table_of_codes<typename CodeOfPart<Parts>::type...>();
 
 template <class CodeType, class... Parts>
 inline constexpr std::size_t place_in_annex = code_table<Parts...>.find(CodeType::text());
@@ -121,7 +110,7 @@ template <class... Parts>
 constexpr auto why_no_annex() {
     if constexpr (!(AnnexPart<Parts> && ...)) {
         return std::type_identity<because::an_annex_is_of_static_indicators_or_their_rows>{};
-    } else if constexpr (code_table<Parts...>.twice() < sizeof...(Parts)) {
+    } else if constexpr (code_table<Parts...>.twice < sizeof...(Parts)) {
         return std::type_identity<because::a_code_stands_once_in_an_annex>{};
     } else {
         return std::type_identity<void>{};
@@ -133,7 +122,7 @@ using why_no_annex_t = typename decltype(why_no_annex<Parts...>())::type;
 }  // namespace detail
 
 /// An annex of static indicators, or of rows of them, in this order. No code stands in it twice.
-/// Compiles in O(n log n) of their number.
+/// Compiles in O(n) of their number.
 template <class... Parts>
 constexpr std::enable_if_t<std::is_void_v<detail::why_no_annex_t<Parts...>>, boost::hana::tuple<Parts...>>
 make_annex(const Parts&... parts) {

@@ -286,10 +286,10 @@ struct WhyNoIndicator<UnitType, DirectionConstant<which>, OverPlaces<places>, Re
     using type = because::shares_add_up_only_with_weights;
 };
 
-template <class CodeType, StaticUnit UnitType, Direction which_way, Aggregation places, Aggregation periods>
-using indicator_t =
-    std::enable_if_t<!is_share<UnitType> || (places != Aggregation::sum && periods != Aggregation::sum),
-                     StaticIndicator<CodeType, UnitType, which_way, places, periods>>;
+/// Shares add up only with weights.
+template <StaticUnit UnitType, Aggregation places, Aggregation periods>
+inline constexpr bool may_sum =
+    !is_share<UnitType> || (places != Aggregation::sum && periods != Aggregation::sum);
 
 }  // namespace detail
 
@@ -297,10 +297,11 @@ using indicator_t =
 /// places and over periods, `none` where not said. Shares do not sum.
 template <FixedString code, StaticUnit UnitType, Direction which_way, Aggregation places = Aggregation::none,
           Aggregation periods = Aggregation::none>
-constexpr detail::indicator_t<code_t<code>, UnitType, which_way, places, periods> indicator(
-    std::string_view name, UnitType, DirectionConstant<which_way>, OverPlaces<places> = {},
-    OverPeriods<periods> = {}) noexcept {
-    return detail::indicator_t<code_t<code>, UnitType, which_way, places, periods>(name);
+requires(detail::may_sum<UnitType, places, periods>)  //
+    constexpr StaticIndicator<code_t<code>, UnitType, which_way, places, periods> indicator(
+        std::string_view name, UnitType, DirectionConstant<which_way>, OverPlaces<places> = {},
+        OverPeriods<periods> = {}) noexcept {
+    return StaticIndicator<code_t<code>, UnitType, which_way, places, periods>(name);
 }
 template <FixedString code, class UnitType, class... and_so_on,
           class why = typename detail::WhyNoIndicator<UnitType, and_so_on...>::type>
