@@ -182,9 +182,9 @@ int main(int count, char** words) {
     }
 
     if (options.format == "tsv") {
-        write_report_tsv(std::cout, claims, audit);
+        write_report_tsv(std::cout, *report, claims, audit);
     } else if (options.format == "json") {
-        write_report_json(std::cout, *report, claims, mentions, audit, options.language);
+        write_report_json(std::cout, *report, claims, mentions, audit, read.unsure);
     } else if (options.format == "html") {
         write_report_html(std::cout, *report, claims, mentions, audit, options.language, {}, area);
     } else if (options.format == "markdown") {

@@ -18,6 +18,7 @@ namespace {
 static_assert(std::same_as<decltype(reported(1_dec)), Actual<>>);
 static_assert(std::same_as<decltype(reported(1 * units::person)), Actual<Quantity<units::Person, int>>>);
 static_assert(std::same_as<decltype(not_reported()), Actual<>>);
+static_assert(name_of(ActualStatus::final) == "final" && name_of(ActualStatus::forecast) == "forecast");
 static_assert(std::same_as<decltype(not_reported<double>()), Actual<double>>);
 static_assert(std::is_trivially_copyable_v<Actual<>>);
 static_assert(!std::is_convertible_v<Target<>, Actual<>> && !std::is_convertible_v<Actual<>, Target<>>);

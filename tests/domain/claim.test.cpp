@@ -43,6 +43,14 @@ TEST_CASE("a figure comes from a number, a quantity or a count") {
     CHECK_TWICE(hedged(Hedge::about, counted(5)).is_exact);
 }
 
+TEST_CASE("what a claim is made of has lasting names") {
+    CHECK_TWICE(name_of(Sense::less) == "less");
+    CHECK_TWICE(name_of(PartsAre::some) == "some");
+    CHECK_TWICE(name_of(DeclaredVerdict::missed) == "missed");
+    CHECK_TWICE(name_of(DirectionBasis::assumed) == "assumed");
+    CHECK_TWICE(name_of(RowKind::group) == "group");
+}
+
 TEST_CASE("a claim of each kind is one line") {
     const Claim claims[] = {
         ratio_claim(2'877_dec * units::hectare, 2'899_dec * units::hectare, 99.26_dec * in_percent),

@@ -17,6 +17,7 @@ constexpr Footnote source{.marker = "1",
 
 static_assert(source.role == FootnoteRole::source);
 static_assert(std::is_trivially_copyable_v<Footnote>);
+static_assert(name_of(FootnoteRole::remark) == "remark" && name_of(FootnoteRole::measure) == "measure");
 
 }  // namespace
 

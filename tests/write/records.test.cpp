@@ -462,8 +462,8 @@ bool same(const Everything& left, const Everything& right) {
            same(left.asked, right.asked) && same(left.harvest, right.harvest) &&
            same(left.given, right.given) && same(left.grain, right.grain) &&
            same(left.money.value(), right.money.value()) && same(left.amount.value(), right.amount.value()) &&
-           left.amount.unit() == right.amount.unit() && left.measure == right.measure && left.day == right.day &&
-           left.period == right.period;
+           left.amount.unit() == right.amount.unit() && left.measure == right.measure &&
+           left.day == right.day && left.period == right.period;
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/write/report_markdown.hpp>
 
-#include "report_written.hpp"
 #include "written.hpp"
+#include "written_report.hpp"
 
 #include <chitieu/write/report_text.hpp>
 

@@ -8,8 +8,10 @@
 
 #include <chitieu/number/decimal.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace chitieu {
@@ -21,6 +23,12 @@ enum class ActualStatus : std::uint8_t {
     estimate,     ///< ước thực hiện
     forecast,     ///< dự ước
 };
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(ActualStatus status) noexcept {
+    constexpr std::string_view names[] = {"final", "preliminary", "estimate", "forecast"};
+    return names[static_cast<std::size_t>(status)];
+}
 
 /// A figure with its status, or a missing figure: missing is never 0. `Figure` is a `Decimal`, another
 /// number, or a `Quantity`. A NaN counts as missing where it is compared.

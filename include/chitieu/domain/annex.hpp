@@ -50,6 +50,12 @@ enum class DeclaredVerdict : std::uint8_t {
     missed,    ///< Không đạt, chưa đạt
 };
 
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(DeclaredVerdict verdict) noexcept {
+    constexpr std::string_view names[] = {"achieved", "exceeded", "missed"};
+    return names[static_cast<std::size_t>(verdict)];
+}
+
 /// What a report says of its own figures: a completion in percent as printed, a verdict in words, or both.
 struct Declared {
     std::optional<Decimal> completion{};  ///< in percent
@@ -66,11 +72,23 @@ enum class DirectionBasis : std::uint8_t {
     assumed,  ///< what the caller told the reader to assume
 };
 
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(DirectionBasis basis) noexcept {
+    constexpr std::string_view names[] = {"target", "column", "name", "assumed"};
+    return names[static_cast<std::size_t>(basis)];
+}
+
 /// What a row of an annex is.
 enum class RowKind : std::uint8_t {
     indicator,  ///< has figures, or cells for them
     group,      ///< a section, or a heading of rows below it
 };
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(RowKind kind) noexcept {
+    constexpr std::string_view names[] = {"indicator", "group"};
+    return names[static_cast<std::size_t>(kind)];
+}
 
 /// A code without the stop or parenthesis behind it, to compare codes by: "3.1." is "3.1".
 constexpr std::string_view bare_code(std::string_view code) noexcept {

@@ -94,6 +94,12 @@ enum class Sense : std::uint8_t {
     less,  ///< hụt, giảm, thấp hơn
 };
 
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(Sense sense) noexcept {
+    constexpr std::string_view names[] = {"more", "less"};
+    return names[static_cast<std::size_t>(sense)];
+}
+
 /// actual / target is the ratio: "đạt 99,26 % kế hoạch", "bằng 84 % dự toán", "gấp 2,5 lần".
 struct RatioClaim {
     std::optional<StatedFigure> actual{};
@@ -117,6 +123,12 @@ enum class PartsAre : std::uint8_t {
     all,   ///< "(vốn đầu tư …; vốn sự nghiệp …)", "gồm": their sum is the whole
     some,  ///< "trong đó": others may be missing, and they may overlap
 };
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(PartsAre parts) noexcept {
+    constexpr std::string_view names[] = {"all", "some"};
+    return names[static_cast<std::size_t>(parts)];
+}
 
 /// The whole and its parts: "346 suất (25 suất …, 171 suất …, 150 suất …)".
 struct SumClaim {

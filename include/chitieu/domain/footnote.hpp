@@ -5,6 +5,7 @@
 
 #include <chitieu/text/place.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -17,6 +18,12 @@ enum class FootnoteRole : std::uint8_t {
     reason,   ///< why the plan was missed or passed
     measure,  ///< what is being done about it
 };
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(FootnoteRole role) noexcept {
+    constexpr std::string_view names[] = {"remark", "source", "reason", "measure"};
+    return names[static_cast<std::size_t>(role)];
+}
 
 /// A marker ("1", "a", "*"), the note's text, and what it is for. The views' owner must outlive it.
 struct Footnote {

@@ -108,21 +108,32 @@ struct ClaimTally {
     std::size_t open() const { return count(Agreement::undecidable); }
 };
 
+/// What became of each claim by itself and by the annex: `contradicted` where an error was found of it, else
+/// as its check says. One that only the annex's plan contradicts, where no rule finds that this plan is
+/// meant, is undecidable. Linear in claims and findings.
+inline std::vector<Agreement> claim_answers(const Audit& audit) {
+    std::vector<Agreement> answers;
+    answers.reserve(audit.claims.size());
+    for (const AuditedClaim& claim : audit.claims) {
+        const bool is_open = claim.is_completed && claim.check.agreement == Agreement::contradicted;
+        answers.push_back(is_open ? Agreement::undecidable : claim.check.agreement);
+    }
+    for (const Finding& finding : audit.findings) {
+        if (finding.claim < answers.size() && severity_of(finding) == Severity::error)
+            answers[finding.claim] = Agreement::contradicted;
+    }
+    return answers;
+}
+
 /// Linear in claims and findings.
 inline ClaimTally tally_claims(const Audit& audit) {
     ClaimTally tally;
-    std::vector<bool> is_wrong(audit.claims.size());
-    for (const Finding& finding : audit.findings) {
-        if (finding.claim < is_wrong.size() && severity_of(finding) == Severity::error)
-            is_wrong[finding.claim] = true;
-    }
-    for (std::size_t at = 0; at < audit.claims.size(); ++at) {
-        const Agreement agreement = audit.claims[at].check.agreement;
+    for (const Agreement answer : claim_answers(audit)) {
         ++tally.all;
-        if (is_wrong[at] || agreement == Agreement::contradicted) {
+        if (answer == Agreement::contradicted) {
             ++tally.wrong;
         } else {
-            ++tally.agreements[static_cast<std::size_t>(agreement)];
+            ++tally.agreements[static_cast<std::size_t>(answer)];
         }
     }
     return tally;

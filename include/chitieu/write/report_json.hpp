@@ -1,43 +1,64 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A whole report and what became of it as JSON (UTF-8, RFC 8259). One schema, "chitieu-report-1":
+// A whole report with what was read and found in it as one JSON object, for machines. Its schema, version 1:
 //
-//     {"schema":     "chitieu-report-1",
-//      "document":   {"issuer", "number", "place", "date", "kind", "title", "signed_as", "signed_by"},
-//      "summary":    {"indicators": {<verdict>: count}, "claims": {<agreement>: count},
-//                     "findings": {<severity>: count}},
-//      "sections":   [{"level", "number", "heading", "line", "column"}],
-//      "indicators": [{"code", "name", "unit", "target", "actual", "completion", "verdict", "direction",
-//                      "direction_is_assumed", "declared", "line", "column"}],
-//      "claims":     [{"kind", "quote", "subject", "basis", "figures": [{"value", "unit", "hedge", "text",
-//                      "line", "column"}], "claimed", "recomputed", "low", "high", "unit", "verdict", "why",
-//                      "indicator", "line", "column"}],
-//      "findings":   [{"rule", "severity", "sentence", "printed", "claim", "indicator", "line", "column"}],
-//      "footnotes":  [{"marker", "text", "line", "column", "references": [{"sentence", "line", "column"}]}],
-//      "places":     [{"text", "sureness", "code", "name", "kind", "line", "column"}],
-//      "errors":     [{"error", "text", "line", "column"}]}
+//     schema       "chitieu-report-1"; what is below only grows within a version
+//     document     issuer, number, place, date, kind, title, signed_as, signed_by: as written
+//     summary      indicators; verdicts {exceeded, met, missed, not_reported, no_target: counts}; claims;
+//                  answers {exact, truncated, within_rounding, undecidable, contradicted: counts}; unclaimed;
+//                  findings {error, warning, note: counts}; assumed_directions, assumed_direction
+//     sections     [{level, number, heading, PLACE}]
+//     paragraphs   [{section, note, PLACE, text}], those of notes too
+//     notes        [{marker, role, PLACE, text, paragraphs, references}]
+//     references   [{marker, PLACE, paragraph, sentence, note}]
+//     claims       [{kind, PLACE, paragraph, quote, subject, basis, basis_text, as_of,
+//                    sense (excess, change), parts_are (sum), said (verdict),
+//                    figures {by name, as the kind has them: null, FIGURE, or parts: [FIGURE]},
+//                    claimed FIGURE's value, unit and INTERVAL, recomputed AMOUNT and INTERVAL,
+//                    agreement, why, verdict, row, row_agrees, plan_of_row, findings}]
+//     unclaimed    [{doubt, PLACE, text}]: what looks like a claim and is too unsure to be one
+//     mentions     [{text, kind, PLACE, paragraph, sureness, unit UNIT, candidates [UNIT and match]}]
+//     annex        null, or {PLACE, first_day, last_day}
+//     rows         [{kind, PLACE, code, name, unit, unit_text, direction, direction_basis,
+//                    target, actual, declared, next_target: {text, PLACE, value, other_reading, error},
+//                    comparison: null or {verdict, completion AMOUNT, undefined, variance, favourable},
+//                    findings}]: of the annex; actual has its status, declared completion and verdict
+//     findings     [{rule, severity, PLACE, quote, claim, row, claimed, recomputed AMOUNT and INTERVAL,
+//                    verdict, sentence {vi, en}}]
+//     errors       [{code, PLACE, text}]: what could not be read
 //
-// Figures are strings, because they are exact and the numbers of most readers are not: "84.6". What is not
-// known is null. `target` is written as `target_code` writes it (">17600", "15..20"), `completion` and what
-// is reckoned with at most four decimals. `claimed`, `recomputed`, `low` and `high` are in `unit`. The
-// "indicator" of a claim or finding and the "claim" of a finding are places in those arrays, from 0.
-// Verdicts, agreements, rules and the like are the names that `name_of` gives. Members may be added; none
-// will change its meaning under this name.
+// PLACE is line and column, from 1 (0: not known). References from one list into another are indices from 0,
+// or null. Figures are strings, plain decimals with the digits as printed: a JSON number would be read as a
+// binary double. AMOUNT is {value: rounded half up to four decimals, exact: a decimal or a fraction "600/7",
+// unit}. INTERVAL is {lower, upper: {value, exact, closed}}. FIGURE is {value, unit, hedge, exact,
+// other_reading, text, PLACE}. UNIT is {code, kind, name}. Units are in English. A claim's `agreement` is
+// that of its own check, its `verdict` also what the annex says. A target's value is as in TSV: ">17600",
+// "15..20", "maintain 98.5". What is missing is null, and a text that is missing is "".
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
-#include <chitieu/compare/verdict.hpp>
+#include <chitieu/audit/finding.hpp>
+#include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/domain/commune.hpp>
 #include <chitieu/domain/mention.hpp>
 #include <chitieu/domain/report.hpp>
+#include <chitieu/number/interval.hpp>
+#include <chitieu/number/ratio.hpp>
+#include <chitieu/read/unsure_claim.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
-#include <chitieu/text/to_string.hpp>
+#include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/print_unit.hpp>
-#include <chitieu/write/claim_text.hpp>
+#include <chitieu/write/figure_text.hpp>
 #include <chitieu/write/figures.hpp>
+#include <chitieu/write/found_lines.hpp>
 #include <chitieu/write/json_writer.hpp>
+#include <chitieu/write/record_cell.hpp>
+#include <chitieu/write/report_index.hpp>
+
+#include <date/date.h>
 
 #include <array>
 #include <cstddef>
@@ -46,250 +67,399 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace chitieu {
 
 namespace detail {
 
+/// What the figures of each kind of claim are called, in the order in which `each_member` gives them; the
+/// parts of a sum come before.
+inline constexpr std::array<std::string_view, 3> claim_figure_names[claim_kind_count] = {
+    {"actual", "target", "ratio"},
+    {"actual", "target", "excess"},
+    {"total"},
+    {"count", "each", "total"},
+    {"first", "second", "difference"},
+    {"now", "before", "change"},
+    {"part", "whole", "share"},
+    {"covered", "all", "share"},
+    {"actual", "target"},
+    {"value"},
+};
+
+/// Writes the parts of a report.
 class ReportJson {
 public:
     ReportJson(std::ostream& out, const Report& report, std::span<const Claim> claims,
-               std::span<const Mention> mentions, const Audit& audit, Language language)
+               std::span<const Mention> mentions, const Audit& audit, std::span<const UnsureClaim> unclaimed)
         : json_(out),
           report_(report),
           claims_(claims),
           mentions_(mentions),
           audit_(audit),
-          language_(language),
-          indicator_of_row_(report.annex ? report.annex->rows.size() : 0) {
-        std::size_t indicators = 0;
-        for (std::size_t row = 0; row < indicator_of_row_.size(); ++row) {
-            if (audit.comparisons[row]) indicator_of_row_[row] = indicators++;
+          unclaimed_(unclaimed),
+          index_(report, claims, mentions, audit),
+          answers_(claim_answers(audit)),
+          findings_of_claim_(claims.size()),
+          findings_of_row_(report.annex ? report.annex->rows.size() : 0) {
+        for (std::size_t at = 0; at < audit.findings.size(); ++at) {
+            const Finding& finding = audit.findings[at];
+            if (finding.claim < findings_of_claim_.size()) findings_of_claim_[finding.claim].push_back(at);
+            if (finding.row < findings_of_row_.size()) findings_of_row_[finding.row].push_back(at);
         }
     }
 
     void write() {
-        json_.object([&] {
+        json_.object([this] {
             json_.member("schema", "chitieu-report-1");
-            write_document();
-            write_summary();
-            json_.list("sections", report_.sections, [&](const Section& section) {
-                json_.object([&] {
-                    json_.member("level", static_cast<std::size_t>(section.level));
-                    json_.member("number", section.number);
-                    json_.member("heading", section.heading);
-                    write_place(section.place);
-                });
+            json_.object("document", [this] { write_document(); });
+            json_.object("summary", [this] { write_summary(); });
+            write_text();
+            write_each("claims", claims_.size(), [this](std::size_t at) { write_claim(at); });
+            write_each("unclaimed", unclaimed_.size(), [this](std::size_t at) {
+                json_.member("doubt", name_of(unclaimed_[at].doubt));
+                write_place(unclaimed_[at].place);
+                json_.member("text", unclaimed_[at].text);
             });
-            write_indicators();
-            write_claims();
-            json_.list("findings", audit_.findings, [&](const Finding& finding) { write_finding(finding); });
-            json_.list("footnotes", report_.notes, [&](const ReportNote& note) { write_note(note); });
-            json_.list("places", mentions_, [&](const Mention& mention) { write_mention(mention); });
-            json_.name("errors");
-            json_.array([&] {
-                for (const Error& error : report_.errors) write_error(error);
-                if (!report_.annex) return;
-                for (const Error& error : report_.annex->errors) write_error(error);
+            write_each("mentions", mentions_.size(), [this](std::size_t at) { write_mention(at); });
+            write_annex();
+            write_each("findings", audit_.findings.size(),
+                       [this](std::size_t at) { write_finding(audit_.findings[at]); });
+            std::vector<Error> errors = report_.errors;
+            if (report_.annex)
+                errors.insert(errors.end(), report_.annex->errors.begin(), report_.annex->errors.end());
+            write_each("errors", errors.size(), [this, &errors](std::size_t at) {
+                json_.member("code", name_of(errors[at].code));
+                write_place(errors[at].place);
+                json_.member("text", errors[at].text);
             });
         });
     }
 
 private:
+    /// A list of objects, whose members `write_members(index)` writes.
+    template <class WriteMembers>
+    void write_each(std::string_view name, std::size_t count, const WriteMembers& write_members) {
+        std::vector<std::size_t> order(count);
+        for (std::size_t at = 0; at < count; ++at) order[at] = at;
+        json_.list(name, order, [&](std::size_t at) { json_.object([&] { write_members(at); }); });
+    }
+
+    void write_indices(std::string_view name, const std::vector<std::size_t>& indices) {
+        json_.list(name, indices, [this](std::size_t at) { json_.value(at); });
+    }
+    void write_index(std::string_view name, std::size_t at, std::size_t count) {
+        json_.member(name, at < count ? std::optional(at) : std::nullopt);
+    }
     void write_place(Place place) {
-        json_.member("line", std::size_t{place.line});
-        json_.member("column", std::size_t{place.column});
+        json_.member("line", place.line);
+        json_.member("column", place.column);
     }
-
-    void write_amount(std::string_view name, const std::optional<Ratio>& amount) {
-        const std::optional<Decimal> value = amount ? checked_round(*amount, 4) : std::nullopt;
-        json_.member(name, value ? to_string(value->normalized()) : std::string());
-    }
-
     void write_unit(const AnyUnit& unit) { json_.member("unit", print_unit(unit, Language::english).view()); }
 
-    void write_row(std::string_view name, std::size_t row) {
-        json_.name(name);
-        if (row < indicator_of_row_.size() && indicator_of_row_[row]) {
-            json_.value(*indicator_of_row_[row]);
-        } else {
-            json_.null();
-        }
+    void write_amount(const Ratio& amount) {
+        const std::optional<Decimal> value = checked_round(amount, 4);
+        json_.member("value", value ? std::optional(value->normalized()) : std::nullopt);
+        json_.member("exact", digits_of(amount));
+    }
+    void write_interval(const std::optional<Interval>& interval) {
+        if (!interval) return json_.member("interval", std::nullopt);
+        json_.object("interval", [&] {
+            const auto end = [&](std::string_view name, const Ratio& value, bool is_closed) {
+                json_.object(name, [&] {
+                    write_amount(value);
+                    json_.member("closed", is_closed);
+                });
+            };
+            end("lower", interval->lower, interval->lower_closed);
+            end("upper", interval->upper, interval->upper_closed);
+        });
+    }
+    void write_amount(std::string_view name, const std::optional<Ratio>& amount, const AnyUnit& unit,
+                      const std::optional<Interval>* interval = nullptr) {
+        if (!amount) return json_.member(name, std::nullopt);
+        json_.object(name, [&] {
+            write_amount(*amount);
+            write_unit(unit);
+            if (interval != nullptr) write_interval(*interval);
+        });
     }
 
     void write_document() {
         const DocumentData& data = report_.data;
-        json_.name("document");
-        json_.object([&] {
-            json_.member("issuer", data.issuer);
-            json_.member("number", data.number);
-            json_.member("place", data.place);
-            json_.member("date", data.date);
-            json_.member("kind", data.kind);
-            json_.member("title", data.title);
-            json_.member("signed_as", data.signed_as);
-            json_.member("signed_by", data.signed_by);
-        });
+        json_.member("issuer", data.issuer);
+        json_.member("number", data.number);
+        json_.member("place", data.place);
+        json_.member("date", data.date);
+        json_.member("kind", data.kind);
+        json_.member("title", data.title);
+        json_.member("signed_as", data.signed_as);
+        json_.member("signed_by", data.signed_by);
     }
 
     void write_summary() {
-        const Summary summary = report_.annex ? summarize(*report_.annex, audit_) : Summary{};
-        std::array<std::size_t, 5> agreements{};
-        for (const AuditedClaim& claim : audit_.claims) {
-            ++agreements[static_cast<std::size_t>(claim.check.agreement)];
-        }
-        std::array<std::size_t, 3> severities{};
-        for (const Finding& finding : audit_.findings) {
-            ++severities[static_cast<std::size_t>(severity_of(finding))];
-        }
-        json_.name("summary");
-        json_.object([&] {
-            json_.name("indicators");
-            json_.object([&] {
-                for (std::size_t at = 0; at < summary.verdicts.size(); ++at) {
-                    json_.member(name_of(static_cast<Verdict>(at)), summary.verdicts[at]);
-                }
-            });
-            json_.name("claims");
-            json_.object([&] {
-                for (std::size_t at = 0; at < agreements.size(); ++at) {
-                    json_.member(name_of(static_cast<Agreement>(at)), agreements[at]);
-                }
-            });
-            json_.name("findings");
-            json_.object([&] {
-                for (std::size_t at = 0; at < severities.size(); ++at) {
-                    json_.member(name_of(static_cast<Severity>(at)), severities[at]);
-                }
-            });
+        const Annex no_annex(Direction::keep_within);
+        const Summary summary = summarize(report_.annex ? *report_.annex : no_annex, audit_);
+        json_.member("indicators", summary.indicators);
+        json_.object("verdicts", [&] {
+            for (std::size_t at = 0; at < summary.verdicts.size(); ++at)
+                json_.member(name_of(static_cast<Verdict>(at)), summary.verdicts[at]);
         });
+        json_.member("claims", claims_.size());
+        std::size_t counts[static_cast<std::size_t>(Agreement::contradicted) + 1]{};
+        for (const Agreement answer : answers_) ++counts[static_cast<std::size_t>(answer)];
+        json_.object("answers", [&] {
+            for (std::size_t at = 0; at < std::size(counts); ++at)
+                json_.member(name_of(static_cast<Agreement>(at)), counts[at]);
+        });
+        json_.member("unclaimed", unclaimed_.size());
+        json_.object("findings", [&] {
+            for (std::size_t at = 0; at < summary.severities.size(); ++at)
+                json_.member(name_of(static_cast<Severity>(at)), summary.severities[at]);
+        });
+        json_.member("assumed_directions", summary.assumed_directions);
+        json_.member("assumed_direction",
+                     report_.annex ? std::optional(name_of(report_.annex->assumed_direction)) : std::nullopt);
     }
 
-    void write_indicators() {
-        json_.name("indicators");
-        json_.array([&] {
-            for (std::size_t index = 0; index < indicator_of_row_.size(); ++index) {
-                if (!audit_.comparisons[index]) continue;
-                const AnnexRow& row = report_.annex->rows[index];
-                const Comparison<>& comparison = *audit_.comparisons[index];
-                const std::optional<Decimal> completion = completion_percent(comparison.completion());
-                json_.object([&] {
-                    json_.member("code", row.code);
-                    json_.member("name", row.indicator.name());
-                    json_.member("unit", row.unit_text);
-                    json_.member("target", row.target.value ? target_code(*row.target.value) : std::string());
-                    json_.member("actual", row.actual.value && row.actual.value->figure
-                                               ? to_string(*row.actual.value->figure)
-                                               : std::string());
-                    json_.member("completion", completion ? to_string(*completion) : std::string());
-                    json_.member("verdict", name_of(comparison.verdict()));
-                    json_.member("direction", name_of(comparison.direction()));
-                    json_.member("direction_is_assumed", row.direction_basis == DirectionBasis::assumed);
-                    json_.member("declared", row.declared.text);
-                    write_place(row.place);
-                });
-            }
+    void write_text() {
+        write_each("sections", report_.sections.size(), [this](std::size_t at) {
+            const Section& section = report_.sections[at];
+            json_.member("level", section.level);
+            json_.member("number", section.number);
+            json_.member("heading", section.heading);
+            write_place(section.place);
         });
-    }
-
-    void write_claims() {
-        json_.name("claims");
-        json_.array([&] {
-            for (std::size_t at = 0; at < claims_.size(); ++at) write_claim(claims_[at], audit_.claims[at]);
+        write_each("paragraphs", report_.paragraphs.size(), [this](std::size_t at) {
+            const Paragraph& paragraph = report_.paragraphs[at];
+            write_index("section", paragraph.section, report_.sections.size());
+            write_index("note", paragraph.note, report_.notes.size());
+            write_place(paragraph.place_of(0));
+            json_.member("text", paragraph.text);
         });
-    }
-
-    void write_claim(const Claim& claim, const AuditedClaim& audited) {
-        const ClaimWords& words = words_of(claim);
-        const ClaimCheck& check = audited.check;
-        const std::optional<StatedFigure>& result = result_of(claim);
-        json_.object([&] {
-            json_.member("kind", name_of(claim));
-            json_.member("quote", words.quote);
-            json_.member("subject", words.subject);
-            json_.member("basis", name_of(words.basis));
-            json_.name("figures");
-            json_.array([&] {
-                each_figure(claim, [&](const StatedFigure& figure) {
-                    json_.object([&] {
-                        json_.member("value", to_string(figure.value));
-                        write_unit(figure.unit);
-                        json_.member("hedge", name_of(figure.hedge));
-                        json_.member("text", figure.text);
-                        write_place(figure.place);
-                    });
-                });
-            });
-            json_.member("claimed", result ? to_string(result->value) : std::string());
-            write_amount("recomputed", check.computed.value);
-            write_amount("low",
-                         check.computed.values ? std::optional(check.computed.values->lower) : std::nullopt);
-            write_amount("high",
-                         check.computed.values ? std::optional(check.computed.values->upper) : std::nullopt);
-            write_unit(check.unit);
-            json_.member("verdict", name_of(check.agreement));
-            json_.member("why", check.why == Undecided::none ? std::string_view() : name_of(check.why));
-            write_row("indicator", audited.match ? audited.match->row : Finding::no_row);
-            write_place(words.place);
-        });
-    }
-
-    void write_finding(const Finding& finding) {
-        json_.object([&] {
-            json_.member("rule", name_of(finding));
-            json_.member("severity", name_of(severity_of(finding)));
-            json_.member("sentence", sentence(finding, language_));
-            json_.member("printed", finding.printed);
-            json_.name("claim");
-            if (finding.claim < claims_.size()) {
-                json_.value(finding.claim);
-            } else {
-                json_.null();
-            }
-            write_row("indicator", finding.row);
-            write_place(finding.place);
-        });
-    }
-
-    void write_note(const ReportNote& note) {
-        json_.object([&] {
+        write_each("notes", report_.notes.size(), [this](std::size_t at) {
+            const ReportNote& note = report_.notes[at];
             json_.member("marker", note.footnote.marker);
+            json_.member("role", name_of(note.footnote.role));
+            write_place(note.footnote.place);
             std::string text;
             for (const std::size_t paragraph : note.paragraphs) {
                 if (!text.empty()) text += '\n';
                 text += report_.paragraphs[paragraph].text;
             }
             json_.member("text", text);
-            write_place(note.footnote.place);
-            json_.list("references", note.references, [&](std::size_t at) {
-                const NoteReference& reference = report_.references[at];
-                json_.object([&] {
-                    json_.member("sentence", reference.sentence == no_part
-                                                 ? std::string_view()
-                                                 : report_.text_of(report_.sentences[reference.sentence]));
-                    write_place(reference.place);
+            write_indices("paragraphs", note.paragraphs);
+            write_indices("references", note.references);
+        });
+        write_each("references", report_.references.size(), [this](std::size_t at) {
+            const NoteReference& reference = report_.references[at];
+            json_.member("marker", reference.marker);
+            write_place(reference.place);
+            json_.member("paragraph", reference.paragraph);
+            write_sentence(reference);
+            write_index("note", reference.note, report_.notes.size());
+        });
+    }
+
+    /// What it is a note to: of a sentence without an end, the beginning would be written once a reference.
+    void write_sentence(const NoteReference& reference) {
+        constexpr std::size_t longest = 4'000;
+        std::string_view text;
+        if (reference.sentence < report_.sentences.size())
+            text = report_.text_of(report_.sentences[reference.sentence]);
+        json_.member("sentence", text.size() <= longest ? std::optional(text) : std::nullopt);
+    }
+
+    void write_figure(const StatedFigure& figure) {
+        json_.object([&] {
+            json_.member("value", figure.value);
+            write_unit(figure.unit);
+            json_.member("hedge", name_of(figure.hedge));
+            json_.member("is_exact", figure.is_exact);
+            json_.member("other_reading", figure.other_reading);
+            json_.member("text", figure.text);
+            write_place(figure.place);
+        });
+    }
+
+    void write_figures(const Claim& claim) {
+        std::visit(
+            [&](const auto& kind) {
+                if constexpr (requires { kind.parts; })
+                    json_.list("parts", kind.parts, [this](const StatedFigure& part) { write_figure(part); });
+                std::size_t at = 0;
+                each_member(kind, [&](const auto& figure) {
+                    if constexpr (requires { figure.has_value(); }) {
+                        json_.key(claim_figure_names[claim.index()][at++]);
+                        if (figure) {
+                            write_figure(*figure);
+                        } else {
+                            json_.value(std::nullopt);
+                        }
+                    }
                 });
+            },
+            claim);
+    }
+
+    void write_claim(std::size_t at) {
+        const Claim& claim = claims_[at];
+        const AuditedClaim& audited = audit_.claims[at];
+        const ClaimWords& words = words_of(claim);
+        json_.member("kind", name_of(claim));
+        write_place(words.place);
+        write_index("paragraph", index_.claim(at).paragraph, report_.paragraphs.size());
+        json_.member("quote", words.quote);
+        json_.member("subject", words.subject);
+        json_.member("basis", name_of(words.basis));
+        json_.member("basis_text", words.basis_text);
+        json_.member("as_of", words.as_of);
+        const auto* const said = std::get_if<VerdictClaim>(&claim);
+        std::visit(
+            [this](const auto& kind) {
+                if constexpr (requires { kind.sense; }) json_.member("sense", name_of(kind.sense));
+                if constexpr (requires { kind.parts_are; })
+                    json_.member("parts_are", name_of(kind.parts_are));
+                if constexpr (requires { kind.verdict; }) json_.member("said", name_of(kind.verdict));
+            },
+            claim);
+        json_.object("figures", [&] { write_figures(claim); });
+        const auto* const alone = std::get_if<ValueClaim>(&claim);
+        if (const auto& claimed = alone != nullptr ? alone->value : result_of(claim); claimed) {
+            json_.object("claimed", [&] {
+                json_.member("value", claimed->value);
+                write_unit(claimed->unit);
+                write_interval(audited.check.printed);
+            });
+        } else {
+            json_.member("claimed", std::nullopt);
+        }
+        // Of a verdict, the check has the gap between the two figures.
+        write_amount("recomputed", said != nullptr ? std::nullopt : audited.check.computed.value,
+                     audited.check.unit, &audited.check.computed.values);
+        json_.member("agreement", name_of(audited.check.agreement));
+        const bool is_open = audited.check.agreement == Agreement::undecidable;
+        json_.member("why", is_open ? std::optional(name_of(audited.check.why)) : std::nullopt);
+        json_.member("verdict", name_of(answers_[at]));
+        json_.member("row", audited.match ? std::optional(audited.match->row) : std::nullopt);
+        json_.member("row_agrees", audited.match ? std::optional(audited.match->is_equal) : std::nullopt);
+        json_.member("plan_of_row", audited.is_completed);
+        write_indices("findings", findings_of_claim_[at]);
+    }
+
+    void write_unit_members(const Commune& unit) {
+        json_.member("code", unit.code);
+        json_.member("kind", name_of(unit.kind));
+        json_.member("name", unit.name);
+    }
+    void write_mention(std::size_t at) {
+        const Mention& mention = mentions_[at];
+        json_.member("text", mention.text);
+        json_.member("kind", mention.kind ? std::optional(name_of(*mention.kind)) : std::nullopt);
+        write_place(mention.place);
+        write_index("paragraph", index_.mention(at).paragraph, report_.paragraphs.size());
+        json_.member("sureness", name_of(mention.sureness));
+        if (mention.unit) {
+            json_.object("unit", [&] { write_unit_members(*mention.unit); });
+        } else {
+            json_.member("unit", std::nullopt);
+        }
+        json_.list("candidates", mention.candidates, [this](const Candidate& candidate) {
+            json_.object([&] {
+                write_unit_members(candidate.commune);
+                json_.member("match", name_of(candidate.match));
             });
         });
     }
 
-    void write_mention(const Mention& mention) {
-        json_.object([&] {
-            json_.member("text", mention.text);
-            json_.member("sureness", name_of(mention.sureness));
-            json_.member("code", mention.unit ? std::string_view(mention.unit->code) : std::string_view());
-            json_.member("name", mention.unit ? std::string_view(mention.unit->name) : std::string_view());
-            json_.member("kind", mention.unit ? name_of(mention.unit->kind) : std::string_view());
-            write_place(mention.place);
+    template <class Value, class WriteValue>
+    void write_cell(std::string_view name, const Printed<Value>& cell, const WriteValue& write_value) {
+        json_.object(name, [&] {
+            json_.member("text", cell.text);
+            write_place(cell.place);
+            write_value(cell.value);
+            json_.member("other_reading", cell.other_reading);
+            const bool is_error = cell.error != ErrorCode::none;
+            json_.member("error", is_error ? std::optional(name_of(cell.error)) : std::nullopt);
         });
     }
 
-    void write_error(const Error& error) {
-        json_.object([&] {
-            json_.member("error", name_of(error.code));
-            json_.member("text", error.text);
-            write_place(error.place);
+    void write_annex() {
+        static const std::vector<AnnexRow> no_rows;
+        const std::vector<AnnexRow>& rows = report_.annex ? report_.annex->rows : no_rows;
+        if (report_.annex) {
+            const std::optional<Period>& period = report_.annex->period;
+            const auto day = [](date::year_month_day when) {
+                return date::format("%F", date::sys_days{when});
+            };
+            json_.object("annex", [&] {
+                write_place(report_.annex->place);
+                json_.member("first_day", period ? std::optional(day(period->first())) : std::nullopt);
+                json_.member("last_day", period ? std::optional(day(period->last())) : std::nullopt);
+            });
+        } else {
+            json_.member("annex", std::nullopt);
+        }
+        write_each("rows", rows.size(), [&](std::size_t at) {
+            write_row(rows[at], audit_.comparisons[at]);
+            write_indices("findings", findings_of_row_[at]);
+        });
+    }
+
+    void write_row(const AnnexRow& row, const std::optional<Comparison<>>& comparison) {
+        json_.member("kind", name_of(row.kind));
+        write_place(row.place);
+        json_.member("code", row.code);
+        json_.member("name", row.indicator.name());
+        write_unit(row.indicator.unit());
+        json_.member("unit_text", row.unit_text);
+        json_.member("direction", name_of(row.indicator.direction()));
+        json_.member("direction_basis", name_of(row.direction_basis));
+        const auto write_target = [this](const std::optional<Target<>>& target) {
+            json_.member("value", target ? std::optional(target_code(*target)) : std::nullopt);
+        };
+        write_cell("target", row.target, write_target);
+        write_cell("actual", row.actual, [this](const std::optional<Actual<>>& actual) {
+            json_.member("value", actual ? actual->figure : std::nullopt);
+            json_.member("status", actual ? std::optional(name_of(actual->status)) : std::nullopt);
+        });
+        write_cell("declared", row.declared, [this](const std::optional<Declared>& declared) {
+            json_.member("completion", declared ? declared->completion : std::nullopt);
+            const bool is_said = declared && declared->verdict;
+            json_.member("verdict", is_said ? std::optional(name_of(*declared->verdict)) : std::nullopt);
+        });
+        write_cell("next_target", row.next_target, write_target);
+        if (!comparison) return json_.member("comparison", std::nullopt);
+        json_.object("comparison", [&] {
+            json_.member("verdict", name_of(comparison->verdict()));
+            const Completion<>& completion = comparison->completion();
+            const auto percent =
+                completion.is_defined() ? checked_multiply(completion.ratio(), Ratio(100)) : std::nullopt;
+            write_amount("completion", percent, any_unit(units::percent));
+            json_.member("undefined", completion.is_defined() ? std::nullopt
+                                                              : std::optional(name_of(completion.reason())));
+            json_.member("variance", comparison->variance());
+            json_.member("favourable", comparison->is_favourable());
+        });
+    }
+
+    void write_finding(const Finding& finding) {
+        json_.member("rule", name_of(finding));
+        json_.member("severity", name_of(severity_of(finding)));
+        write_place(finding.place);
+        json_.member("quote", finding.printed);
+        write_index("claim", finding.claim, claims_.size());
+        write_index("row", finding.row, findings_of_row_.size());
+        json_.member("claimed", finding.claimed);
+        write_amount("recomputed", finding.computed, finding.unit, &finding.interval);
+        const auto verdict = finding.own == nullptr ? agreement_of(finding.rule) : std::nullopt;
+        json_.member("verdict", verdict ? std::optional(name_of(*verdict)) : std::nullopt);
+        json_.object("sentence", [&] {
+            json_.member("vi", sentence(finding, Language::vietnamese));
+            json_.member("en", sentence(finding, Language::english));
         });
     }
 
@@ -298,18 +468,22 @@ private:
     std::span<const Claim> claims_;
     std::span<const Mention> mentions_;
     const Audit& audit_;
-    Language language_;
-    std::vector<std::optional<std::size_t>> indicator_of_row_;
+    std::span<const UnsureClaim> unclaimed_;
+    ReportIndex index_;
+    std::vector<Agreement> answers_;
+    std::vector<std::vector<std::size_t>> findings_of_claim_;
+    std::vector<std::vector<std::size_t>> findings_of_row_;
 };
 
 }  // namespace detail
 
-/// Writes the report, its claims, the places that it names (none where no gazetteer was there to ask) and
-/// what was found, by the schema above. `audit` is that of the report and the claims; `language` is that of
-/// the findings' sentences. Valid JSON whatever bytes the report is of. Linear.
+/// Writes a report, its claims, the places that it names (none where no gazetteer was there to ask), its
+/// audit, and what was too unsure to be a claim. Valid JSON whatever the report holds; the schema stands
+/// above. Linear, times the logarithm of the paragraphs.
 inline void write_report_json(std::ostream& out, const Report& report, std::span<const Claim> claims,
-                              std::span<const Mention> mentions, const Audit& audit, Language language) {
-    detail::ReportJson(out, report, claims, mentions, audit, language).write();
+                              std::span<const Mention> mentions, const Audit& audit,
+                              std::span<const UnsureClaim> unclaimed = {}) {
+    detail::ReportJson(out, report, claims, mentions, audit, unclaimed).write();
     out << '\n';
 }
 

@@ -12,7 +12,6 @@
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/write/annex_markdown.hpp>
-#include <chitieu/write/claim_text.hpp>
 #include <chitieu/write/figures.hpp>
 #include <chitieu/write/markdown_cell.hpp>
 #include <chitieu/write/report_lines.hpp>

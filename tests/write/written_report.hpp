@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Shorthand for tests: a whole report read, audited and written.
+// Shorthand for tests: a whole report read, audited and written; reading is compiled once, in
+// written_report.cpp.
 #pragma once
 
 #include "../read_once.hpp"
 
+#include <chitieu/audit/audit_result.hpp>
+#include <chitieu/domain/claim.hpp>
 #include <chitieu/domain/mention.hpp>
+#include <chitieu/domain/report.hpp>
+#include <chitieu/read/unsure_claim.hpp>
 
-#include <doctest/doctest.h>
-
+#include <memory>
 #include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
+
+/// A report with all that is read from it, and the text that it views.
+struct WholeReport {
+    std::unique_ptr<const std::string> text;
+    chitieu::Report report;
+    chitieu::ReadClaims read;
+    std::vector<chitieu::Mention> mentions;
+    chitieu::Audit audit;
+};
+
+/// The report of a district that there is not.
+std::string made_up_report();
+
+/// Reads and audits a report; its places where it is about the made-up district.
+WholeReport read_all(std::string text);
 
 /// Of a district that does not exist: two claims, one of them wrong; notes; an annex with one error.
 inline constexpr std::string_view small_report =
