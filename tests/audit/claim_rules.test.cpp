@@ -3,7 +3,6 @@
 // Claims made by hand, in every shape that reports have, by themselves and beside an annex.
 #include "audit_text.hpp"
 
-
 #include <doctest/doctest.h>
 
 #include <string>
@@ -209,6 +208,34 @@ TEST_CASE("a verdict that the annex gives otherwise") {
               .empty());
     CHECK(found({in_words(verdict_claim(11 * units::commune, unstated, DeclaredVerdict::missed), health)}) ==
           "verdict_contradicts_annex");
+}
+
+TEST_CASE("a verdict without a plan of its own is checked against the row's, where its direction is known") {
+    const auto agreement = [](const VerdictClaim& claim, const ClaimWords& words) {
+        const auto annex = annex_of(annex_text);
+        REQUIRE(annex.has_value());
+        const std::vector<Claim> claims{in_words(claim, words)};
+        return audit_of(*annex, claims).claims[0].check.agreement;
+    };
+    const auto poverty = about("tỷ lệ hộ nghèo");  // < 12
+    const auto missed = [](const auto& figure) {
+        return verdict_claim(figure, unstated, DeclaredVerdict::missed);
+    };
+    const auto achieved = [](const auto& figure) {
+        return verdict_claim(figure, unstated, DeclaredVerdict::achieved);
+    };
+    CHECK(agreement(achieved(11.2_dec * in_percent), poverty) == Agreement::exact);
+    CHECK(agreement(missed(11.2_dec * in_percent), poverty) == Agreement::contradicted);
+    CHECK(agreement(missed(12.4_dec * in_percent), poverty) == Agreement::exact);
+    CHECK(agreement(missed(hedged(Hedge::about, 12 * in_percent)), poverty) == Agreement::undecidable);
+    CHECK(agreement(missed(11.2_dec * in_percent), about("tỷ lệ hộ nghèo", BasisKind::superior_plan)) ==
+          Agreement::undecidable);
+    // Nobody says which way is good for this row.
+    const auto health = about("số xã đạt chuẩn y tế");
+    CHECK(agreement(achieved(11 * units::commune), health) == Agreement::undecidable);
+    // Both the prose and the annex's words say what its figures do not: the annex's row is at fault.
+    CHECK(found({in_words(missed(7'952 * units::tonne), about("tổng sản lượng lương thực"))}) ==
+          "verdict_disagrees_with_annex");
 }
 
 TEST_CASE("findings of prose stand in the order of the text, and say what is wrong") {

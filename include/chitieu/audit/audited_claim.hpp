@@ -8,8 +8,13 @@
 
 #include <chitieu/audit/annex_match.hpp>
 #include <chitieu/audit/check_claim.hpp>
+#include <chitieu/audit/verdict_in_words.hpp>
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/domain/direction.hpp>
+#include <chitieu/number/decimal.hpp>
 
 #include <optional>
 #include <variant>
@@ -45,12 +50,36 @@ std::optional<StatedFigure> stated_in(const AnnexRow& row, const Printed<Value>&
     return result;
 }
 
+/// A figure in the unit of a row's, exactly.
+inline std::optional<Decimal> in_row_unit(const AnnexRow& row, const StatedFigure& figure) {
+    const FigureFactor factor = figure_factor(figure.unit, row.indicator.unit());
+    return factor.factor ? scaled(figure.value, *factor.factor) : std::nullopt;
+}
+
 /// The direction of a row where it is known and not assumed.
 inline std::optional<Direction> known_direction(const AnnexRow& row) noexcept {
     if (row.target.value && row.target.value->is_lower_bound()) return Direction::higher_is_better;
     if (row.target.value && row.target.value->is_upper_bound()) return Direction::lower_is_better;
     if (row.direction_basis == DirectionBasis::assumed) return std::nullopt;
     return row.indicator.direction();
+}
+
+/// A verdict against the plan of a row whose direction is known: "không đạt kế hoạch". Nothing where that is
+/// not what it says, or its figure leaves it open.
+inline std::optional<ClaimCheck> check_in(const AnnexRow& row, const Claim& claim) {
+    const auto* const said = std::get_if<VerdictClaim>(&claim);
+    const bool is_meant = said != nullptr && is_the_annex_plan(said->words.basis) && said->actual &&
+                          !said->target && said->actual->hedge == Hedge::none;
+    if (!is_meant || !row.target.value) return std::nullopt;
+    const std::optional<Direction> direction = known_direction(row);
+    const std::optional<Decimal> actual = in_row_unit(row, *said->actual);
+    if (!direction || !actual) return std::nullopt;
+    const bool is_so =
+        holds(said->verdict, *row.target.value, compare(*row.target.value, reported(*actual), *direction));
+    ClaimCheck result;
+    result.agreement = is_so ? Agreement::exact : Agreement::contradicted;
+    result.unit = row.indicator.unit();
+    return result;
 }
 
 }  // namespace detail
@@ -85,7 +114,10 @@ inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexN
     result.match = names.match(claim);
     if (!result.match) return result;
     const AnnexRow& row = annex.rows[result.match->row];
-    if (const std::optional<Claim> whole = completed(claim, row)) {
+    if (const std::optional<ClaimCheck> verdict = detail::check_in(row, claim)) {
+        result.check = *verdict;
+        result.is_completed = true;
+    } else if (const std::optional<Claim> whole = completed(claim, row)) {
         result.check = check(*whole, detail::known_direction(row));
         result.is_completed = true;
     }

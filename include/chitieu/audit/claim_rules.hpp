@@ -58,12 +58,6 @@ void each_about_the_same(const ClaimContext& context, const LookAt& look_at) {
     }
 }
 
-/// A figure in the unit of a row's, exactly.
-inline std::optional<Decimal> in_unit_of(const AnnexRow& row, const StatedFigure& figure) {
-    const FigureFactor factor = figure_factor(figure.unit, row.indicator.unit());
-    return factor.factor ? scaled(figure.value, *factor.factor) : std::nullopt;
-}
-
 /// Whether a claim states a plan of its own that is not the row's.
 inline bool has_another_plan(const Claim& claim, const AnnexRow& row) {
     return std::visit(
@@ -144,6 +138,7 @@ struct AnnexClaimRule {
     template <class Sink>
     void operator()(const ClaimContext& context, Sink&& sink) const {
         if (!context.is_completed() || context.check().agreement != Agreement::contradicted) return;
+        if (std::holds_alternative<VerdictClaim>(context.claim())) return;  // AnnexVerdictRule's
         if (!context.match()->is_equal && holds_of_the_annex(context)) return;
         if (another_fits_the_plan(context)) return;
         sink(context.about(Rule::claim_contradicts_annex));
@@ -238,7 +233,9 @@ struct AnnexVerdictRule {
         const AnnexRow& row = *context.row();
         // Held against another plan, or wrong about this one, which is said already.
         if (detail::has_another_plan(context.claim(), row)) return;
-        if (context.is_completed() && context.check().agreement == Agreement::contradicted) return;
+        const bool is_verdict = std::holds_alternative<VerdictClaim>(context.claim());
+        if (context.is_completed() && context.check().agreement == Agreement::contradicted && !is_verdict)
+            return;
         const auto said = detail::verdict_said(context.claim(), row.indicator.direction());
         if (!said) return;
         if (row.declared.value && row.declared.value->verdict) {
@@ -248,8 +245,8 @@ struct AnnexVerdictRule {
             finding.other = row.declared.text;
             finding.reading = row.indicator.name();
             sink(finding);
-        } else if (std::holds_alternative<VerdictClaim>(context.claim()) && row.target.value) {
-            const std::optional<Decimal> actual = detail::in_unit_of(row, context.figure());
+        } else if (is_verdict && row.target.value) {
+            const std::optional<Decimal> actual = detail::in_row_unit(row, context.figure());
             if (!actual) return;
             const Comparison<> comparison =
                 compare(row.indicator, row.target.value, reported(*actual), CompletionPolicy{});

@@ -6,6 +6,7 @@
 #include <chitieu/audit/agreement.hpp>
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/audit/row_findings.hpp>
+#include <chitieu/audit/verdict_in_words.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/number/decimal.hpp>
@@ -45,22 +46,6 @@ constexpr std::optional<Direction> opposite(Direction direction) noexcept {
     if (direction == Direction::higher_is_better) return Direction::lower_is_better;
     if (direction == Direction::lower_is_better) return Direction::higher_is_better;
     return std::nullopt;
-}
-
-/// Whether a verdict in words holds of a comparison.
-inline bool holds(DeclaredVerdict declared, const Target<>& target, const Comparison<>& comparison) {
-    const Verdict verdict = comparison.verdict();
-    switch (declared) {
-        case DeclaredVerdict::achieved:
-            return is_achieved(verdict);
-        case DeclaredVerdict::missed:
-            return verdict == Verdict::missed;
-        case DeclaredVerdict::exceeded:
-            break;
-    }
-    // More than a bound asks for is "vượt" too; past the end of a range is the reader's to judge.
-    return verdict == Verdict::exceeded || (verdict == Verdict::met && comparison.is_favourable() == true) ||
-           (target.is_range() && comparison.variance() && comparison.variance()->sign() > 0);
 }
 
 }  // namespace detail

@@ -50,7 +50,7 @@ public:
             look_at(item);
             const bool is_change =
                 item.lead == Lead::rises || item.lead == Lead::falls || item.goes_on_changes;
-            if (!is_change) sense_of_change_.reset();
+            if (!is_change && !is_in_change(item)) change_.reset();
             previous_ = &item;
         }
         while (verdict < verdicts.size()) judge(verdicts[verdict++]);
@@ -86,6 +86,7 @@ private:
         if (item.figure->second && item.lead != Lead::planned)
             return plain(item);  // "đạt và vượt kế hoạch 24/25"
         if (item.goes_on_changes && go_on_changing(item)) return;
+        if (is_in_change(item)) return change_again(item);
         const bool has_no_verb = item.lead == Lead::none || item.lead == Lead::becomes;
         if (has_no_verb && item.basis && item.basis->sense) return change(item, *item.basis->sense);
         switch (item.lead) {
@@ -98,9 +99,9 @@ private:
             case Lead::falls_short:
                 return excess(item, Sense::less);
             case Lead::equals:
-                if (previous_ != nullptr && sense_of_change_ && ProseLevels::same_segment(*previous_, item) &&
+                if (previous_ != nullptr && change_ && ProseLevels::same_segment(*previous_, item) &&
                     item.is_share()) {
-                    return change(item, *sense_of_change_);  // "tăng 125 tỷ đồng, tương đương 11,1 %"
+                    return change_again(item);  // "tăng 125 tỷ đồng, tương đương 11,1 %"
                 }
                 return item.basis ? reach(item) : share_of(item);
             case Lead::reaches:
@@ -125,9 +126,9 @@ private:
     /// "tăng 22 vụ, 19 đối tượng so với …": the verb of the figure before counts for one of which there is a
     /// figure, too.
     bool go_on_changing(const ProseItem& item) {
-        if (!sense_of_change_ || basis_of_list(item) == nullptr) return false;
+        if (!change_ || basis_of_list(item) == nullptr) return false;
         if (levels_.level_for(item) == nullptr || item.is_share()) return false;
-        change(item, *sense_of_change_);
+        change(item, change_->sense);
         return true;
     }
 
@@ -151,11 +152,11 @@ private:
 
     /// "giảm 119 ha so với năm 2022"; against a plan it is an excess.
     void change(const ProseItem& item, Sense sense) {
-        sense_of_change_.reset();
+        change_.reset();
         if (item.basis && item.basis->is_plan()) return excess(item, sense);
         if (item.is_times) return doubt(ClaimDoubt::times_unclear, item.figure->text);
         if (item.lead == Lead::rises && item.figure->value.sign() < 0) sense = Sense::less;  // "tăng -5,2 %"
-        sense_of_change_ = sense;
+        change_ = {sense};
         ChangeClaim claim;
         claim.sense = sense;
         claim.change = stated_first(item);
@@ -173,14 +174,80 @@ private:
         }
         ProseLevels::adopt_unit(*claim.change, *level, item);
         claim.now = level->value;
-        claim.before = level->before;
+        claim.before = level->before ? level->before : base_behind(item, *level, &claim);
         if (!item.is_share() && !is_clear(claim.now, claim.change)) {
             return doubt(ClaimDoubt::number_unclear, wording_.quote(item));
         }
         level->is_used = true;
+        change_ = {sense, level, claim.change, claim.before, basis_of_list(item)};
         add(std::move(claim), item, level, basis_of_list(item));
         // "mức giảm 7,28 %, đạt Nghị quyết": then the fall is what was to be reached
         if (words_.word(item.lead_begin) == "mức") levels_.push(item);
+    }
+
+    /// "giảm 2.400 con (2,7 %)", "(giảm 2,7 %)": a share directly behind a change, in parentheses.
+    bool is_in_change(const ProseItem& item) const noexcept {
+        if (!change_ || previous_ == nullptr || previous_->is_share() || !item.is_share()) return false;
+        const bool says_the_same = item.lead == Lead::none || item.lead == previous_->lead;
+        return says_the_same && levels_.in_parentheses(item) && item.lead_begin == previous_->figure->end + 1;
+    }
+
+    /// The change before it once more, in percent; what there was before is known from its amount.
+    void change_again(const ProseItem& item) {
+        if (change_->level == nullptr) return change(item, change_->sense);
+        ChangeClaim claim;
+        claim.sense = change_->sense;
+        claim.change = stated_first(item);
+        claim.now = change_->level->value;
+        claim.before = change_->before;
+        if (!claim.before) claim.before = before_change(*claim.now, *change_->amount, claim.sense);
+        add(std::move(claim), item, change_->level, change_->basis);
+    }
+
+    static std::optional<StatedFigure> before_change(const StatedFigure& now, const StatedFigure& amount,
+                                                     Sense sense) {
+        if (now.unit != amount.unit || now.other_reading || amount.other_reading) return std::nullopt;
+        const auto before = sense == Sense::more ? checked_subtract(now.value, amount.value)
+                                                 : checked_add(now.value, amount.value);
+        if (!before || before->sign() <= 0) return std::nullopt;
+        StatedFigure result = now;
+        result.value = *before;
+        result.is_exact = now.is_exact && amount.is_exact;
+        result.hedge = now.hedge != Hedge::none ? now.hedge : amount.hedge;
+        result.text = {};
+        return result;
+    }
+
+    /// "so với năm 2022 (200.000 lượt)": a figure in parentheses behind what it was is held against.
+    bool has_figure_behind(std::size_t end) const noexcept {
+        return next_ != nullptr && words_.is_mark(end, U'(') && next_->figure->begin == end + 1 &&
+               words_.is_mark(next_->figure->end, U')') && !next_->is_share();
+    }
+    /// What there was before, where it stands so. Behind a change in percent it may be the amount of the
+    /// change instead: it is what it is nearer to.
+    std::optional<StatedFigure> base_behind(const ProseItem& item, const ProseLevel& level,
+                                            const ChangeClaim* change) const {
+        if (!item.basis || item.basis->is_plan() || item.basis->kind == BasisKind::other) return std::nullopt;
+        if (!has_figure_behind(std::max(item.figure->end, item.basis->end))) return std::nullopt;
+        if (next_->figure->form != ProseFigureForm::single || next_->is_times) return std::nullopt;
+        const StatedFigure& now = level.value;
+        StatedFigure base = stated_first(*next_);
+        if (!base.unit.is_unspecified() && !levels_.counts_the_same(*next_, level)) return std::nullopt;
+        ProseLevels::adopt_unit(base, level, *next_);  // "320.000 lượt khách … (200.000 lượt)"
+        if (base.unit != now.unit || base.value == now.value || !is_clear(base, now)) return std::nullopt;
+        if (change != nullptr && item.is_share() && !is_nearer_base(base, now, *change)) return std::nullopt;
+        return base;
+    }
+    /// Against the middle of base and change, now · (1 + r) / 2(1 ± r) of a change by r.
+    static bool is_nearer_base(const StatedFigure& base, const StatedFigure& now, const ChangeClaim& change) {
+        const std::optional<Ratio> one = change.change->unit.factor();
+        const auto rate = one ? checked_multiply(Ratio(change.change->value), *one) : std::nullopt;
+        if (!rate || *rate >= Ratio(1)) return false;
+        const Ratio more = Ratio(1) + *rate;
+        const Ratio grown = change.sense == Sense::more ? more : Ratio(1) - *rate;
+        const auto left = checked_multiply(Ratio(2) * grown, Ratio(base.value));
+        const auto right = checked_multiply(more, Ratio(now.value));
+        return left && right && *left >= *right;
     }
 
     /// "vượt 5,46 % kế hoạch", "vượt 38 đơn vị so với kế hoạch"
@@ -235,6 +302,7 @@ private:
             claim.actual = level->value;
             claim.target = target_of(*level, item);
             if (!claim.target && item.basis && item.basis->is_plan()) claim.target = plan_before(*level);
+            if (!claim.target) claim.target = base_behind(item, *level, nullptr);
             level->is_used = true;
         } else if (!item.has_subject) {
             return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
@@ -256,6 +324,7 @@ private:
         claim.ratio->is_exact = false;
         claim.actual = level->value;
         claim.target = target_of(*level, item);
+        if (!claim.target) claim.target = base_behind(item, *level, nullptr);
         level->is_used = true;
         add(std::move(claim), item, level);
     }
@@ -277,10 +346,30 @@ private:
     /// So many of so many are such a share; the share is then a figure that more can be said of.
     void cover(const ProseItem& item, ProseLevel& level) {
         level.is_used = true;
-        add_share(level, stated_first(item), item, level);
+        ProseLevel part = level;
+        if (!part.whole) part.whole = whole_of(level, item);
+        add_share(part, stated_first(item), item, level);
         ProseLevel& share = levels_.push(item);
         share.is_used = true;
         if (!item.has_subject) share.about = level.about;
+    }
+
+    /// "15.230 hộ, trong đó 1.523 hộ nghèo, chiếm 10 %": what stands before the part, where nothing behind
+    /// the share says what else it is of.
+    std::optional<StatedFigure> whole_of(const ProseLevel& part, const ProseItem& share) {
+        constexpr std::string_view phrases[] = {"trong đó", "of which", "of whom"};
+        const std::size_t at = levels_.index_of(part);
+        const bool says_of_what = words_.is_word(share.figure->end) || share.basis;
+        if (at == 0 || says_of_what) return std::nullopt;
+        std::size_t begin = part.item->clause_begin;
+        if (begin > 2 && words_.is_mark(begin - 1, U':')) begin -= 3;
+        const ProseLevel& whole = levels_[at - 1];
+        const bool is_named = any_phrase_at(words_, begin, phrases) != 0 &&
+                              whole.item->place.group == part.item->place.group &&
+                              whole.item->place.sentence == part.item->place.sentence;
+        const bool fits = whole.value.unit == part.value.unit && whole.value.value > part.value.value &&
+                          !whole.is_plan && !whole.whole && is_clear(whole.value, part.value);
+        return is_named && fits ? std::optional(whole.value) : std::nullopt;
     }
 
     /// A coverage where whole things are counted out of a whole number of them, else a share.
@@ -362,7 +451,7 @@ private:
                 return result_of(item, *level);
         }
         if (is_attribute(item)) return;
-        if (item.figure->second && levels_.in_parentheses(item) && cover_before(item)) return;
+        if (item.figure->second && cover_before(item)) return;
         ProseLevel& level = levels_.push(item);
         const bool fits = pending_plan_ && ProseLevels::same_segment(*pending_plan_item_, item) &&
                           same_dimension(pending_plan_->unit, level.value.unit);
@@ -380,12 +469,25 @@ private:
                clauses_.counts(figure, "tuổi") || clauses_.counts(figure, "years");
     }
 
+    /// Whether nothing but what a share is of stands between two tokens: "98,5 % học sinh tốt nghiệp (".
+    bool only_names(std::size_t first, std::size_t last) const noexcept {
+        constexpr std::size_t most_words = 10;
+        if (last - first > most_words) return false;
+        for (std::size_t at = first; at < last; ++at) {
+            if (!words_.is_word(at) || begins_with(words_, at, lead_words)) return false;
+        }
+        return true;
+    }
+
     /// "đạt 98,7 % (12.320/12.482 hồ sơ)": the share stands before what it is of.
     bool cover_before(const ProseItem& item) {
+        const auto [open, close, outer] = clauses_.groups()[item.place.group];
+        const bool fills_parentheses = item.place.group != 0 && open + 1 == item.lead_begin &&
+                                       only_names(item.figure->end, close);  // "(1.182/1.200 em)"
+        if (!fills_parentheses) return false;
         ProseLevel* const share = levels_.nearest_level(item);
-        const std::size_t open = clauses_.groups()[item.place.group].open;
         const bool is_share_of_it = share != nullptr && !share->is_used && share->item->is_share() &&
-                                    share->item->figure->end == open && !share->item->basis &&
+                                    !share->item->basis && only_names(share->item->figure->end, open) &&
                                     item.figure->value <= *item.figure->second;
         if (!is_share_of_it) return false;
         ProseLevel& pair = levels_.push(item);
@@ -469,10 +571,8 @@ private:
                                             const std::optional<StatedFigure>& actual) const {
         if (next_ == nullptr || !item.basis || !item.basis->is_plan()) return std::nullopt;
         const std::size_t end = std::max(item.figure->end, item.basis->end);
-        // "đạt 104 % so với kế hoạch (500 ha)"
-        const bool is_all_there_is = words_.is_mark(end, U'(') && next_->figure->begin == end + 1 &&
-                                     words_.is_mark(next_->figure->end, U')') && !next_->is_share();
-        if (is_all_there_is && next_->figure->second) {  // "(215/150 người)"
+        const bool is_all_there_is = has_figure_behind(end);  // "đạt 104 % so với kế hoạch (500 ha)"
+        if (is_all_there_is && next_->figure->second) {       // "(215/150 người)"
             const bool is_same_actual = actual && actual->value == next_->figure->value;
             if (!is_same_actual) return std::nullopt;
             return stated_as(*next_, *next_->figure->second, next_->figure->second_number);
@@ -541,7 +641,14 @@ private:
     ClaimWording wording_;
     const ProseItem* previous_ = nullptr;
     const ProseItem* next_ = nullptr;
-    std::optional<Sense> sense_of_change_{};
+    struct Change {
+        Sense sense = Sense::more;
+        ProseLevel* level = nullptr;  ///< what changed; null where it has no figure
+        std::optional<StatedFigure> amount{};
+        std::optional<StatedFigure> before{};
+        const BasisInText* basis = nullptr;
+    };
+    std::optional<Change> change_{};  ///< the one before
     std::optional<StatedFigure> pending_plan_{};
     const ProseItem* pending_plan_item_ = nullptr;
     std::optional<StatedFigure> pending_before_{};

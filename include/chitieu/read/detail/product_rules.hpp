@@ -51,12 +51,18 @@ public:
     }
 
 private:
-    /// "diện tích 1.000 ha, năng suất 45 tạ/ha, sản lượng 4.500 tấn": next to each other, in either order.
+    /// "diện tích 1.000 ha, năng suất 45 tạ/ha, sản lượng 4.500 tấn": next to each other, in any order.
     bool yield_of(std::size_t index) {
-        if (index == 0 || index + 1 >= levels_.size()) return false;
+        const std::size_t last = levels_.size();
+        return (index >= 1 && index + 1 < last && yield_of(index, index - 1, index + 1)) ||
+               (index + 2 < last && yield_of(index, index + 1, index + 2)) ||
+               (index >= 2 && yield_of(index, index - 2, index - 1));
+    }
+
+    bool yield_of(std::size_t index, std::size_t first, std::size_t second) {
         ProseLevel& each = levels_[index];
-        ProseLevel* area = &levels_[index - 1];
-        ProseLevel* output = &levels_[index + 1];
+        ProseLevel* area = &levels_[first];
+        ProseLevel* output = &levels_[second];
         if (!same_dimension(area->value.unit, units::hectare)) std::swap(area, output);
         const bool fits = same_dimension(area->value.unit, units::hectare) &&
                           same_dimension(each.value.unit * area->value.unit, output->value.unit);

@@ -149,7 +149,7 @@ private:
 
     bool ends_sentence(std::size_t at) const noexcept {
         constexpr std::string_view shortened[] = {"tp", "tx",  "tt", "q",  "p",  "h",  "x",   "ts", "ths",
-                                                      "gs", "pgs", "bs", "ks", "no", "mr", "mrs", "dr", "st"};
+                                                  "gs", "pgs", "bs", "ks", "no", "mr", "mrs", "dr", "st"};
         const ProseToken& mark = words_[at];
         if (mark.kind != ProseKind::mark) return false;
         if (mark.mark == U'!' || mark.mark == U'?') return true;
@@ -445,7 +445,12 @@ private:
         if (item.basis || !can_be_held_against(item)) return;
         constexpr std::size_t most_words = 5;
         std::size_t at = item.figure->end;
-        for (std::size_t step = 0; step <= most_words; ++step, ++at) {
+        std::size_t first = 0;
+        if (const std::size_t behind = behind_share(at); behind != at) {
+            at = behind;
+            first = 1;
+        }
+        for (std::size_t step = first; step <= most_words; ++step, ++at) {
             BasisInText* const basis = basis_beginning(at);
             if (basis != nullptr) {
                 if (step != 0 && !basis->is_compared) break;
@@ -465,6 +470,15 @@ private:
             item.has_subject = item.has_subject && before->begin > item.clause_begin &&
                                !words_.only_fill(item.clause_begin, before->begin);
         }
+    }
+
+    /// Behind the "(2,7 %)" of "giảm 2.400 con (2,7 %) so với cùng kỳ"; or `at`.
+    std::size_t behind_share(std::size_t at) const noexcept {
+        if (!words_.is_mark(at, U'(') || group_at_[at] == 0) return at;
+        const std::size_t close = groups_[group_at_[at]].close;
+        const bool is_share =
+            words_.is_number(close - 2) && words_.is_mark(close - 1, U'%') && close - at <= 4;
+        return is_share ? close + 1 : at;
     }
 
     void take(ProseItem& item, BasisInText& basis) {
