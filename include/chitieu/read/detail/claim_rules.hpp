@@ -164,7 +164,7 @@ private:
         // "tăng 8 % về số doanh nghiệp": of what is said behind
         if (words_.word(item.figure->end) == "về")
             return doubt(ClaimDoubt::subject_unclear, wording_.quote(item));
-        ProseLevel* const level = item.has_subject ? nullptr : levels_.level_for(item);
+        ProseLevel* const level = item.has_subject ? nullptr : level_of_change(item);
         if (level == nullptr) {
             // "công nghiệp tăng 2,85 %": of a thing that is named and has no figure
             const bool is_growth =
@@ -183,6 +183,36 @@ private:
         add(std::move(claim), item, level, basis_of_list(item));
         // "mức giảm 7,28 %, đạt Nghị quyết": then the fall is what was to be reached
         if (words_.word(item.lead_begin) == "mức") levels_.push(item);
+    }
+
+    /// "chết 58 người, bị thương 87 người (giảm 4 người chết)": of several figures in a unit the one that the
+    /// word behind the change is about, or none.
+    ProseLevel* level_of_change(const ProseItem& item) {
+        ProseLevel* const level = levels_.level_for(item);
+        const std::size_t behind = item.figure->end;
+        const bool says_more = words_.is_word(behind) && !begins_with(words_, behind, lead_words) &&
+                               !is_one_of(words_.word(behind), words_that_part) &&
+                               !(item.basis && item.basis->begin == behind);
+        const std::string_view word = words_.word(behind);
+        if (level == nullptr || item.is_share() || !says_more || is_about(*level, word)) return level;
+        bool is_only = true;
+        ProseLevel* const named = levels_.find_level(item, level, [&](const ProseLevel& other) {
+            const bool fits = levels_.counts_the_same(item, other);
+            is_only = is_only && !fits;
+            return fits && is_about(other, word);
+        });
+        return named == nullptr && is_only ? level : named;
+    }
+
+    /// Whether a word stands before a figure in its clause, or soon behind it.
+    bool is_about(const ProseLevel& level, std::string_view word) const noexcept {
+        constexpr std::size_t most_words_behind = 3;
+        const std::size_t end = level.item->figure->end + most_words_behind;
+        for (std::size_t at = level.item->clause_begin; at < end; ++at) {
+            if (at >= level.item->figure->end && !words_.is_word(at)) return false;
+            if (words_.word(at) == word) return true;
+        }
+        return false;
     }
 
     /// "giảm 2.400 con (2,7 %)", "(giảm 2,7 %)": a share directly behind a change, in parentheses.
@@ -206,12 +236,15 @@ private:
 
     static std::optional<StatedFigure> before_change(const StatedFigure& now, const StatedFigure& amount,
                                                      Sense sense) {
-        if (now.unit != amount.unit || now.other_reading || amount.other_reading) return std::nullopt;
-        const auto before = sense == Sense::more ? checked_subtract(now.value, amount.value)
-                                                 : checked_add(now.value, amount.value);
+        if (now.unit != amount.unit || !is_clear(now, amount)) return std::nullopt;
+        const auto undone = [sense](Decimal after, Decimal change) {
+            return sense == Sense::more ? checked_subtract(after, change) : checked_add(after, change);
+        };
+        const auto before = undone(now.value, amount.value);
         if (!before || before->sign() <= 0) return std::nullopt;
         StatedFigure result = now;
         result.value = *before;
+        if (now.other_reading) result.other_reading = undone(*now.other_reading, *amount.other_reading);
         result.is_exact = now.is_exact && amount.is_exact;
         result.hedge = now.hedge != Hedge::none ? now.hedge : amount.hedge;
         result.text = {};
@@ -354,22 +387,35 @@ private:
         if (!item.has_subject) share.about = level.about;
     }
 
-    /// "15.230 hộ, trong đó 1.523 hộ nghèo, chiếm 10 %": what stands before the part, where nothing behind
-    /// the share says what else it is of.
+    /// What a part is of: "15.230 hộ, trong đó 1.523 hộ nghèo, chiếm 10 %", "trong tổng số 15.230 hộ có 1.523
+    /// hộ nghèo, chiếm 10 %", where nothing behind the share says what else; "1.523 hộ nghèo, chiếm 10 % tổng
+    /// số hộ (15.230 hộ)".
     std::optional<StatedFigure> whole_of(const ProseLevel& part, const ProseItem& share) {
-        constexpr std::string_view phrases[] = {"trong đó", "of which", "of whom"};
+        const auto fits = [&part](const StatedFigure& whole) {
+            return whole.unit == part.value.unit && whole.value > part.value.value &&
+                   is_clear(whole, part.value);
+        };
+        if (share.basis) return std::nullopt;
+        if (words_.is_word(share.figure->end)) {
+            if (next_ == nullptr || next_->figure->form != ProseFigureForm::single) return std::nullopt;
+            const std::size_t open = next_->figure->begin - 1;
+            const bool is_whole = only_names(share.figure->end, open) && has_figure_behind(open);
+            const StatedFigure whole = stated_first(*next_);
+            return is_whole && fits(whole) ? std::optional(whole) : std::nullopt;
+        }
         const std::size_t at = levels_.index_of(part);
-        const bool says_of_what = words_.is_word(share.figure->end) || share.basis;
-        if (at == 0 || says_of_what) return std::nullopt;
+        if (at == 0) return std::nullopt;
+        constexpr std::string_view before_parts[] = {"trong đó", "of which", "of whom"};
+        constexpr std::string_view before_wholes[] = {"trong tổng số", "trong số", "of the", "out of"};
         std::size_t begin = part.item->clause_begin;
         if (begin > 2 && words_.is_mark(begin - 1, U':')) begin -= 3;
         const ProseLevel& whole = levels_[at - 1];
-        const bool is_named = any_phrase_at(words_, begin, phrases) != 0 &&
-                              whole.item->place.group == part.item->place.group &&
-                              whole.item->place.sentence == part.item->place.sentence;
-        const bool fits = whole.value.unit == part.value.unit && whole.value.value > part.value.value &&
-                          !whole.is_plan && !whole.whole && is_clear(whole.value, part.value);
-        return is_named && fits ? std::optional(whole.value) : std::nullopt;
+        const bool is_named = any_phrase_at(words_, begin, before_parts) != 0 ||
+                              any_phrase_at(words_, whole.item->clause_begin, before_wholes) != 0;
+        const bool is_beside = whole.item->place.group == part.item->place.group &&
+                               whole.item->place.sentence == part.item->place.sentence && !whole.is_plan &&
+                               !whole.whole;
+        return is_named && is_beside && fits(whole.value) ? std::optional(whole.value) : std::nullopt;
     }
 
     /// A coverage where whole things are counted out of a whole number of them, else a share.
@@ -445,7 +491,10 @@ private:
         if (item.is_share() && item.lead == Lead::none) {
             ProseLevel* const level = levels_.nearest_level(item);
             const bool is_bare = level != nullptr && !item.has_subject && levels_.stands_next(*level, item);
-            if (is_bare && item.basis && item.basis->is_plan()) return ratio(item, level);
+            if (item.basis && item.basis->is_plan()) {
+                const bool is_ratio = is_bare || (level != nullptr && goes_on_reaching(item));
+                return is_ratio ? ratio(item, level) : doubt(doubt_of(item), wording_.quote(item));
+            }
             const bool is_named = level != nullptr && level->whole && names_rate_of(item, *level);
             if (is_named || (is_bare && level->whole && levels_.in_parentheses(item)))
                 return result_of(item, *level);
@@ -460,6 +509,19 @@ private:
             same_dimension(pending_before_->unit, level.value.unit)) {
             level.before = std::exchange(pending_before_, std::nullopt);
         }
+    }
+
+    /// "bằng 78,5 % dự toán Trung ương giao, 74,2 % dự toán tỉnh giao": of the same figure.
+    bool goes_on_reaching(const ProseItem& item) const noexcept {
+        if (previous_ == nullptr || !previous_->is_share() || item.has_subject) return false;
+        if (!previous_->basis || !previous_->basis->is_plan()) return false;
+        if (!ProseLevels::same_segment(*previous_, item)) return false;
+        for (std::size_t at = std::max(previous_->figure->end, previous_->basis->end); at < item.lead_begin;
+             ++at) {
+            if (!words_.is_mark(at, U',') && words_.word(at) != "và" && words_.word(at) != "and")
+                return false;
+        }
+        return true;
     }
 
     /// "trẻ em dưới 1 tuổi", "trong 5 năm": it says who or when.
