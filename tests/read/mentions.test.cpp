@@ -78,6 +78,11 @@ TEST_CASE("three places of one name") {
     CHECK(told("TT. Mường Tè và X. Mường Tè") == "TT. Mường Tè=03433 exact; Mường Tè=? several");
 }
 
+TEST_CASE("the standing committee of a province is no township") {
+    CHECK(told("Nơi nhận: - TT Tỉnh ủy; - TT HĐND tỉnh; - TT. Huyện ủy") == "");
+    CHECK(told("TT Mường Tè, TT. Mường Tè") == "TT Mường Tè=03433 exact; TT. Mường Tè=03433 exact");
+}
+
 TEST_CASE("lists of a kind") {
     CHECK(told("các xã Ka Lăng, Thu Lũm và Mù Cả") ==
           "xã Ka Lăng=03439 exact; Thu Lũm=03436 exact; Mù Cả=03451 exact");

@@ -130,6 +130,7 @@ private:
     std::size_t read_kind(std::size_t at, const PhraseHit<CommuneKind>& kind) {
         std::size_t name = at + kind.tokens;
         if (is_short_kind(at) && words_.is_mark(name, U'.')) ++name;  // "TT. Mường Tè"
+        if (is_short_kind(at) && kind_at(name)) return name;  // "TT Tỉnh ủy": its standing committee
         list_kind_ = kind.meaning;
         if (!is_name_word(name)) return name;
         const std::size_t end = read_named(name, kind.meaning, at);
