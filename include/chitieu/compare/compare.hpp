@@ -121,6 +121,31 @@ constexpr std::optional<Direction> stated_direction(const Target<Figure>& target
 
 namespace detail {
 
+/// The verdict of a figure that is below its target's lower end, above its upper one, or neither.
+constexpr Verdict verdict_of(TargetForm form, bool below, bool above, Direction direction) noexcept {
+    switch (form) {
+        case TargetForm::value:
+        case TargetForm::maintain: {
+            if (!below && !above) return Verdict::met;
+            const bool better = direction == Direction::higher_is_better  ? above
+                                : direction == Direction::lower_is_better ? below
+                                                                          : false;
+            return better ? Verdict::exceeded : Verdict::missed;
+        }
+        case TargetForm::at_least:
+            return below ? Verdict::missed : Verdict::met;
+        case TargetForm::at_most:
+            return above ? Verdict::missed : Verdict::met;
+        case TargetForm::more_than:
+            return above ? Verdict::met : Verdict::missed;
+        case TargetForm::less_than:
+            return below ? Verdict::met : Verdict::missed;
+        case TargetForm::between:
+            break;
+    }
+    return below || above ? Verdict::missed : Verdict::met;
+}
+
 template <class Figure>
 constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual<Figure>& actual,
                                       Direction direction, CompletionPolicy policy) {
@@ -135,34 +160,7 @@ constexpr Comparison<Figure> compared(const Target<Figure>& target, const Actual
     const Figure& reached = *actual.figure;
     const bool below = number_in(reached) < number_in(target.lower());
     const bool above = number_in(target.upper()) < number_in(reached);
-    Verdict verdict = Verdict::met;
-    switch (target.form()) {
-        case TargetForm::value:
-        case TargetForm::maintain:
-            if (below || above) {
-                const bool better = direction == Direction::higher_is_better  ? above
-                                    : direction == Direction::lower_is_better ? below
-                                                                              : false;
-                verdict = better ? Verdict::exceeded : Verdict::missed;
-            }
-            break;
-        case TargetForm::at_least:
-            verdict = below ? Verdict::missed : Verdict::met;
-            break;
-        case TargetForm::at_most:
-            verdict = above ? Verdict::missed : Verdict::met;
-            break;
-        case TargetForm::more_than:
-            verdict = above ? Verdict::met : Verdict::missed;
-            break;
-        case TargetForm::less_than:
-            verdict = below ? Verdict::met : Verdict::missed;
-            break;
-        case TargetForm::between:
-            verdict = below || above ? Verdict::missed : Verdict::met;
-            break;
-    }
-
+    const Verdict verdict = verdict_of(target.form(), below, above, direction);
     if (target.is_range()) {
         const Figure& nearest = below ? target.lower() : above ? target.upper() : reached;
         return {verdict, Undefined::range, variance_of(reached, nearest), direction};
