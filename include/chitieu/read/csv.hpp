@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// CSV as RFC 4180 says and as people break it, row by row, of any length in little memory.
+//
+//     CsvReader reader(CsvText("code,plan\n03433,\"1,5\"\n"));
+//     const auto heading = reader.heading();            // "code", "plan"; or why there is none
+//     std::string room;
+//     while (const CsvRow* row = reader.next()) use(row->text(0, room));
+//     reader.errors();                                  // rows with a field too many or too few, and where
+#pragma once
+
+#include <chitieu/read/detail/csv_index.hpp>
+#include <chitieu/text/error.hpp>
+#include <chitieu/text/place.hpp>
+#include <chitieu/text/result.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+/// Where bytes come from: `read(to, most)` writes at most so many and says how many; 0 at the end, and less
+/// than 0 where they cannot be read.
+template <class Source>
+concept CsvSource = requires(Source source, char* to, std::size_t most) {
+    { source.read(to, most) } -> std::convertible_to<std::ptrdiff_t>;
+};
+
+/// A text that the caller keeps.
+class CsvText {
+public:
+    explicit CsvText(std::string_view text) noexcept : rest_(text) {}
+    std::ptrdiff_t read(char* to, std::size_t most) noexcept {
+        const std::size_t size = std::min(most, rest_.size());
+        rest_.copy(to, size);
+        rest_.remove_prefix(size);
+        return static_cast<std::ptrdiff_t>(size);
+    }
+
+private:
+    std::string_view rest_;
+};
+
+/// A file or a pipe that the caller has opened and closes.
+class CsvFile {
+public:
+    explicit CsvFile(std::FILE* file) noexcept : file_(file) {}
+    std::ptrdiff_t read(char* to, std::size_t most) noexcept {
+        const std::size_t size = std::fread(to, 1, most, file_);
+        return size == 0 && std::ferror(file_) != 0 ? -1 : static_cast<std::ptrdiff_t>(size);
+    }
+
+private:
+    std::FILE* file_;
+};
+
+/// What is not found out from the text.
+struct CsvOptions {
+    std::optional<char> delimiter{};  ///< else the one of `,` `;` and tab that the heading has most of
+    std::size_t block_size = std::size_t{1} << 18;   ///< how many bytes are read at a time
+    std::size_t longest_row = std::size_t{1} << 20;  ///< in bytes; a longer one is an error
+    std::size_t most_errors = 100;                   ///< how many are kept; all are counted
+};
+
+/// An error that keeps its text, since its block is gone.
+struct CsvError {
+    ErrorCode code = ErrorCode::none;
+    Place place{};
+    std::string text{};
+};
+
+namespace detail {
+
+/// A field without its quotation marks; two of them within stand for one. Behind a closing mark, text counts
+/// as it stands.
+inline std::string_view unquoted(std::string_view raw, std::string& room) {
+    if (raw.empty() || raw.front() != '"') return raw;
+    const std::size_t close = raw.find('"', 1);
+    if (close == raw.size() - 1) return raw.substr(1, close - 1);
+    room.clear();
+    bool is_inside = true;
+    bool may_open = false;
+    for (const char byte : raw.substr(1)) {
+        if (byte == '"' && is_inside) {
+            is_inside = false;
+            may_open = true;
+        } else if (byte == '"' && may_open) {
+            room += byte;
+            is_inside = true;
+        } else {
+            may_open = false;
+            room += byte;
+        }
+    }
+    return room;
+}
+
+}  // namespace detail
+
+/// A row of a CSV: views that last until the next row is asked for.
+class CsvRow {
+public:
+    /// How many fields it has.
+    std::size_t size() const noexcept { return size_; }
+    /// A field as it stands, with its quotation marks. O(1).
+    std::string_view raw(std::size_t field) const noexcept {
+        assert(field < size_);
+        const std::size_t begin = field == 0 ? begin_ : ends_[field - 1] + std::size_t{1};
+        std::string_view text(block_ + begin, ends_[field] - begin);
+        if (field + 1 == size_ && text.ends_with('\r')) text.remove_suffix(1);
+        return text;
+    }
+    /// A field without quotation marks: a view of the row, or of `room`, which lasts as long as that is kept.
+    std::string_view text(std::size_t field, std::string& room) const {
+        return detail::unquoted(raw(field), room);
+    }
+    /// Where a field begins. Linear in the row.
+    Place place(std::size_t field) const noexcept {
+        Place place{line_, 1};
+        const std::string_view before(block_ + begin_,
+                                      static_cast<std::size_t>(raw(field).data() - block_) - begin_);
+        const std::size_t newline = before.rfind(newline_);
+        if (newline != std::string_view::npos)
+            place.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), newline_));
+        const std::size_t line_begin = newline == std::string_view::npos ? 0 : newline + 1;
+        place.column += count_code_points(before.substr(line_begin));
+        return place;
+    }
+
+private:
+    template <CsvSource>
+    friend class CsvReader;
+
+    const char* block_ = nullptr;
+    const std::uint32_t* ends_ = nullptr;
+    std::size_t size_ = 0;
+    std::size_t begin_ = 0;
+    std::uint32_t line_ = 0;
+    char newline_ = '\n';
+};
+
+/// Reads a CSV: quoted fields, with newlines and doubled marks; LF, CRLF or CR, as its first line ends; a
+/// byte order mark. A row with another number of fields than the heading is an error, as is one that is too
+/// long or whose quotation mark never closes; the rows behind it are read. Of the latter the line is passed
+/// over in which it opens. Empty lines are none. Memory is that of a block, or of the longest row.
+template <CsvSource Source>
+class CsvReader {
+public:
+    explicit CsvReader(Source source, CsvOptions options = {})
+        : source_(std::move(source)), options_(options) {}
+
+    /// The names of the columns, once: the first line that is not empty. `file_empty`, `file_unreadable` and
+    /// `file_binary` where there is none.
+    Result<std::vector<std::string>> heading() {
+        const CsvRow* const row = next();
+        if (row == nullptr && fatal_) return failure(fatal_->code, {}, fatal_->place);
+        if (row == nullptr) return failure(ErrorCode::file_empty);
+        std::vector<std::string> names;
+        std::string room;
+        for (std::size_t field = 0; field < row->size(); ++field) names.emplace_back(row->text(field, room));
+        width_ = names.size();
+        return names;
+    }
+
+    /// The next row that has as many fields as the heading; null at the end. The row lasts until the next
+    /// call.
+    const CsvRow* next() {
+        while (true) {
+            while (next_row_ < ends_.row_count) {
+                const std::size_t first = next_row_ == 0 ? 0 : ends_.rows[next_row_ - 1];
+                row_.ends_ = ends_.fields.data() + first;
+                row_.size_ = ends_.rows[next_row_] - first;
+                row_.begin_ = row_begin_;
+                row_.line_ = line_;
+                ++next_row_;
+                const std::size_t end = row_.ends_[row_.size_ - 1];
+                ++line_;
+                if (ends_.newlines_inside != 0) {
+                    line_ += static_cast<std::uint32_t>(
+                        std::count(row_.block_ + row_begin_, row_.block_ + end, marks_.newline));
+                }
+                row_begin_ = end + 1;
+                if (row_.size_ == width_) return &row_;
+                if (row_.size_ == 1 && row_.raw(0).empty()) continue;
+                if (width_ == 0) return &row_;
+                ragged();
+            }
+            if (!refill()) return nullptr;
+        }
+    }
+
+    /// The first errors, and how many there are of all.
+    const std::vector<CsvError>& errors() const noexcept { return errors_; }
+    std::size_t error_count() const noexcept { return error_count_; }
+    /// Why reading ended before the end: `file_unreadable`, or `file_binary` for a NUL.
+    const std::optional<CsvError>& fatal() const noexcept { return fatal_; }
+
+private:
+    static constexpr std::size_t padding = 64;
+
+    std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+
+    /// The first line outside quotation marks says how lines end. False where it does not end yet.
+    bool find_newline() {
+        detail::CsvState state;
+        for (std::size_t at = 0; at < size_; ++at) {
+            const char byte = buffer_[at];
+            if (state.is_inside) {
+                if (byte == '"') state = {false, true};
+            } else if (byte == '"' && state.may_open) {
+                state = {true, false};
+            } else if (byte == '\n') {
+                return true;
+            } else if (byte == '\r') {
+                if (at + 1 == size_ && !is_at_end_) return false;
+                if (at + 1 == size_ || buffer_[at + 1] != '\n') marks_.newline = '\r';
+                return true;
+            } else {
+                state.may_open = byte == ',' || byte == ';' || byte == '\t';
+            }
+        }
+        return false;
+    }
+
+    void find_delimiter() {
+        if (options_.delimiter) {
+            marks_.delimiter = *options_.delimiter;
+            return;
+        }
+        std::size_t best = 0;
+        for (const char candidate : {',', ';', '\t'}) {
+            detail::CsvState state;
+            std::size_t count = 0;
+            bool has_begun = false;  // empty lines may stand before the heading
+            for (std::size_t at = 0; at < size_; ++at) {
+                const char byte = buffer_[at];
+                if (state.is_inside) {
+                    if (byte == '"') state = {false, true};
+                } else if (byte == '"' && state.may_open) {
+                    state = {true, false};
+                } else {
+                    if (byte == marks_.newline && has_begun) break;
+                    has_begun = has_begun || (byte != '\n' && byte != '\r');
+                    state.may_open = byte == candidate;
+                    count += state.may_open ? 1U : 0U;
+                }
+            }
+            if (count > best) {
+                best = count;
+                marks_.delimiter = candidate;
+            }
+        }
+    }
+
+    /// Indexes the next rows. False where there are none.
+    bool refill() {
+        while (true) {
+            drop_what_is_read();
+            read_more();
+            if (!has_begun_) begin();
+            if (size_ == 0) return false;
+            // The last line may have no end.
+            if (is_at_end_ && buffer_[size_ - 1] != marks_.newline) buffer_[size_++] = marks_.newline;
+            ends_.reserve(size_);
+            ends_.field_count = ends_.row_count = ends_.newlines_inside = 0;
+            detail::CsvState state;
+            detail::index_csv(way_, buffer_.data(), size_, marks_, state, ends_);
+            row_.block_ = buffer_.data();
+            row_.newline_ = marks_.newline;
+            next_row_ = 0;
+            if (ends_.row_count != 0) return true;
+            if (is_at_end_ || size_ > options_.longest_row) pass_over(state.is_inside);
+        }
+    }
+
+    void begin() {
+        has_begun_ = true;
+        if (text().starts_with("\xEF\xBB\xBF")) {
+            row_begin_ = 3;
+            drop_what_is_read();
+        }
+        while (!find_newline() && !is_at_end_ && size_ <= options_.longest_row) read_more();
+        find_delimiter();
+    }
+
+    void drop_what_is_read() noexcept {
+        if (row_begin_ == 0) return;
+        size_ -= row_begin_;
+        std::memmove(buffer_.data(), buffer_.data() + row_begin_, size_);
+        row_begin_ = 0;
+    }
+
+    /// Reads until a block is full, and twice what was there.
+    void read_more() {
+        const std::size_t wanted = std::max(options_.block_size, 2 * size_);
+        if (buffer_.size() < wanted + padding) buffer_.resize(wanted + padding);
+        while (!is_at_end_ && size_ < wanted) {
+            char* const more = buffer_.data() + size_;
+            const std::ptrdiff_t got = source_.read(more, wanted - size_);
+            is_at_end_ = got <= 0;
+            if (got < 0) fatal_ = CsvError{ErrorCode::file_unreadable, {}, {}};
+            if (got <= 0) return;
+            const void* const nul = std::memchr(more, '\0', static_cast<std::size_t>(got));
+            size_ += static_cast<std::size_t>(got);
+            if (nul != nullptr)
+                stop_at(static_cast<std::size_t>(static_cast<const char*>(nul) - buffer_.data()));
+        }
+    }
+
+    /// No text goes on behind a NUL: the lines before it are read.
+    void stop_at(std::size_t nul) {
+        const std::string_view before(buffer_.data(), nul);
+        Place place{line_, 1};
+        place.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), marks_.newline));
+        const std::size_t newline = before.rfind(marks_.newline);
+        size_ = newline == std::string_view::npos ? 0 : newline + 1;
+        place.column += count_code_points(before.substr(size_));
+        fatal_ = CsvError{ErrorCode::file_binary, place, {}};
+        is_at_end_ = true;
+    }
+
+    /// Goes on behind the line in which a row begins that does not end.
+    void pass_over(bool is_quoted) {
+        note(is_quoted ? ErrorCode::quote_unclosed : ErrorCode::line_too_long, {line_, 1}, text());
+        std::size_t end = text().find(marks_.newline);
+        while (end == std::string_view::npos && size_ != 0) {
+            row_begin_ = size_;
+            drop_what_is_read();
+            read_more();
+            end = text().find(marks_.newline);
+        }
+        row_begin_ = size_ == 0 ? 0 : end + 1;
+        ++line_;
+    }
+
+    void ragged() {
+        const bool is_short = row_.size_ < width_;
+        std::string room;
+        const std::size_t field = is_short ? 0 : width_;
+        note(is_short ? ErrorCode::row_too_short : ErrorCode::row_too_long, row_.place(field),
+             row_.text(field, room));
+    }
+
+    void note(ErrorCode code, Place place, std::string_view with) {
+        constexpr std::size_t longest = 64;
+        ++error_count_;
+        if (errors_.size() < options_.most_errors)
+            errors_.push_back({code, place, std::string(with.substr(0, longest))});
+    }
+
+    Source source_;
+    CsvOptions options_;
+    detail::CsvWay way_ = detail::best_csv_way();
+    detail::CsvMarks marks_{};
+    detail::CsvEnds ends_{};
+    std::vector<char> buffer_{};
+    std::size_t size_ = 0;  // of what is in the buffer
+    std::size_t row_begin_ = 0;
+    std::size_t next_row_ = 0;
+    std::size_t width_ = 0;
+    std::uint32_t line_ = 1;  // of the next row
+    bool has_begun_ = false;
+    bool is_at_end_ = false;
+    CsvRow row_{};
+    std::vector<CsvError> errors_{};
+    std::size_t error_count_ = 0;
+    std::optional<CsvError> fatal_{};
+};
+
+}  // namespace chitieu
