@@ -296,11 +296,11 @@ inline constexpr bool may_sum =
 /// Makes a `StaticIndicator`: code and unit, a direction, which has no default, and how it adds up over
 /// places and over periods, `none` where not said. Shares do not sum.
 template <FixedString code, StaticUnit UnitType, Direction which_way, Aggregation places = Aggregation::none,
-          Aggregation periods = Aggregation::none>
-requires(detail::may_sum<UnitType, places, periods>)  //
-    constexpr StaticIndicator<code_t<code>, UnitType, which_way, places, periods> indicator(
-        std::string_view name, UnitType, DirectionConstant<which_way>, OverPlaces<places> = {},
-        OverPeriods<periods> = {}) noexcept {
+          Aggregation periods = Aggregation::none,
+          std::enable_if_t<detail::may_sum<UnitType, places, periods>, int> = 0>
+constexpr StaticIndicator<code_t<code>, UnitType, which_way, places, periods> indicator(
+    std::string_view name, UnitType, DirectionConstant<which_way>, OverPlaces<places> = {},
+    OverPeriods<periods> = {}) noexcept {
     return StaticIndicator<code_t<code>, UnitType, which_way, places, periods>(name);
 }
 template <FixedString code, class UnitType, class... and_so_on,
