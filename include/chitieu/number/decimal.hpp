@@ -148,8 +148,8 @@ public:
         result.scale_ = parts.scale;
         return result;
     }
-    static constexpr std::optional<Decimal> from_parts(std::optional<detail::DecimalParts> parts) {
-        return parts ? std::optional<Decimal>{from_parts(*parts)} : std::nullopt;
+    static constexpr std::optional<Decimal> if_there(detail::DecimalParts parts) noexcept {
+        return parts.are_there() ? std::optional<Decimal>{from_parts(parts)} : std::nullopt;
     }
     static constexpr Decimal value_or_throw(const std::optional<Decimal>& result) {
         if (!result) {
@@ -172,7 +172,7 @@ constexpr std::optional<Decimal> checked_add(Decimal left, Decimal right) {
         return Decimal::from_parts(detail::DecimalParts{same_scale, left.scale_});
     }
     const int scale = left.scale_ > right.scale_ ? left.scale_ : right.scale_;
-    return Decimal::from_parts(detail::fitted(left.at_scale_of(right) + right.at_scale_of(left), scale));
+    return Decimal::if_there(detail::fitted(left.at_scale_of(right) + right.at_scale_of(left), scale));
 }
 
 /// left - right, exact, at the larger scale; nothing where that value does not fit a Decimal.
@@ -183,7 +183,7 @@ constexpr std::optional<Decimal> checked_subtract(Decimal left, Decimal right) {
         return Decimal::from_parts(detail::DecimalParts{same_scale, left.scale_});
     }
     const int scale = left.scale_ > right.scale_ ? left.scale_ : right.scale_;
-    return Decimal::from_parts(detail::fitted(left.at_scale_of(right) - right.at_scale_of(left), scale));
+    return Decimal::if_there(detail::fitted(left.at_scale_of(right) - right.at_scale_of(left), scale));
 }
 
 /// left * right, exact, at the sum of the scales or with as many trailing zeros less as it takes;
@@ -192,13 +192,13 @@ constexpr std::optional<Decimal> checked_multiply(Decimal left, Decimal right) {
     const bool negative = (left.coefficient_ < 0) != (right.coefficient_ < 0);
     const detail::uint128 product =
         detail::magnitude(left.coefficient_) * detail::magnitude(right.coefficient_);
-    return Decimal::from_parts(
+    return Decimal::if_there(
         detail::fitted(detail::with_sign(negative, product), left.scale_ + right.scale_));
 }
 
 /// -value; nothing for the one coefficient that has no opposite, -2^63.
 constexpr std::optional<Decimal> checked_negate(Decimal value) {
-    return Decimal::from_parts(detail::fitted(-detail::int128{value.coefficient_}, value.scale_));
+    return Decimal::if_there(detail::fitted(-detail::int128{value.coefficient_}, value.scale_));
 }
 
 /// The value without its sign, digits kept. Throws std::overflow_error for the coefficient -2^63.
@@ -212,13 +212,9 @@ constexpr std::optional<Decimal> checked_rescale(Decimal value, int scale,
         return std::nullopt;
     }
     const int added = scale - value.scale_;
-    const auto coefficient =
-        detail::rounded_quotient(value.coefficient_ < 0, detail::magnitude(value.coefficient_),
-                                 added < 0 ? detail::power_of_ten(-added) : 1u, added < 0 ? 0 : added, mode);
-    if (!coefficient) {
-        return std::nullopt;
-    }
-    return Decimal::from_parts(detail::DecimalParts{*coefficient, scale});
+    return Decimal::if_there(detail::rounded_quotient(
+        value.coefficient_ < 0, detail::magnitude(value.coefficient_),
+        added < 0 ? detail::power_of_ten(-added) : 1u, added < 0 ? 0 : added, mode, scale));
 }
 
 /// As `checked_rescale`; throws std::overflow_error where that gives nothing.
@@ -238,13 +234,9 @@ constexpr std::optional<Decimal> checked_divide(Decimal numerator, Decimal denom
     const int places = scale + denominator.scale_ - numerator.scale_;
     const detail::uint128 divisor =
         detail::magnitude(denominator.coefficient_) * detail::power_of_ten(places < 0 ? -places : 0);
-    const auto coefficient = detail::rounded_quotient(
+    return Decimal::if_there(detail::rounded_quotient(
         (numerator.coefficient_ < 0) != (denominator.coefficient_ < 0),
-        detail::magnitude(numerator.coefficient_), divisor, places < 0 ? 0 : places, mode);
-    if (!coefficient) {
-        return std::nullopt;
-    }
-    return Decimal::from_parts(detail::DecimalParts{*coefficient, scale});
+        detail::magnitude(numerator.coefficient_), divisor, places < 0 ? 0 : places, mode, scale));
 }
 
 /// As `checked_divide`; throws std::domain_error for a zero denominator and std::overflow_error
@@ -263,7 +255,7 @@ constexpr Decimal divide(Decimal numerator, Decimal denominator, int scale,
 /// rounds: nothing for malformed text and for values of more digits than fit. `-0` is 0.
 /// O(length). For figures as people write them, see the text folder.
 constexpr std::optional<Decimal> parse_decimal(const char* first, const char* last) {
-    return Decimal::from_parts(detail::read_parts(first, last, false));
+    return Decimal::if_there(detail::read_parts(first, last, false));
 }
 
 /// Writes plain notation with all kept digits, "27.60", "-0.05", "0.00", without a terminating
@@ -283,19 +275,19 @@ consteval Decimal operator""_dec(const char* raw) {
         ++last;
     }
     const auto parts = detail::read_parts(raw, last, true);
-    if (!parts) {
+    if (!parts.are_there()) {
         detail::a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals();
     }
-    return Decimal::from_parts(*parts);
+    return Decimal::from_parts(parts);
 }
 
 /// `"27.60"_dec`, `"-0.05"_dec`: as `parse_decimal`, at compile time.
 consteval Decimal operator""_dec(const char* text, std::size_t size) {
     const auto parts = detail::read_parts(text, text + size, false);
-    if (!parts) {
+    if (!parts.are_there()) {
         detail::a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals();
     }
-    return Decimal::from_parts(*parts);
+    return Decimal::from_parts(parts);
 }
 
 }  // namespace literals

@@ -226,12 +226,8 @@ constexpr std::optional<Decimal> rounded_ratio(const Ratio& value, int scale, in
     if (scale < 0 || scale > largest_scale) {
         return std::nullopt;
     }
-    const auto coefficient = rounded_quotient(value.numerator_ < 0, magnitude(value.numerator_),
-                                              value.divisor(), scale + shift, mode);
-    if (!coefficient) {
-        return std::nullopt;
-    }
-    return Decimal::from_parts(DecimalParts{*coefficient, scale});
+    return Decimal::if_there(rounded_quotient(value.numerator_ < 0, magnitude(value.numerator_),
+                                              value.divisor(), scale + shift, mode, scale));
 }
 
 }  // namespace detail

@@ -6,23 +6,26 @@
 #include <chitieu/number/detail/wide.hpp>
 
 #include <cstdint>
-#include <optional>
 
 namespace chitieu::detail {
 
 inline constexpr int largest_scale = 18;
 
+/// A coefficient and a scale, or neither. No std::optional: whoever includes a Decimal would wait for one
+/// more to be instantiated.
 struct DecimalParts {
-    std::int64_t coefficient;
-    int scale;
+    std::int64_t coefficient = 0;
+    int scale = -1;
+
+    constexpr bool are_there() const noexcept { return scale >= 0; }
 };
 
 /// value * 10^-scale with as many of its digits as fit: trailing zeros go only while they must.
 /// Nothing where the value itself does not fit.
-constexpr std::optional<DecimalParts> fitted(int128 value, int scale) {
+constexpr DecimalParts fitted(int128 value, int scale) {
     while (scale > largest_scale || !fits_int64(value)) {
         if (scale <= 0 || value % 10 != 0) {
-            return std::nullopt;
+            return {};
         }
         value /= 10;
         --scale;
@@ -30,30 +33,32 @@ constexpr std::optional<DecimalParts> fitted(int128 value, int scale) {
     return DecimalParts{static_cast<std::int64_t>(value), scale};
 }
 
-/// An exponent, its sign included. It stops growing far beyond what any text can balance.
-constexpr std::optional<std::int64_t> read_exponent(const char* first, const char* last) {
+/// Reads an exponent, its sign included; whether it is one. It stops growing far beyond what any text can
+/// balance.
+constexpr bool read_exponent(const char* first, const char* last, std::int64_t& exponent) {
     const bool negative = first != last && *first == '-';
     if (first != last && (*first == '-' || *first == '+')) {
         ++first;
     }
     if (first == last) {
-        return std::nullopt;
+        return false;
     }
-    std::int64_t exponent = 0;
+    exponent = 0;
     for (; first != last; ++first) {
         if (*first < '0' || *first > '9') {
-            return std::nullopt;
+            return false;
         }
         if (exponent < 100'000'000'000'000'000) {
             exponent = exponent * 10 + (*first - '0');
         }
     }
-    return negative ? -exponent : exponent;
+    if (negative) exponent = -exponent;
+    return true;
 }
 
 /// significant * 10^(zeros - scale), with the scale asked for as far as it fits, or nothing.
-constexpr std::optional<DecimalParts> placed(bool negative, std::uint64_t significant, std::int64_t zeros,
-                                             std::int64_t scale) {
+constexpr DecimalParts placed(bool negative, std::uint64_t significant, std::int64_t zeros,
+                              std::int64_t scale) {
     const uint128 limit = (uint128{1} << 63) - (negative ? 0u : 1u);
     std::int64_t kept = scale < 0 ? 0 : (scale > largest_scale ? largest_scale : scale);
     if (significant == 0) {
@@ -73,12 +78,12 @@ constexpr std::optional<DecimalParts> placed(bool negative, std::uint64_t signif
                                 static_cast<int>(kept)};
         }
     }
-    return std::nullopt;
+    return {};
 }
 
 /// Reads the machine form that parse_decimal documents; `separators`: also C++'s digit separator.
 /// Zeros are held back until a digit follows, so that any number of trailing zeros may be read.
-constexpr std::optional<DecimalParts> read_parts(const char* first, const char* last, bool separators) {
+constexpr DecimalParts read_parts(const char* first, const char* last, bool separators) {
     const bool negative = first != last && *first == '-';
     if (first != last && (*first == '-' || *first == '+')) {
         ++first;
@@ -106,26 +111,25 @@ constexpr std::optional<DecimalParts> read_parts(const char* first, const char* 
             continue;
         }
         if (zeros > largest_scale) {
-            return std::nullopt;
+            return {};
         }
         const uint128 longer =
             uint128{significant} * power_of_ten(zeros + 1) + static_cast<unsigned>(*first - '0');
         if (longer > (uint128{1} << 63)) {
-            return std::nullopt;
+            return {};
         }
         significant = static_cast<std::uint64_t>(longer);
         zeros = 0;
     }
     if (!any_digit) {
-        return std::nullopt;
+        return {};
     }
     if (first != last) {
-        const auto exponent =
-            *first == 'e' || *first == 'E' ? read_exponent(first + 1, last) : std::optional<std::int64_t>{};
-        if (!exponent) {
-            return std::nullopt;
+        std::int64_t exponent = 0;
+        if ((*first != 'e' && *first != 'E') || !read_exponent(first + 1, last, exponent)) {
+            return {};
         }
-        scale -= *exponent;
+        scale -= exponent;
     }
     return placed(negative, significant, zeros, scale);
 }

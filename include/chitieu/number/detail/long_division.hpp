@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chitieu/number/detail/decimal_parts.hpp>
 #include <chitieu/number/detail/wide.hpp>
 #include <chitieu/number/rounding.hpp>
 
 #include <cstdint>
-#include <optional>
 
 namespace chitieu::detail {
 
@@ -30,17 +30,17 @@ constexpr unsigned next_digit(uint128& remainder, uint128 divisor) {
     return digit;
 }
 
-/// ±numerator * 10^places / denominator, rounded once from the exact value, or nothing where that
-/// does not fit 64 bits. The denominator is 1 to 2^127 - 1. Takes one or two steps where it fits
-/// 64 bits, one step a place where it does not.
-constexpr std::optional<std::int64_t> rounded_quotient(bool negative, uint128 numerator, uint128 denominator,
-                                                       int places, Rounding mode) {
+/// ±numerator * 10^places / denominator, rounded once from the exact value, as the coefficient of a scale; or
+/// nothing where that does not fit 64 bits. The denominator is 1 to 2^127 - 1. Takes one or two steps where
+/// it fits 64 bits, one step a place where it does not.
+constexpr DecimalParts rounded_quotient(bool negative, uint128 numerator, uint128 denominator, int places,
+                                        Rounding mode, int scale) {
     const uint128 limit = (uint128{1} << 63) - (negative ? 0u : 1u);
     uint128 quotient = numerator / denominator;
     uint128 remainder = numerator % denominator;
     while (places > 0) {
         if (quotient > limit) {
-            return std::nullopt;
+            return {};
         }
         if ((denominator >> 64) == 0) {
             const int step = places < 19 ? places : 19;
@@ -59,9 +59,9 @@ constexpr std::optional<std::int64_t> rounded_quotient(bool negative, uint128 nu
         ++quotient;
     }
     if (quotient > limit) {
-        return std::nullopt;
+        return {};
     }
-    return static_cast<std::int64_t>(with_sign(negative, quotient));
+    return {static_cast<std::int64_t>(with_sign(negative, quotient)), scale};
 }
 
 }  // namespace chitieu::detail
