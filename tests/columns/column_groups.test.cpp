@@ -174,23 +174,3 @@ TEST_CASE("sums beyond 64 bits, and a group without rows") {
     CHECK(groups[1].comparison(Direction::higher_is_better).verdict() == Verdict::no_target);
     CHECK(groups[1].is_complete());
 }
-
-TEST_CASE("more digits after the point do not change a sum, as long as it fits") {
-    const std::vector<std::int64_t> plans{1'250, -75, 3};
-    const std::vector<std::int64_t> actuals{7, 8, 9};
-    const std::vector<std::uint32_t> first(3, 0);
-    ColumnGroups groups(1, 2, 0);
-    groups.add(first, TargetColumn{NumberColumn(plans, 2)}, NumberColumn(actuals, 0),
-               Direction::higher_is_better);
-    ColumnGroup group = groups[0];
-    REQUIRE(group.rescale(9, 18));
-    CHECK(are_the_same(group.known(), groups[0].known()));
-    CHECK(are_the_same(group.comparison(Direction::lower_is_better),
-                       groups[0].comparison(Direction::lower_is_better)));
-    const std::vector<std::int64_t> most(3, std::numeric_limits<std::int64_t>::max());
-    ColumnGroups large(1, 0, 0);
-    large.add(first, TargetColumn{NumberColumn(most, 0)}, NumberColumn(most, 0), Direction::higher_is_better);
-    ColumnGroup too_large = large[0];
-    CHECK(too_large.rescale(18, 18));
-    CHECK_FALSE(too_large.rescale(38, 18));
-}

@@ -10,7 +10,6 @@
 #include <random>
 #include <string>
 #include <string_view>
-#include <vector>
 
 using namespace chitieu;
 
@@ -32,23 +31,21 @@ TEST_CASE("texts are numbered as they come, and once") {
     CHECK(texts.size() == 5);
 }
 
-TEST_CASE("as a map would, over many texts of every length; and texts do not move") {
+TEST_CASE("as a map would, over many texts of every length") {
     std::mt19937 random(9);
     std::map<std::string, std::uint32_t> wanted;
     Dictionary texts;
-    std::vector<std::string_view> views;
     for (int round = 0; round < 100'000; ++round) {
         std::string text;
         for (std::size_t size = random() % 20; size > 0; --size)
             text += static_cast<char>('a' + random() % 3);
         const auto number = static_cast<std::uint32_t>(wanted.size());
-        const auto [place, is_new] = wanted.try_emplace(text, number);
+        const auto place = wanted.try_emplace(text, number).first;
         if (texts.add(text) != place->second) FAIL_CHECK(text);
-        if (is_new) views.push_back(texts[number]);
     }
     CHECK(texts.size() == wanted.size());
     for (const auto& [text, number] : wanted) {
-        if (texts.find(text) != number || texts[number] != text || views[number] != text) FAIL_CHECK(text);
+        if (texts.find(text) != number || texts[number] != text) FAIL_CHECK(text);
     }
     CHECK_FALSE(texts.find("abcd").has_value());
 }

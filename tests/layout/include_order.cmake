@@ -1,7 +1,7 @@
 # A header includes only headers of its own folder or of a folder before it in this list.
 
 cmake_minimum_required(VERSION 3.25)
-set(order number text unit domain compare score audit read write columns)
+set(order number text unit domain compare score audit read columns write)
 
 file(GLOB_RECURSE headers RELATIVE "${SOURCE_DIR}/include/chitieu" "${SOURCE_DIR}/include/chitieu/*.hpp")
 set(offences "")

@@ -243,7 +243,7 @@ TEST_CASE("however the machine looks for ends, they are the same") {
         detail::CsvState wanted_state;
         detail::index_csv_plainly(text.data(), 0, text.size(), {}, wanted_state, wanted);
         for (const detail::CsvWay way :
-             {detail::CsvWay::plainly, detail::CsvWay::sse2, detail::CsvWay::avx2}) {
+             {detail::CsvWay::plainly, detail::CsvWay::sse2, detail::CsvWay::avx2, detail::CsvWay::avx512}) {
             if (way > detail::best_csv_way()) continue;
             detail::CsvEnds ends;
             ends.reserve(text.size());
@@ -253,7 +253,7 @@ TEST_CASE("however the machine looks for ends, they are the same") {
                 ends.field_count == wanted.field_count && ends.row_count == wanted.row_count &&
                 ends.newlines_inside == wanted.newlines_inside && state.is_inside == wanted_state.is_inside &&
                 state.may_open == wanted_state.may_open &&
-                std::equal(ends.fields.data(), ends.fields.data() + ends.field_count, wanted.fields.data()) &&
+                std::equal(ends.from(0), ends.from(ends.field_count), wanted.from(0)) &&
                 std::equal(ends.rows.data(), ends.rows.data() + ends.row_count, wanted.rows.data());
             if (!is_same) FAIL_CHECK(text);
         }

@@ -25,6 +25,7 @@
 #include <chitieu/number/exact_sum.hpp>
 #include <chitieu/number/ratio.hpp>
 
+#include <array>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -34,14 +35,6 @@
 namespace chitieu {
 
 namespace detail {
-
-/// Multiplies, unless the product does not fit: clang has no such product of 128 bits without a library.
-constexpr bool multiply_by(int128& sum, uint128 factor) noexcept {
-    const auto size = product(magnitude(sum), factor);
-    if (size.high != 0 || size.low > static_cast<uint128>(largest_int128)) return false;
-    sum = with_sign(sum < 0, size.low);
-    return true;
-}
 
 /// The targets of some rows of a group: how many, what forms they have, and the sums of their ends, in the
 /// units of the column's last digit. No sum of 64-bit numbers of fewer than 2^63 rows overflows.
@@ -63,9 +56,6 @@ struct TargetSums {
         upper += other.upper;
         forms = static_cast<std::uint8_t>(forms | other.forms);
     }
-    constexpr bool multiply(uint128 factor) noexcept {
-        return multiply_by(lower, factor) && multiply_by(upper, factor);
-    }
 };
 struct ActualSums {
     std::uint64_t count = 0;
@@ -79,7 +69,6 @@ struct ActualSums {
         count += other.count;
         sum += other.sum;
     }
-    constexpr bool multiply(uint128 factor) noexcept { return multiply_by(sum, factor); }
 };
 
 /// A sum in units of 10^-scale.
@@ -168,17 +157,21 @@ public:
         actual_alone_.merge(other.actual_alone_);
     }
 
-    /// The same sums with more digits after the point. False, and of no more use, where one does not fit any
-    /// more. Precondition: neither scale is less than before.
-    constexpr bool rescale(int target_scale, int actual_scale) noexcept {
-        const auto target_factor = detail::power_of_ten_128(target_scale - target_scale_);
-        const auto actual_factor = detail::power_of_ten_128(actual_scale - actual_scale_);
-        target_scale_ = target_scale;
-        actual_scale_ = actual_scale;
-        return target_with_actual_.multiply(target_factor) && target_alone_.multiply(target_factor) &&
-               actual_with_target_.multiply(actual_factor) && actual_alone_.multiply(actual_factor);
-    }
-
+    /// A group of rows that have been added up elsewhere. `verdicts` are the numbers of its rows by
+    /// `Verdict`.
+    constexpr ColumnGroup(const std::array<std::uint64_t, 5>& verdicts,
+                          const detail::TargetSums& target_with_actual,
+                          const detail::TargetSums& target_alone, int target_scale,
+                          const detail::ActualSums& actual_with_target,
+                          const detail::ActualSums& actual_alone, int actual_scale) noexcept
+        : records_(verdicts[0] + verdicts[1] + verdicts[2] + verdicts[3] + verdicts[4]),
+          verdicts_(verdicts),
+          target_with_actual_(target_with_actual),
+          target_alone_(target_alone),
+          actual_with_target_(actual_with_target),
+          actual_alone_(actual_alone),
+          target_scale_(target_scale),
+          actual_scale_(actual_scale) {}
     /// A group without rows, of figures with so many digits after the point.
     constexpr ColumnGroup(int target_scale, int actual_scale) noexcept
         : target_scale_(target_scale), actual_scale_(actual_scale) {}
@@ -191,7 +184,7 @@ private:
     }
 
     std::uint64_t records_ = 0;
-    std::uint64_t verdicts_[5] = {};
+    std::array<std::uint64_t, 5> verdicts_{};
     detail::TargetSums target_with_actual_{};
     detail::TargetSums target_alone_{};
     detail::ActualSums actual_with_target_{};

@@ -7,14 +7,15 @@
 //     provinces[number];                                        // "Lai Châu"
 #pragma once
 
+#include <chitieu/columns/detail/short_text.hpp>
+
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chitieu {
@@ -23,77 +24,84 @@ namespace chitieu {
 /// composed and decomposed marks make two.
 class Dictionary {
 public:
-    Dictionary() : slots_(least_slots, none) {}
+    Dictionary() : slots_(least_slots) {}
 
     /// The number of a text, which is added where it is new. O(its length), amortized; allocates where it is
     /// new. Precondition: fewer than 2^32 - 1 texts.
-    std::uint32_t add(std::string_view text) {
-        if (last_ != none && texts_[last_] == text) return last_;  // rows of one key stand together
-        const std::size_t at = slot(text);
-        if (slots_[at] == none) {
-            slots_[at] = static_cast<std::uint32_t>(texts_.size());
-            texts_.emplace_back(text);
-            if (2 * texts_.size() > slots_.size()) {
-                grow();
-                return last_ = static_cast<std::uint32_t>(texts_.size() - 1);
-            }
-        }
-        return last_ = slots_[at];
+    std::uint32_t add(std::string_view text) { return add_tagged(detail::tag_of(text), text); }
+    [[gnu::always_inline]] std::uint32_t add(detail::PaddedText padded) {
+        return add_tagged(detail::tag_of(padded), padded.text);
     }
 
     /// The number of a text that is there. O(its length).
     std::optional<std::uint32_t> find(std::string_view text) const noexcept {
-        const std::uint32_t number = slots_[slot(text)];
+        const std::uint32_t number = slots_[slot(detail::tag_of(text), text)].number;
         return number == none ? std::nullopt : std::optional<std::uint32_t>(number);
     }
 
-    /// The text of a number, which lasts as long as the dictionary. Precondition: it is below `size()`.
-    std::string_view operator[](std::uint32_t number) const noexcept {
-        assert(number < texts_.size());
-        return texts_[number];
+    /// Whether a number's text is this one, behind which `same_text_step` bytes can be read.
+    [[gnu::always_inline]] bool is(std::uint32_t number, detail::PaddedText padded) const noexcept {
+        return detail::is_same_text((*this)[number], padded.text);
+    }
+
+    /// The text of a number, which lasts until the next one is added. Precondition: it is below `size()`.
+    [[gnu::always_inline]] std::string_view operator[](std::uint32_t number) const noexcept {
+        assert(number < size());
+        return {bytes_.data() + ends_[number], ends_[number + std::size_t{1}] - ends_[number]};
     }
     /// How many texts there are.
-    std::size_t size() const noexcept { return texts_.size(); }
+    std::size_t size() const noexcept { return ends_.size() - 1; }
 
 private:
     static constexpr std::uint32_t none = 0xFFFF'FFFFU;
     static constexpr std::size_t least_slots = 64;
 
-    /// Eight bytes at a time, each mixed in by a product of 128 bits.
-    static std::size_t hash_of(std::string_view text) noexcept {
-        const auto mixed = [](std::uint64_t hash, std::uint64_t word) noexcept {
-            __extension__ using Wide = unsigned __int128;
-            const Wide product = static_cast<Wide>(hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
-            return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
-        };
-        std::uint64_t hash = text.size() + 0xD6E8'FEB8'6659'FD93U;
-        std::uint64_t word = 0;
-        for (; text.size() >= 8; text.remove_prefix(8)) {
-            std::memcpy(&word, text.data(), 8);
-            hash = mixed(hash, word);
-        }
-        word = 0;
-        for (const char byte : text) word = word << 8U | static_cast<unsigned char>(byte);
-        return mixed(hash, word);
+    struct Slot {
+        std::uint64_t tag = 0;
+        std::uint32_t number = none;
+    };
+
+    [[gnu::always_inline]] std::uint32_t add_tagged(std::uint64_t tag, std::string_view text) {
+        Slot& found = slots_[slot(tag, text)];
+        return found.number == none ? add_new(found, tag, text) : found.number;
+    }
+    [[gnu::noinline]] std::uint32_t add_new(Slot& free, std::uint64_t tag, std::string_view text) {
+        const auto number = static_cast<std::uint32_t>(size());
+        free = {tag, number};
+        bytes_.resize(ends_.back());
+        bytes_.append(text);
+        ends_.push_back(bytes_.size());
+        bytes_.append(detail::same_text_step, '\0');
+        if (2 * size() > slots_.size()) grow();
+        return number;
+    }
+
+    bool is_text(const Slot& of_tag, std::string_view text) const noexcept {
+        if (of_tag.number == none) return false;
+        return detail::is_whole_text(of_tag.tag) || (*this)[of_tag.number] == text;
     }
 
     /// Where a text's number is, or would be.
-    std::size_t slot(std::string_view text) const noexcept {
-        const std::size_t last = slots_.size() - 1;
-        std::size_t at = hash_of(text) & last;
-        while (slots_[at] != none && texts_[slots_[at]] != text) at = (at + 1) & last;
+    [[gnu::always_inline]] std::size_t slot(std::uint64_t tag, std::string_view text) const noexcept {
+        const std::size_t last = last_slot_;
+        std::size_t at = (tag ^ tag >> 32U) * 0x9E37'79B9'7F4A'7C15U >> 32U & last;
+        while (slots_[at].number != none && !(slots_[at].tag == tag && is_text(slots_[at], text)))
+            at = (at + 1) & last;
         return at;
     }
 
     void grow() {
-        slots_.assign(2 * slots_.size(), none);
-        for (std::size_t number = 0; number < texts_.size(); ++number)
-            slots_[slot(texts_[number])] = static_cast<std::uint32_t>(number);
+        const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+        last_slot_ = slots_.size() - 1;
+        for (const Slot& kept : before) {
+            if (kept.number != none) slots_[slot(kept.tag, (*this)[kept.number])] = kept;
+        }
     }
 
-    std::vector<std::uint32_t> slots_;  // twice as many as texts, and a power of two
-    std::deque<std::string> texts_{};   // a deque, so that none moves
-    std::uint32_t last_ = none;
+    std::vector<Slot> slots_;  // at least twice as many as texts, and a power of two
+    std::size_t last_slot_ = least_slots - 1;
+    std::string bytes_{};  // of all texts, one behind the other, and some more that can be read
+    std::vector<std::size_t> ends_{0};
 };
 
 }  // namespace chitieu

@@ -5,6 +5,7 @@
 //     if (const auto number = read_scaled("12.50")) sum += number->at_scale(4).value();
 #pragma once
 
+#include <chitieu/columns/detail/short_text.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/detail/wide.hpp>
 
@@ -30,6 +31,11 @@ struct ScaledNumber {
         return result;
     }
 
+    /// The same figure.
+    constexpr Decimal to_decimal() const noexcept {
+        return Decimal::from_parts(detail::DecimalParts{coefficient, scale});
+    }
+
     friend constexpr bool operator==(const ScaledNumber&, const ScaledNumber&) noexcept = default;
 };
 
@@ -37,7 +43,8 @@ namespace detail {
 
 /// Eight digits at once, of which the first stands in the lowest byte and those in front may be zeros instead
 /// of '0'; `digits` tells which bytes are digits. False where one is none.
-constexpr bool read_eight_digits(std::uint64_t word, std::uint64_t digits, std::uint64_t& number) noexcept {
+[[gnu::always_inline]] constexpr bool read_eight_digits(std::uint64_t word, std::uint64_t digits,
+                                                        std::uint64_t& number) noexcept {
     word ^= digits & 0x3030'3030'3030'3030U;
     if ((((word + 0x7676'7676'7676'7676U) | word) & 0x8080'8080'8080'8080U) != 0) return false;
     word = word * 10 + (word >> 8U);  // two digits in every other byte
@@ -47,29 +54,25 @@ constexpr bool read_eight_digits(std::uint64_t word, std::uint64_t digits, std::
     return true;
 }
 
-/// The lowest so many bytes of eight.
-constexpr std::uint64_t low_bytes(std::size_t count) noexcept {
-    return count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
-}
-
-/// A figure of at most eight characters without a sign, whose characters stand in a word.
-constexpr bool read_scaled_word(std::uint64_t word, std::size_t size, ScaledNumber& number) noexcept {
+/// A figure of one to eight characters without a sign, the first of which stands in the lowest byte of a
+/// word; what stands behind them does not matter. No branch depends on where its point is.
+[[gnu::always_inline]] constexpr bool read_scaled_word(std::uint64_t word, std::size_t size,
+                                                       ScaledNumber& number) noexcept {
+    constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080U;
+    word <<= 8 * (8 - size);  // now the last one stands in the highest byte
     const std::uint64_t points = word ^ 0x2E2E'2E2E'2E2E'2E2EU;
     // The lowest byte that is 0 is found surely, and only that is asked for.
-    const std::uint64_t found =
-        (points - 0x0101'0101'0101'0101U) & ~points & 0x8080'8080'8080'8080U & low_bytes(size);
-    int scale = 0;
-    if (found != 0) {
-        const auto before = static_cast<std::size_t>(__builtin_ctzll(found)) / 8;
-        word = (word & low_bytes(before)) | (word >> 8U & ~low_bytes(before));
-        --size;
-        scale = static_cast<int>(size - before);
-    }
-    if (size == 0) return false;
-    const std::size_t shift = 8 * (8 - size);
+    const std::uint64_t found = (points - 0x0101'0101'0101'0101U) & ~points & high_bits;
+    const std::uint64_t point = found & (~found + 1);
+    const std::uint64_t has_point = point != 0 ? 1 : 0;
+    const std::uint64_t up_to_point = (point << 1U) - has_point;
+    word = (word & ~up_to_point) | (word << 8U & up_to_point);
+    const std::size_t digit_count = size - has_point;
+    if (digit_count == 0) return false;
     std::uint64_t digits = 0;
-    if (!read_eight_digits(word << shift, ~std::uint64_t{0} << shift, digits)) return false;
-    number = {static_cast<std::int64_t>(digits), scale};
+    if (!read_eight_digits(word, ~std::uint64_t{0} << 8 * (8 - digit_count), digits)) return false;
+    const int decimals = __builtin_clzll(point | (1U - has_point) << 63U) / 8;
+    number = {static_cast<std::int64_t>(digits), decimals};
     return true;
 }
 
@@ -99,27 +102,37 @@ constexpr bool read_scaled_digits(std::string_view text, ScaledNumber& number) n
 
 }  // namespace detail
 
+namespace detail {
+
+[[gnu::noinline]] inline bool read_scaled_slowly(std::string_view text, ScaledNumber& number) noexcept {
+    const bool is_negative = text.starts_with('-');
+    if (read_scaled_digits(text.substr(is_negative ? 1 : 0), number)) {
+        if (is_negative) number.coefficient = -number.coefficient;
+        return true;
+    }
+    const auto decimal = parse_decimal(text.data(), text.data() + text.size());
+    if (decimal) number = {decimal->coefficient(), decimal->scale()};
+    return decimal.has_value();
+}
+
+/// `read_scaled`, of a `std::string_view` or a `PaddedText`. An optional would be stored in parts and loaded
+/// whole, which a processor has to wait for.
+template <class Text>
+[[gnu::always_inline]] inline bool read_scaled_into(Text text, ScaledNumber& number) noexcept {
+    const std::size_t size = view_of(text).size();
+    if (size - 1 < 8 && read_scaled_word(first_word_of(text), size, number)) [[likely]]
+        return true;
+    return read_scaled_slowly(view_of(text), number);
+}
+
+}  // namespace detail
+
 /// Reads what `parse_decimal` reads, several times as fast where it is at most eight characters; nothing
 /// where it is no figure, or has more digits than fit. O(length).
 inline std::optional<ScaledNumber> read_scaled(std::string_view text) noexcept {
-    const bool is_negative = text.starts_with('-');
-    const std::string_view bare = text.substr(is_negative ? 1 : 0);
     ScaledNumber number;
-    bool is_read = false;
-    if (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && bare.size() <= 8) {
-        std::uint64_t word = 0;
-        bare.copy(reinterpret_cast<char*>(&word), bare.size());
-        is_read = detail::read_scaled_word(word, bare.size(), number);
-    } else {
-        is_read = detail::read_scaled_digits(bare, number);
-    }
-    if (is_read) {
-        if (is_negative) number.coefficient = -number.coefficient;
-        return number;
-    }
-    const auto decimal = parse_decimal(text.data(), text.data() + text.size());
-    if (!decimal) return std::nullopt;
-    return ScaledNumber{decimal->coefficient(), decimal->scale()};
+    if (!detail::read_scaled_into(text, number)) return std::nullopt;
+    return number;
 }
 
 }  // namespace chitieu

@@ -67,9 +67,16 @@ private:
 /// What is not found out from the text.
 struct CsvOptions {
     std::optional<char> delimiter{};  ///< else the one of `,` `;` and tab that the heading has most of
-    std::size_t block_size = std::size_t{1} << 18;   ///< how many bytes are read at a time
+    std::size_t block_size = std::size_t{1} << 17;   ///< how many bytes are read at a time
     std::size_t longest_row = std::size_t{1} << 20;  ///< in bytes; a longer one is an error
     std::size_t most_errors = 100;                   ///< how many are kept; all are counted
+};
+
+/// How a CSV is written, as its first lines tell.
+struct CsvShape {
+    char delimiter = ',';
+    char newline = '\n';
+    std::size_t width = 0;  ///< how many columns it has
 };
 
 /// An error that keeps its text, since its block is gone.
@@ -81,10 +88,12 @@ struct CsvError {
 
 namespace detail {
 
+/// So many bytes can be read behind a field, so that its words are loaded at once.
+inline constexpr std::size_t readable_behind = 16;
+
 /// A field without its quotation marks; two of them within stand for one. Behind a closing mark, text counts
 /// as it stands.
-inline std::string_view unquoted(std::string_view raw, std::string& room) {
-    if (raw.empty() || raw.front() != '"') return raw;
+[[gnu::noinline]] inline std::string_view without_quotes(std::string_view raw, std::string& room) {
     const std::size_t close = raw.find('"', 1);
     if (close == raw.size() - 1) return raw.substr(1, close - 1);
     room.clear();
@@ -102,7 +111,12 @@ inline std::string_view unquoted(std::string_view raw, std::string& room) {
             room += byte;
         }
     }
-    return room;
+    const std::size_t size = room.size();
+    room.append(readable_behind, '\0');
+    return std::string_view(room).substr(0, size);
+}
+[[gnu::always_inline]] inline std::string_view unquoted(std::string_view raw, std::string& room) {
+    return raw.empty() || raw.front() != '"' ? raw : without_quotes(raw, room);
 }
 
 }  // namespace detail
@@ -113,22 +127,23 @@ public:
     /// How many fields it has.
     std::size_t size() const noexcept { return size_; }
     /// A field as it stands, with its quotation marks. O(1).
-    std::string_view raw(std::size_t field) const noexcept {
+    [[gnu::always_inline]] std::string_view raw(std::size_t field) const noexcept {
         assert(field < size_);
-        const std::size_t begin = field == 0 ? begin_ : ends_[field - 1] + std::size_t{1};
-        std::string_view text(block_ + begin, ends_[field] - begin);
-        if (field + 1 == size_ && text.ends_with('\r')) text.remove_suffix(1);
-        return text;
+        const std::uint32_t begin = ends_[static_cast<std::ptrdiff_t>(field) - 1] + 1U;
+        std::uint32_t end = ends_[field];
+        if (field + 1 == size_ && end != begin && block_[end - 1] == '\r') --end;
+        return {block_ + begin, std::size_t{end} - begin};
     }
     /// A field without quotation marks: a view of the row, or of `room`, which lasts as long as that is kept.
-    std::string_view text(std::size_t field, std::string& room) const {
+    /// Behind it sixteen more bytes can be read.
+    [[gnu::always_inline]] std::string_view text(std::size_t field, std::string& room) const {
         return detail::unquoted(raw(field), room);
     }
-    /// Where a field begins. Linear in the row.
+    /// Where a field begins. Linear in the block.
     Place place(std::size_t field) const noexcept {
-        Place place{line_, 1};
-        const std::string_view before(block_ + begin_,
-                                      static_cast<std::size_t>(raw(field).data() - block_) - begin_);
+        Place place{first_line_, 1};
+        const std::string_view before(block_ + first_begin_,
+                                      static_cast<std::size_t>(raw(field).data() - block_) - first_begin_);
         const std::size_t newline = before.rfind(newline_);
         if (newline != std::string_view::npos)
             place.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), newline_));
@@ -138,15 +153,50 @@ public:
     }
 
 private:
+    friend class CsvRows;
     template <CsvSource>
     friend class CsvReader;
 
     const char* block_ = nullptr;
     const std::uint32_t* ends_ = nullptr;
     std::size_t size_ = 0;
-    std::size_t begin_ = 0;
-    std::uint32_t line_ = 0;
+    std::size_t first_begin_ = 0;  // of a row in `first_line_`
+    std::uint32_t first_line_ = 0;
     char newline_ = '\n';
+};
+
+/// Rows of a CSV that stand one behind the other and have as many fields each: to be worked through column by
+/// column, which is faster than row by row. They last until the next ones are asked for.
+class CsvRows {
+public:
+    /// How many rows there are, and how many fields each has.
+    std::size_t size() const noexcept { return size_; }
+    std::size_t width() const noexcept { return first_.size_; }
+    /// A row. O(1).
+    CsvRow operator[](std::size_t row) const noexcept {
+        CsvRow result = first_;
+        result.ends_ += row * width();
+        return result;
+    }
+    /// The fields of one column, as `CsvRow::raw` has them: call it with the number of a row.
+    auto raw_of(std::size_t field) const noexcept {
+        const bool is_last = field + 1 == width();
+        const std::uint32_t* const ends = first_.ends_ + field;
+        return [=, block = first_.block_, width = width()](std::size_t row) noexcept {
+            const std::uint32_t* const at = ends + row * width;
+            const std::uint32_t begin = at[-1] + 1U;
+            std::uint32_t end = *at;
+            if (is_last && end != begin && block[end - 1] == '\r') --end;
+            return std::string_view(block + begin, std::size_t{end} - begin);
+        };
+    }
+
+private:
+    template <CsvSource>
+    friend class CsvReader;
+
+    CsvRow first_{};
+    std::size_t size_ = 0;
 };
 
 /// Reads a CSV: quoted fields, with newlines and doubled marks; LF, CRLF or CR, as its first line ends; a
@@ -158,6 +208,24 @@ class CsvReader {
 public:
     explicit CsvReader(Source source, CsvOptions options = {})
         : source_(std::move(source)), options_(options) {}
+
+    /// Goes on within a CSV whose shape is known, at the beginning of a row: rows are counted from line 1
+    /// there, and offsets from that row's.
+    CsvReader(Source source, CsvOptions options, CsvShape shape)
+        : CsvReader(std::move(source), std::move(options)) {
+        marks_.delimiter = shape.delimiter;
+        marks_.newline = shape.newline;
+        width_ = shape.width;
+        has_begun_ = true;
+    }
+
+    /// How it is written. Known behind the heading.
+    CsvShape shape() const noexcept { return {marks_.delimiter, marks_.newline, width_}; }
+    /// Where in the source the next row begins, and in which line.
+    std::uint64_t offset() const noexcept { return passed_ + row_begin_; }
+    std::uint32_t line() const noexcept { return line_; }
+    /// Rows that begin there or behind are not read. To be said before the first row is.
+    void stop_before(std::uint64_t offset) noexcept { stop_ = offset; }
 
     /// The names of the columns, once: the first line that is not empty. `file_empty`, `file_unreadable` and
     /// `file_binary` where there is none.
@@ -175,28 +243,28 @@ public:
     /// The next row that has as many fields as the heading; null at the end. The row lasts until the next
     /// call.
     const CsvRow* next() {
-        while (true) {
-            while (next_row_ < ends_.row_count) {
-                const std::size_t first = next_row_ == 0 ? 0 : ends_.rows[next_row_ - 1];
-                row_.ends_ = ends_.fields.data() + first;
-                row_.size_ = ends_.rows[next_row_] - first;
-                row_.begin_ = row_begin_;
-                row_.line_ = line_;
-                ++next_row_;
-                const std::size_t end = row_.ends_[row_.size_ - 1];
-                ++line_;
-                if (ends_.newlines_inside != 0) {
-                    line_ += static_cast<std::uint32_t>(
-                        std::count(row_.block_ + row_begin_, row_.block_ + end, marks_.newline));
-                }
-                row_begin_ = end + 1;
-                if (row_.size_ == width_) return &row_;
-                if (row_.size_ == 1 && row_.raw(0).empty()) continue;
-                if (width_ == 0) return &row_;
-                ragged();
-            }
-            if (!refill()) return nullptr;
+        while (row_in_rows_ == rows_.size()) {
+            if (next_rows() == nullptr) return nullptr;
         }
+        row_ = rows_[row_in_rows_++];
+        return &row_;
+    }
+
+    /// The next rows that have as many fields as the heading, up to one that has not or the end of a block;
+    /// null at the end. Not to be mixed with `next`.
+    const CsvRows* next_rows() {
+        row_in_rows_ = 0;
+        rows_.size_ = 0;
+        do {
+            while (next_row_ < ends_.row_count) {
+                take_rows();
+                const bool is_empty = rows_.width() == 1 && rows_.first_.raw(0).empty();
+                if (rows_.width() == width_ || (width_ == 0 && !is_empty)) return &rows_;
+                rows_.size_ = 0;
+                if (!is_empty) ragged(rows_.first_);
+            }
+        } while (refill());
+        return nullptr;
     }
 
     /// The first errors, and how many there are of all.
@@ -262,10 +330,35 @@ private:
         }
     }
 
+    /// Takes the next row, and those behind it that are as wide, unless it is to be the heading.
+    void take_rows() {
+        const std::size_t first = next_row_ == 0 ? 0 : ends_.rows[next_row_ - 1];
+        const std::size_t width = ends_.rows[next_row_] - first;
+        CsvRow& row = rows_.first_;
+        row.ends_ = ends_.from(first);
+        row.size_ = width;
+        row.first_begin_ = row_begin_;
+        row.first_line_ = line_;
+        std::size_t last = next_row_ + 1;
+        if (width == width_) {
+            while (last < ends_.row_count && ends_.rows[last] - ends_.rows[last - 1] == width) ++last;
+        }
+        rows_.size_ = last - next_row_;
+        const std::size_t end = *ends_.from(ends_.rows[last - 1] - std::size_t{1});
+        line_ += static_cast<std::uint32_t>(rows_.size_);
+        if (ends_.newlines_inside != 0) {
+            const auto newlines = std::count(row.block_ + row_begin_, row.block_ + end, row.newline_);
+            line_ += static_cast<std::uint32_t>(newlines) - static_cast<std::uint32_t>(rows_.size_ - 1);
+        }
+        row_begin_ = end + 1;
+        next_row_ = last;
+    }
+
     /// Indexes the next rows. False where there are none.
-    bool refill() {
+    [[gnu::noinline]] bool refill() {
         while (true) {
             drop_what_is_read();
+            if (passed_ >= stop_) return false;
             read_more();
             if (!has_begun_) begin();
             if (size_ == 0) return false;
@@ -275,12 +368,24 @@ private:
             ends_.field_count = ends_.row_count = ends_.newlines_inside = 0;
             detail::CsvState state;
             detail::index_csv(way_, buffer_.data(), size_, marks_, state, ends_);
-            row_.block_ = buffer_.data();
-            row_.newline_ = marks_.newline;
+            rows_.first_.block_ = buffer_.data();
+            rows_.first_.newline_ = marks_.newline;
             next_row_ = 0;
+            if (passed_ + size_ > stop_) leave_rows_behind(stop_ - passed_);
             if (ends_.row_count != 0) return true;
             if (is_at_end_ || size_ > options_.longest_row) pass_over(state.is_inside);
         }
+    }
+
+    /// Of the rows that were indexed, those that begin at an offset or behind it are not read.
+    void leave_rows_behind(std::uint64_t offset) noexcept {
+        const auto begins_before = [&](std::uint32_t fields_before) {
+            return *ends_.from(fields_before - std::size_t{1}) + std::uint64_t{1} < offset;
+        };
+        const auto first = ends_.rows.begin();
+        const auto last = first + static_cast<std::ptrdiff_t>(ends_.row_count);
+        const auto found = std::partition_point(first, last, begins_before);
+        if (found != last) ends_.row_count = static_cast<std::size_t>(found - first) + 1;
     }
 
     void begin() {
@@ -296,6 +401,7 @@ private:
     void drop_what_is_read() noexcept {
         if (row_begin_ == 0) return;
         size_ -= row_begin_;
+        passed_ += row_begin_;
         std::memmove(buffer_.data(), buffer_.data() + row_begin_, size_);
         row_begin_ = 0;
     }
@@ -343,12 +449,12 @@ private:
         ++line_;
     }
 
-    void ragged() {
-        const bool is_short = row_.size_ < width_;
+    [[gnu::noinline]] void ragged(const CsvRow& row) {
+        const bool is_short = row.size() < width_;
         std::string room;
         const std::size_t field = is_short ? 0 : width_;
-        note(is_short ? ErrorCode::row_too_short : ErrorCode::row_too_long, row_.place(field),
-             row_.text(field, room));
+        note(is_short ? ErrorCode::row_too_short : ErrorCode::row_too_long, row.place(field),
+             row.text(field, room));
     }
 
     void note(ErrorCode code, Place place, std::string_view with) {
@@ -366,12 +472,16 @@ private:
     std::vector<char> buffer_{};
     std::size_t size_ = 0;  // of what is in the buffer
     std::size_t row_begin_ = 0;
+    std::uint64_t passed_ = 0;  // bytes of the source before the buffer
+    std::uint64_t stop_ = ~std::uint64_t{0};
     std::size_t next_row_ = 0;
     std::size_t width_ = 0;
     std::uint32_t line_ = 1;  // of the next row
     bool has_begun_ = false;
     bool is_at_end_ = false;
+    CsvRows rows_{};
     CsvRow row_{};
+    std::size_t row_in_rows_ = 0;
     std::vector<CsvError> errors_{};
     std::size_t error_count_ = 0;
     std::optional<CsvError> fatal_{};

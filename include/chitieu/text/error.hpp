@@ -57,6 +57,8 @@ enum class ErrorCode : std::uint8_t {
     number_out_of_range,
     unit_unknown,
     unit_unexpected,
+    direction_missing,
+    file_unwritable,
 };
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
@@ -192,6 +194,13 @@ inline constexpr ErrorWords error_table[] = {
     {ErrorCode::unit_unexpected,
      "unit_unexpected",
      {"“{text}” có đơn vị mà cột không có", "“{text}” has a unit, and its column has none"}},
+    {ErrorCode::direction_missing,
+     "direction_missing",
+     {"không nói chiều của chỉ tiêu: tăng hay giảm là tốt",
+      "the direction is not said: whether higher or lower is better"}},
+    {ErrorCode::file_unwritable,
+     "file_unwritable",
+     {"không ghi hết được tệp “{text}”", "the file “{text}” cannot be written to its end"}},
 };
 
 /// How many codes there are.

@@ -30,6 +30,11 @@ inline std::string quoted_field(std::string_view text) {
     return field;
 }
 
+/// A field of comma-separated values, between quotes where it needs them (RFC 4180).
+inline std::string csv_field(std::string_view text) {
+    return text.find_first_of(",\"\r\n") == std::string_view::npos ? std::string(text) : quoted_field(text);
+}
+
 /// Whether a text without quotes would be read as another: cut in two, trimmed, taken for missing or for
 /// markup.
 inline bool needs_quotes(std::string_view text, char separator) {

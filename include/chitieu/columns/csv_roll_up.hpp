@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A CSV of any length rolled up by some of its columns, on as many threads as are asked for.
+//
+//     const RollUpColumns columns{.by = {"province_code", "indicator_code"}, .target = "target",
+//                                 .actual = "actual", .direction = higher_is_better};
+//     const auto rolled_up = roll_up_csv_file("communes.csv", columns, {.threads = 4});
+//     for (const std::uint32_t group : SortedKeys(rolled_up->groups.keys())) …
+#pragma once
+
+#include <chitieu/columns/dictionary.hpp>
+#include <chitieu/columns/partial_roll_up.hpp>
+#include <chitieu/columns/row_figures.hpp>
+#include <chitieu/compare/completion.hpp>
+#include <chitieu/domain/direction.hpp>
+#include <chitieu/read/csv.hpp>
+#include <chitieu/read/csv_file.hpp>
+#include <chitieu/read/direction_words.hpp>
+#include <chitieu/read/figure_cell.hpp>
+#include <chitieu/read/record_cell.hpp>
+#include <chitieu/read/table.hpp>
+#include <chitieu/text/error.hpp>
+#include <chitieu/text/fold_string.hpp>
+#include <chitieu/text/letters.hpp>
+#include <chitieu/text/place.hpp>
+#include <chitieu/text/result.hpp>
+#include <chitieu/text/spaces.hpp>
+#include <chitieu/unit/difference_unit.hpp>
+#include <chitieu/unit/parse_unit.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+/// Which columns of a table say what, and how they are to be read. Names are as in the heading, in any case,
+/// composed or decomposed.
+struct RollUpColumns {
+    std::vector<std::string> by{};      ///< whose texts tell the groups apart; none: all rows are one
+    std::vector<std::string> beside{};  ///< whose texts are kept with each group: names, units
+    std::string unit{};  ///< whose texts are units: what cannot be added up is not; may be none
+    std::string target{};
+    std::string actual{};
+    std::optional<Direction> direction{};  ///< of all rows
+    std::string direction_column{};        ///< or where each row says its own
+    NumberStyle target_style = NumberStyle::plain;
+    NumberStyle actual_style = NumberStyle::plain;
+    RowPolicy policy{};
+};
+
+namespace detail {
+
+/// The texts that stand beside groups: the same in all rows of one, or the least of them.
+class BesideTexts {
+public:
+    explicit BesideTexts(std::size_t columns = 0) : fields_(columns) {}
+
+    std::size_t columns() const noexcept { return fields_.size(); }
+    /// Makes room for so many groups.
+    void resize(std::size_t groups) {
+        if (numbers_.size() < groups * columns()) numbers_.resize(groups * columns(), none);
+    }
+    /// `field` is as it stands in a CSV. Only one that differs from the last of its group is looked at.
+    /// Precondition: there is room for the group.
+    [[gnu::always_inline]] void add(std::uint32_t group, std::size_t column, std::string_view field) {
+        const std::size_t place = std::size_t{group} * columns() + column;
+        if (numbers_[place] != none && fields_[column].is(numbers_[place], PaddedText{field})) [[likely]]
+            return;
+        add_other(place, fields_[column], field);
+    }
+    /// As it stands in a CSV.
+    std::string_view field(std::uint32_t group, std::size_t column) const noexcept {
+        return fields_[column][numbers_[std::size_t{group} * columns() + column]];
+    }
+    std::string text(std::uint32_t group, std::size_t column) const {
+        std::string room;
+        return std::string(unquoted(field(group, column), room));
+    }
+    /// Whether a group had several texts.
+    bool differ(std::uint32_t group, std::size_t column) const noexcept {
+        const std::size_t place = std::size_t{group} * columns() + column;
+        return std::binary_search(differing_.begin(), differing_.end(), place);
+    }
+    /// Takes a group's texts of another. Precondition: there is room for the group.
+    void merge(std::uint32_t group, const BesideTexts& other, std::uint32_t from) {
+        for (std::size_t column = 0; column < columns(); ++column) {
+            add(group, column, other.field(from, column));
+            if (other.differ(from, column)) set_differing(std::size_t{group} * columns() + column);
+        }
+    }
+
+private:
+    static constexpr std::uint32_t none = 0xFFFF'FFFFU;
+
+    [[gnu::noinline]] void add_other(std::size_t place, Dictionary& fields, std::string_view field) {
+        std::uint32_t& number = numbers_[place];
+        if (number != none) {
+            std::string room;
+            std::string other_room;
+            const std::string_view text = unquoted(field, room);
+            const std::string_view other = unquoted(fields[number], other_room);
+            if (text == other) return;
+            set_differing(place);
+            if (other < text) return;
+        }
+        number = fields.add(field);
+    }
+    void set_differing(std::size_t place) {
+        const auto found = std::lower_bound(differing_.begin(), differing_.end(), place);
+        if (found == differing_.end() || *found != place) differing_.insert(found, place);
+    }
+
+    std::vector<Dictionary> fields_;
+    std::vector<std::uint32_t> numbers_{};
+    std::vector<std::size_t> differing_{};  // places, sorted
+};
+
+/// Where the columns stand.
+struct RollUpPlaces {
+    std::vector<std::size_t> by{};
+    std::vector<std::size_t> beside{};
+    std::size_t target = 0;
+    std::size_t actual = 0;
+    std::optional<std::size_t> direction{};
+};
+
+/// The place of a column in the heading, where it must be once: as it is written, or else in any case,
+/// composed or decomposed.
+inline Result<std::size_t> place_of(std::string_view name, const std::vector<std::string>& heading) {
+    const auto place_by = [&](const auto& is_it) -> Result<std::size_t> {
+        const auto found = std::find_if(heading.begin(), heading.end(), is_it);
+        if (found == heading.end()) return failure(ErrorCode::column_missing, name, Place{1, 1});
+        if (std::find_if(found + 1, heading.end(), is_it) != heading.end())
+            return failure(ErrorCode::column_repeated, name, Place{1, 1});
+        return static_cast<std::size_t>(found - heading.begin());
+    };
+    const auto place = place_by([&](const std::string& other) { return other == name; });
+    if (place || place.error().code == ErrorCode::column_repeated) return place;
+    const std::string wanted = folded(trim(name), Folding::marks_kept);
+    return place_by(
+        [&](const std::string& other) { return folded(trim(other), Folding::marks_kept) == wanted; });
+}
+inline Result<std::vector<std::size_t>> places_of(const std::vector<std::string>& names,
+                                                  const std::vector<std::string>& heading) {
+    std::vector<std::size_t> places;
+    for (const std::string& name : names) {
+        const auto place = place_of(name, heading);
+        if (!place) return tl::unexpected<Error>(place.error());
+        places.push_back(*place);
+    }
+    return places;
+}
+inline Result<RollUpPlaces> places_of(const RollUpColumns& columns, const std::vector<std::string>& heading) {
+    RollUpPlaces places;
+    if (!columns.direction && columns.direction_column.empty()) return failure(ErrorCode::direction_missing);
+    auto by = places_of(columns.by, heading);
+    if (!by) return tl::unexpected<Error>(by.error());
+    auto beside = places_of(columns.beside, heading);
+    if (!beside) return tl::unexpected<Error>(beside.error());
+    if (!columns.unit.empty()) {
+        const auto unit = place_of(columns.unit, heading);
+        if (!unit) return tl::unexpected<Error>(unit.error());
+        beside->push_back(*unit);
+    }
+    const auto target = place_of(columns.target, heading);
+    if (!target) return tl::unexpected<Error>(target.error());
+    const auto actual = place_of(columns.actual, heading);
+    if (!actual) return tl::unexpected<Error>(actual.error());
+    places = {*std::move(by), *std::move(beside), *target, *actual, {}};
+    if (columns.direction_column.empty()) return places;
+    const auto direction = place_of(columns.direction_column, heading);
+    if (!direction) return tl::unexpected<Error>(direction.error());
+    places.direction = *direction;
+    return places;
+}
+
+/// A cell without a figure, as most are written that have none.
+inline bool is_empty_or_dash(std::string_view text) noexcept {
+    return text.empty() || (text.size() == 1 && text[0] == '-');
+}
+
+/// Reads a target or an actual as people write it: in another style, or with words. False where there is an
+/// error; `is_there` tells a figure from none.
+inline bool read_written(std::string_view text, NumberStyle style, bool& is_there, ScaledTarget& target,
+                         ErrorCode& error) {
+    CellContext context;
+    context.style = style;
+    const auto read = CellInto<std::optional<Target<Decimal>>>::read(TableCell{text, {}, false}, context);
+    error = read.error;
+    if (!read.value) return false;
+    is_there = read.value->has_value();
+    if (!is_there) return true;
+    const Target<Decimal>& written = **read.value;
+    target = {written.form(),
+              {written.lower().coefficient(), written.lower().scale()},
+              {written.upper().coefficient(), written.upper().scale()}};
+    return true;
+}
+inline bool read_written(std::string_view text, NumberStyle style, bool& is_there, ScaledNumber& number,
+                         ErrorCode& error) {
+    CellContext context;
+    context.style = style;
+    const auto read = CellInto<Actual<Decimal>>::read(TableCell{text, {}, false}, context);
+    error = read.error;
+    if (!read.value) return false;
+    is_there = read.value->figure.has_value();
+    if (is_there) number = {read.value->figure->coefficient(), read.value->figure->scale()};
+    return true;
+}
+
+[[gnu::always_inline]] inline bool read_plainly(PaddedText text, ScaledNumber& number) noexcept {
+    return read_scaled_into(text, number);
+}
+[[gnu::always_inline]] inline bool read_plainly(PaddedText text, ScaledTarget& target) noexcept {
+    return read_scaled_target_into(text, target);
+}
+
+/// Reads the rows of a CSV, or of a part of it, into a roll-up.
+template <RollUpKeeps keeps>
+class RowRoller {
+public:
+    RowRoller(const RollUpColumns& columns, const RollUpPlaces& places, std::size_t most_errors)
+        : groups(columns.by, columns.policy),
+          beside(places.beside.size()),
+          columns_(&columns),
+          places_(&places),
+          most_errors_(most_errors) {}
+
+    PartialRollUp<keeps> groups;
+    BesideTexts beside;
+    std::uint64_t rows = 0;
+    std::vector<CsvError> errors{};
+    std::size_t error_count = 0;
+
+    /// In batches that stay in the first cache, each column by column.
+    void add(const CsvRows& all) {
+        rows += all.size();
+        for (std::size_t first = 0; first < all.size(); first += batch_size)
+            add_batch(all, first, std::min(batch_size, all.size() - first));
+    }
+
+    void shift_lines(std::uint32_t lines) noexcept {
+        for (CsvError& error : errors) error.place.line += lines;
+    }
+    /// Adds the rows behind those of this.
+    void merge(RowRoller&& other) {
+        if (other.beside.columns() != 0) merge_beside(other);
+        groups.merge(other.groups);
+        rows += other.rows;
+        error_count += other.error_count;
+        errors.insert(errors.end(), std::make_move_iterator(other.errors.begin()),
+                      std::make_move_iterator(other.errors.end()));
+        if (errors.size() > most_errors_) errors.resize(most_errors_);
+    }
+
+private:
+    static constexpr std::size_t batch_size = 256;
+
+    void add_batch(const CsvRows& all, std::size_t first, std::size_t count) {
+        const std::span<std::uint32_t> numbers(numbers_.data(), count);
+        groups.groups_by(numbers, [&](std::size_t key) {
+            return [this, raw = all.raw_of(places_->by[key]), first](std::size_t row) {
+                return PaddedText{unquoted(raw(first + row), room_)};
+            };
+        });
+        beside.resize(groups.size());
+        for (std::size_t column = 0; column < beside.columns(); ++column) {
+            const auto raw = all.raw_of(places_->beside[column]);
+            for (std::size_t row = 0; row < count; ++row) beside.add(numbers[row], column, raw(first + row));
+        }
+        const auto targets = all.raw_of(places_->target);
+        for (std::size_t row = 0; row < count; ++row) {
+            RowFigures& figures = figures_[row];
+            figures.direction = columns_->direction.value_or(Direction::higher_is_better);
+            figures.has_target = read(all, first + row, targets(first + row), places_->target,
+                                      columns_->target_style, figures.target);
+        }
+        const auto actuals = all.raw_of(places_->actual);
+        for (std::size_t row = 0; row < count; ++row) {
+            RowFigures& figures = figures_[row];
+            figures.has_actual = read(all, first + row, actuals(first + row), places_->actual,
+                                      columns_->actual_style, figures.actual);
+        }
+        if (places_->direction) {
+            for (std::size_t row = 0; row < count; ++row) read_direction(all[first + row], figures_[row]);
+        }
+        for (std::size_t row = 0; row < count; ++row) groups.add(numbers[row], figures_[row]);
+    }
+
+    template <class Figure>
+    [[gnu::always_inline]] bool read(const CsvRows& all, std::size_t row, std::string_view raw,
+                                     std::size_t column, NumberStyle style, Figure& figure) {
+        const std::string_view text = unquoted(raw, room_);
+        if (is_empty_or_dash(text)) return false;
+        if (style == NumberStyle::plain && read_plainly(PaddedText{text}, figure)) [[likely]]
+            return true;
+        return read_otherwise(all, row, column, text, style, figure);
+    }
+    template <class Figure>
+    [[gnu::noinline]] bool read_otherwise(const CsvRows& all, std::size_t row, std::size_t column,
+                                          std::string_view text, NumberStyle style, Figure& figure) {
+        bool is_there = false;
+        ErrorCode error = ErrorCode::none;
+        if (read_written(text, style, is_there, figure, error)) return is_there;
+        note(error, all[row].place(column), text);
+        return false;
+    }
+
+    [[gnu::noinline]] void read_direction(const CsvRow& row, RowFigures& figures) {
+        const std::string_view text = row.text(*places_->direction, room_);
+        const std::uint32_t number = direction_texts_.add(text);
+        if (number == directions_.size()) directions_.push_back(parse_direction(text));
+        const bool is_stated =
+            figures.has_target && direction_of(figures.target.form, Direction::higher_is_better) ==
+                                      direction_of(figures.target.form, Direction::lower_is_better);
+        if (directions_[number]) {
+            figures.direction = *directions_[number];
+        } else if (figures.has_target && is_stated) {
+            figures.direction = direction_of(figures.target.form, Direction::higher_is_better);
+        } else {
+            note(text.empty() ? ErrorCode::direction_missing : ErrorCode::words_unknown,
+                 row.place(*places_->direction), text);
+            figures.has_target = false;
+        }
+    }
+
+    void note(ErrorCode code, Place place, std::string_view text) {
+        constexpr std::size_t longest = 64;
+        ++error_count;
+        if (errors.size() < most_errors_)
+            errors.push_back({code, place, std::string(text.substr(0, longest))});
+    }
+
+    void merge_beside(const RowRoller& other) {
+        const auto texts = other.groups.keys().numbers();
+        for (std::uint32_t from = 0; from < other.groups.size(); ++from) {
+            const std::uint32_t to = groups.group_by(
+                [&](std::size_t key) { return other.groups.keys().texts(key)[texts[key][from]]; });
+            beside.resize(std::size_t{to} + 1);
+            beside.merge(to, other.beside, from);
+        }
+    }
+
+    const RollUpColumns* columns_;
+    const RollUpPlaces* places_;
+    std::size_t most_errors_;
+    std::string room_{};
+    std::array<std::uint32_t, batch_size> numbers_{};
+    std::array<RowFigures, batch_size> figures_{};
+    Dictionary direction_texts_{};
+    std::vector<std::optional<Direction>> directions_{};
+};
+
+}  // namespace detail
+
+namespace detail {
+
+/// What reads the rows of a CSV with this heading. `places` must outlive it, and so must `columns`.
+template <RollUpKeeps keeps>
+Result<RowRoller<keeps>> row_roller(const RollUpColumns& columns, const std::vector<std::string>& heading,
+                                    RollUpPlaces& places, const CsvReadOptions& options) {
+    auto found = places_of(columns, heading);
+    if (!found) return tl::unexpected<Error>(found.error());
+    places = *std::move(found);
+    return RowRoller<keeps>(columns, places, options.csv.most_errors);
+}
+
+}  // namespace detail
+
+/// A CSV rolled up.
+template <RollUpKeeps keeps = RollUpKeeps::all>
+struct CsvRolledUp {
+    /// Why a group's figures have no sum, where its unit tells: shares add up only with weights, and what is
+    /// in several units not at all.
+    std::optional<Undefined> why_no_sum(std::uint32_t group) const {
+        if (!has_unit) return std::nullopt;
+        const std::size_t column = beside.columns() - 1;
+        if (beside.differ(group, column)) return Undefined::units_differ;
+        const auto unit = parse_unit(beside.text(group, column));
+        if (unit && !(difference_unit(*unit) == *unit)) return Undefined::does_not_add_up;
+        return std::nullopt;
+    }
+
+    PartialRollUp<keeps> groups;
+    detail::BesideTexts beside{};  ///< as `RollUpColumns::beside` says
+    std::vector<std::string> beside_names{};
+    bool has_unit = false;           ///< behind those, the texts of `RollUpColumns::unit` are kept
+    std::uint64_t rows = 0;          ///< that were read
+    std::vector<CsvError> errors{};  ///< rows and cells that could not be, in order
+    std::size_t error_count = 0;     ///< of all, kept or not
+};
+
+namespace detail {
+
+template <RollUpKeeps keeps>
+CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColumns& columns,
+                             std::size_t most_errors) {
+    RowRoller<keeps>& roller = read.consumer;
+    CsvRolledUp<keeps> result{std::move(roller.groups),
+                              std::move(roller.beside),
+                              columns.beside,
+                              !columns.unit.empty(),
+                              roller.rows,
+                              {},
+                              roller.error_count + read.error_count};
+    // Rows that have no cells, and cells: each in order.
+    std::merge(read.errors.begin(), read.errors.end(), roller.errors.begin(), roller.errors.end(),
+               std::back_inserter(result.errors),
+               [](const CsvError& left, const CsvError& right) { return left.place < right.place; });
+    if (result.errors.size() > most_errors) result.errors.resize(most_errors);
+    return result;
+}
+
+}  // namespace detail
+
+/// Rolls up a CSV from a source, on this thread.
+///
+/// Columns are found by their names, in any order: one that is not in the heading, or in it twice, fails the
+/// reading, as do a source that cannot be read or holds a NUL (`column_missing`, `column_repeated`,
+/// `file_unreadable`, `file_binary`). A row with too many or too few fields is left out; a target or an
+/// actual that cannot be read is taken as missing, which it is for the sums. Both are errors in the list, and
+/// counted. A cell that is empty or `-` is missing, and no error. Linear; memory does not grow with the rows,
+/// but with the groups.
+template <RollUpKeeps keeps = RollUpKeeps::all, CsvSource Source>
+Result<CsvRolledUp<keeps>> roll_up_csv(Source source, const RollUpColumns& columns,
+                                       const CsvReadOptions& options = {}) {
+    detail::RollUpPlaces places;
+    auto read = read_csv(std::move(source), options, [&](const std::vector<std::string>& heading) {
+        return detail::row_roller<keeps>(columns, heading, places, options);
+    });
+    if (!read) return tl::unexpected<Error>(read.error());
+    return detail::rolled_up(*std::move(read), columns, options.csv.most_errors);
+}
+
+/// The same of a file, on as many threads as `options` say; the result, and the list of errors, do not depend
+/// on how many. A pipe is read on one.
+template <RollUpKeeps keeps = RollUpKeeps::all>
+Result<CsvRolledUp<keeps>> roll_up_csv_file(const std::string& path, const RollUpColumns& columns,
+                                            const CsvReadOptions& options = {}) {
+    detail::RollUpPlaces places;
+    auto read = read_csv_file(path, options, [&](const std::vector<std::string>& heading) {
+        return detail::row_roller<keeps>(columns, heading, places, options);
+    });
+    if (!read) return tl::unexpected<Error>(read.error());
+    return detail::rolled_up(*std::move(read), columns, options.csv.most_errors);
+}
+
+}  // namespace chitieu

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The figures of one row, as whole numbers at scales: what millions of rows are read into.
+#pragma once
+
+#include <chitieu/columns/scaled_number.hpp>
+#include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/target.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace chitieu {
+
+/// A target: both ends, the same twice where it is no range.
+struct ScaledTarget {
+    TargetForm form = TargetForm::value;
+    ScaledNumber lower{};
+    ScaledNumber upper{};
+
+    friend constexpr bool operator==(const ScaledTarget&, const ScaledTarget&) noexcept = default;
+};
+
+/// A row of a table of plans and actuals. What is missing is said to be, and never 0.
+struct RowFigures {
+    bool has_target = false;
+    bool has_actual = false;
+    ScaledTarget target{};  ///< where there is one
+    ScaledNumber actual{};  ///< where there is one
+    Direction direction;    ///< of the row's indicator
+};
+
+namespace detail {
+
+[[gnu::noinline]] inline bool read_bound_or_range(std::string_view text, ScaledTarget& target) noexcept {
+    if (text.size() > 1 && (text[0] == '>' || text[0] == '<')) {
+        const bool is_strict = text[1] != '=';
+        if (text[0] == '>') target.form = is_strict ? TargetForm::more_than : TargetForm::at_least;
+        if (text[0] == '<') target.form = is_strict ? TargetForm::less_than : TargetForm::at_most;
+        const bool is_read = read_scaled_into(text.substr(is_strict ? 1 : 2), target.upper);
+        target.lower = target.upper;
+        return is_read;
+    }
+    const std::size_t dash = text.find('-', 1);
+    target.form = TargetForm::between;
+    return dash != std::string_view::npos && read_scaled_into(text.substr(0, dash), target.lower) &&
+           read_scaled_into(text.substr(dash + 1), target.upper) &&
+           target.lower.to_decimal() <= target.upper.to_decimal();
+}
+
+/// `read_scaled_target`, of a `std::string_view` or a `PaddedText`.
+template <class Text>
+[[gnu::always_inline]] inline bool read_scaled_target_into(Text text, ScaledTarget& target) noexcept {
+    target.form = TargetForm::value;
+    if (!read_scaled_into(text, target.upper)) return read_bound_or_range(view_of(text), target);
+    target.lower = target.upper;
+    return true;
+}
+
+}  // namespace detail
+
+/// Reads a target as programs write it: `97.5`, `>97.5`, `>=97.5`, `<3`, `<=3`, `15-20`. Nothing where it is
+/// written otherwise, or its ends are not in order. O(length).
+inline std::optional<ScaledTarget> read_scaled_target(std::string_view text) noexcept {
+    ScaledTarget target;
+    if (!detail::read_scaled_target_into(text, target)) return std::nullopt;
+    return target;
+}
+
+}  // namespace chitieu

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// All rows of a CSV given to a consumer; of a file, to one on each of several threads, each of which reads
+// its part of it.
+//
+//     struct Counter {
+//         std::uint64_t rows = 0;
+//         void add(const CsvRows& more) { rows += more.size(); }
+//         void merge(Counter&& behind) { rows += behind.rows; }
+//         void shift_lines(std::uint32_t) {}
+//     };
+//     const auto read = read_csv_file("communes.csv", {.threads = 4},
+//                                     [](const std::vector<std::string>&) -> Result<Counter> { return
+//                                     Counter{}; });
+#pragma once
+
+#include <chitieu/read/csv.hpp>
+#include <chitieu/text/error.hpp>
+#include <chitieu/text/place.hpp>
+#include <chitieu/text/result.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <ios>
+#include <memory>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace chitieu {
+
+/// How far a reading has come. Any thread may look.
+struct CsvProgress {
+    std::atomic<std::uint64_t> bytes{0};
+    std::atomic<std::uint64_t> rows{0};
+};
+
+/// How a CSV is read.
+struct CsvReadOptions {
+    CsvOptions csv{};
+    unsigned threads = 1;
+    CsvProgress* progress = nullptr;  ///< to be kept up to date
+};
+
+/// What takes the rows of a CSV, or of a part of it: `merge` adds what another has taken of the rows behind,
+/// and `shift_lines` says that so many lines stand before those that it has taken.
+template <class Consumer>
+concept CsvConsumer = requires(Consumer consumer, const CsvRows& rows, std::uint32_t lines) {
+    consumer.add(rows);
+    consumer.merge(std::move(consumer));
+    consumer.shift_lines(lines);
+};
+
+/// What became of a reading.
+template <class Consumer>
+struct CsvRead {
+    Consumer consumer;
+    std::vector<CsvError> errors{};  ///< rows that could not be read: the first ones
+    std::size_t error_count = 0;     ///< of all
+};
+
+namespace detail {
+
+/// A file from a place on.
+class CsvFileBytes {
+public:
+    explicit CsvFileBytes(const std::string& path, std::uint64_t offset = 0, CsvProgress* progress = nullptr)
+        : file_(std::make_unique<std::filebuf>()), progress_(progress) {
+        file_->pubsetbuf(nullptr, 0);  // blocks are read as they are asked for
+        is_open_ = file_->open(path, std::ios::in | std::ios::binary) != nullptr;
+        if (offset != 0)
+            is_open_ = is_open_ && file_->pubseekoff(static_cast<std::streamoff>(offset), std::ios::beg) !=
+                                       std::streampos(std::streamoff(-1));
+    }
+    std::ptrdiff_t read(char* to, std::size_t most) {
+        if (!is_open_) return -1;
+        try {
+            const auto size = file_->sgetn(to, static_cast<std::streamsize>(most));
+            if (progress_ != nullptr)
+                progress_->bytes.fetch_add(static_cast<std::uint64_t>(size), std::memory_order_relaxed);
+            return static_cast<std::ptrdiff_t>(size);
+        } catch (const std::ios_base::failure&) {
+            return -1;
+        }
+    }
+
+private:
+    std::unique_ptr<std::filebuf> file_;
+    CsvProgress* progress_;
+    bool is_open_ = false;
+};
+
+/// A part of a file: the rows that begin in it.
+template <class Consumer>
+struct CsvPart {
+    std::uint64_t begin = 0;
+    std::uint64_t end = 0;
+    std::optional<Consumer> consumer{};
+    std::uint64_t next_begin = 0;  // where the first row behind them begins
+    std::uint32_t lines = 0;
+    std::vector<CsvError> errors{};
+    std::size_t error_count = 0;
+    std::optional<CsvError> fatal{};
+    std::exception_ptr exception{};
+};
+
+template <CsvConsumer Consumer, CsvSource Source>
+void consume_rows(CsvReader<Source>& reader, Consumer& consumer, CsvProgress* progress) {
+    while (const CsvRows* const rows = reader.next_rows()) {
+        consumer.add(*rows);
+        if (progress != nullptr) progress->rows.fetch_add(rows->size(), std::memory_order_relaxed);
+    }
+}
+
+/// Reads a part. Precondition: its consumer is there and has taken nothing.
+template <CsvConsumer Consumer>
+void read_part(const std::string& path, const CsvReadOptions& options, CsvShape shape,
+               CsvPart<Consumer>& part) noexcept {
+    try {
+        CsvReader reader(CsvFileBytes(path, part.begin, options.progress), options.csv, shape);
+        reader.stop_before(part.end - part.begin);
+        consume_rows(reader, *part.consumer, options.progress);
+        part.next_begin = part.begin + reader.offset();
+        part.lines = reader.line() - 1;
+        part.errors = reader.errors();
+        part.error_count = reader.error_count();
+        part.fatal = reader.fatal();
+    } catch (...) {
+        part.exception = std::current_exception();
+    }
+}
+
+/// Where a row may begin at an offset of a file or behind it: behind a newline that is no part of a quoted
+/// field as far as can be seen from there, which is that as many fields follow as there are columns. The end
+/// where there is none near.
+inline std::uint64_t find_row(const std::string& path, std::uint64_t offset, std::uint64_t end,
+                              CsvShape shape) {
+    constexpr std::size_t near = std::size_t{1} << 16U;
+    std::vector<char> bytes(near);
+    const std::ptrdiff_t got = CsvFileBytes(path, offset - 1).read(bytes.data(), near);
+    if (got <= 0) return end;
+    const std::string_view text(bytes.data(), static_cast<std::size_t>(got));
+    for (std::size_t newline = text.find(shape.newline); newline != std::string_view::npos;
+         newline = text.find(shape.newline, newline + 1)) {
+        CsvState state;
+        std::size_t fields = 1;
+        for (std::size_t at = newline + 1; at < text.size(); ++at) {
+            const char byte = text[at];
+            if (state.is_inside) {
+                if (byte == '"') state = {false, true};
+            } else if (byte == '"' && state.may_open) {
+                state = {true, false};
+            } else if (byte == shape.newline) {
+                break;
+            } else {
+                state.may_open = byte == shape.delimiter;
+                fields += state.may_open ? 1U : 0U;
+            }
+        }
+        if (fields == shape.width) return std::min(end, offset + newline);
+    }
+    return end;
+}
+
+}  // namespace detail
+
+/// Reads a CSV from a source, on this thread: `make(heading)` makes the consumer, or says why there is none.
+template <CsvSource Source, class Make>
+auto read_csv(Source source, const CsvReadOptions& options, const Make& make)
+    -> Result<CsvRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
+    CsvReader reader(std::move(source), options.csv);
+    const auto heading = reader.heading();
+    if (!heading) return tl::unexpected<Error>(heading.error());
+    auto consumer = make(*heading);
+    if (!consumer) return tl::unexpected<Error>(consumer.error());
+    detail::consume_rows(reader, *consumer, options.progress);
+    if (reader.fatal()) return failure(reader.fatal()->code, {}, reader.fatal()->place);
+    return CsvRead<typename std::remove_cvref_t<decltype(*consumer)>>{*std::move(consumer), reader.errors(),
+                                                                      reader.error_count()};
+}
+
+/// Reads a CSV file on as many threads as `options` say, each of which reads a part into a consumer that
+/// `make(heading)` has made on this one; they are merged in the order of the file. The result is that of one
+/// thread: where a part turns out to begin within a quoted field, it is read again. What one throws is
+/// thrown, of several the first. A file that has no size, as a pipe, is read on one thread. `file_unreadable`
+/// names the path, which must outlive the error.
+template <class Make>
+auto read_csv_file(const std::string& path, const CsvReadOptions& options, const Make& make)
+    -> Result<CsvRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
+    using Consumer = typename std::invoke_result_t<Make, std::vector<std::string>>::value_type;
+    const auto with_path = [&](Error error) {
+        if (error.code == ErrorCode::file_unreadable) error.text = path;
+        return tl::unexpected<Error>(error);
+    };
+    std::error_code ignored;
+    const bool has_size = std::filesystem::is_regular_file(path, ignored);
+    const std::uint64_t size = has_size ? std::filesystem::file_size(path, ignored) : 0;
+    constexpr std::uint64_t least_part = std::uint64_t{1} << 16U;
+    const std::uint64_t part_count =
+        std::max<std::uint64_t>(1, std::min<std::uint64_t>(options.threads, size / least_part));
+    if (part_count == 1) {
+        auto read = read_csv(detail::CsvFileBytes(path, 0, options.progress), options, make);
+        if (!read) return with_path(read.error());
+        return read;
+    }
+
+    CsvReader reader(detail::CsvFileBytes(path), options.csv);
+    const auto heading = reader.heading();
+    if (!heading) return with_path(heading.error());
+    const CsvShape shape = reader.shape();
+    std::vector<detail::CsvPart<Consumer>> parts(part_count);
+    parts[0].begin = reader.offset();
+    for (std::size_t part = 1; part < part_count; ++part) {
+        const std::uint64_t even = parts[0].begin + (size - parts[0].begin) / part_count * part;
+        parts[part].begin = std::max(parts[part - 1].begin, detail::find_row(path, even, size, shape));
+        parts[part - 1].end = parts[part].begin;
+    }
+    parts.back().end = size;
+    for (detail::CsvPart<Consumer>& part : parts) {
+        auto consumer = make(*heading);
+        if (!consumer) return tl::unexpected<Error>(consumer.error());
+        part.consumer.emplace(*std::move(consumer));
+    }
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t part = 1; part < part_count; ++part) {
+            threads.emplace_back([&, part] { detail::read_part(path, options, shape, parts[part]); });
+        }
+        detail::read_part(path, options, shape, parts[0]);
+    }
+
+    std::optional<Consumer> merged;
+    std::vector<CsvError> errors;
+    std::size_t errors_in_all = 0;
+    std::uint64_t begin = parts[0].begin;
+    std::uint32_t lines = reader.line() - 1;
+    for (detail::CsvPart<Consumer>& part : parts) {
+        if (begin != part.begin) {
+            part = {.begin = begin, .end = std::max(begin, part.end), .consumer = *make(*heading)};
+            detail::read_part(path, options, shape, part);
+        }
+        if (part.exception) std::rethrow_exception(part.exception);
+        if (part.fatal) {
+            part.fatal->place.line += lines;
+            return with_path({part.fatal->code, part.fatal->place, {}});
+        }
+        part.consumer->shift_lines(lines);
+        if (merged) {
+            merged->merge(*std::move(part.consumer));
+        } else {
+            merged.emplace(*std::move(part.consumer));
+        }
+        part.consumer.reset();
+        for (CsvError& error : part.errors) {
+            error.place.line += lines;
+            if (errors.size() < options.csv.most_errors) errors.push_back(std::move(error));
+        }
+        errors_in_all += part.error_count;
+        begin = part.next_begin;
+        lines += part.lines;
+    }
+    return CsvRead<Consumer>{*std::move(merged), std::move(errors), errors_in_all};
+}
+
+}  // namespace chitieu
