@@ -19,10 +19,12 @@ function(optional what use)
 endfunction()
 if(ALL_COMPILERS)
   set(clang_19 clang-19)
+  set(mpi libopenmpi-dev openmpi-bin)
 endif()
 optional(clang++ "a second compiler" clang libclang-rt-dev)
 optional(clang++-19 "a third compiler" ${clang_19})
 optional(nlohmann/json.hpp "reading the JSON that is written" nlohmann-json3-dev)
+optional(mpirun "roll-ups on several ranks" ${mpi})
 optional(pkg-config "using chitieu through pkg-config" pkg-config)
 
 # The conformance files of csv-spectrum, where npm can get them.

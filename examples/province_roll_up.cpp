@@ -8,33 +8,29 @@
 // Exit status: 0 when all was read and written; 1 when rows or cells could not be read, which standard error
 // lists; 2 when there is no result, and then a file of results that was there is as it was.
 
+#include "roll_up_options.hpp"
+
 #include <chitieu/columns/csv_roll_up.hpp>
 #include <chitieu/columns/lowest_completions.hpp>
-#include <chitieu/text/sentence.hpp>
 #include <chitieu/write/output_file.hpp>
 #include <chitieu/write/roll_up.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <condition_variable>
-#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
-#include <initializer_list>
 #include <iomanip>
 #include <iostream>
 #include <mutex>
-#include <optional>
 #include <ostream>
 #include <stop_token>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <thread>
-#include <vector>
 
 #if defined(__unix__)
 #include <unistd.h>
@@ -42,110 +38,27 @@
 
 namespace {
 
-constexpr int some_unreadable = 1;
-constexpr int no_result = 2;
-
 constexpr std::string_view usage =
     "usage: province_roll_up --by COLUMNS --target COLUMN --actual COLUMN\n"
     "                        --direction higher|lower|within | --direction-column COLUMN [more] FILE|-\n"
-    "  --by, --beside     columns to group by, and texts to keep with each group: names with commas between\n"
-    "  --unit             the column of units: then shares are not added up\n"
-    "  --direction        which way is good of all rows; or a column that says it of each\n"
-    "  --numbers          plain (1234.5, the default), vietnamese (1.234,5) or english (1,234.5)\n"
-    "  --range-plan       middle: a range counts as its middle in sums and completions (default: it has "
-    "none)\n"
-    "  --lower-is-better  completion there: plan-over-actual (default), mirrored or actual-over-plan\n"
     "  --worst N          the N lowest completions for each combination of all keys but the last\n"
-    "  --threads N        (default: as many as there are processors)\n"
-    "  --format           text (default), csv or json        --decimals N  of percentages, 0 to 12 (default "
-    "2)\n"
-    "  --output FILE      (default: standard output)         --language    vi (default) or en\n";
+    "  --threads N        (default: as many as there are processors)\n";
 
 struct Options {
     chitieu::RollUpColumns columns{};
     std::size_t worst = 0;
     unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-    std::string format = "text";
-    int decimals = 2;
-    std::string output = "-";
-    chitieu::Language language = chitieu::Language::vietnamese;
+    OutputOptions output{};
     std::string file{};
     bool is_help = false;
     bool is_valid = true;
 };
 
-std::vector<std::string> names_in(std::string_view text) {
-    std::vector<std::string> names;
-    while (!text.empty()) {
-        const std::size_t comma = std::min(text.find(','), text.size());
-        names.emplace_back(text.substr(0, comma));
-        text.remove_prefix(std::min(comma + 1, text.size()));
-    }
-    return names;
-}
-
-template <class Number>
-bool parse_number(std::string_view text, Number most, Number& number) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() && number <= most;
-}
-
-/// The place of a word among some, or nothing.
-std::optional<std::size_t> place_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found == words.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - words.begin());
-}
-
 bool take_option(Options& options, std::string_view word, std::string_view value) {
-    chitieu::RollUpColumns& columns = options.columns;
-    if (word == "--by") {
-        columns.by = names_in(value);
-    } else if (word == "--beside") {
-        columns.beside = names_in(value);
-    } else if (word == "--unit") {
-        columns.unit = value;
-    } else if (word == "--target") {
-        columns.target = value;
-    } else if (word == "--actual") {
-        columns.actual = value;
-    } else if (word == "--direction-column") {
-        columns.direction_column = value;
-    } else if (word == "--direction") {
-        const auto place = place_of(value, {"higher", "lower", "within"});
-        if (place) columns.direction = static_cast<chitieu::Direction>(*place);
-        return place.has_value();
-    } else if (word == "--numbers") {
-        const auto place = place_of(value, {"vietnamese", "english", "plain"});
-        if (place)
-            columns.target_style = columns.actual_style = static_cast<chitieu::NumberStyle>(*place + 1);
-        return place.has_value();
-    } else if (word == "--range-plan") {
-        columns.policy.range_plan = chitieu::RangePlan::middle;
-        return value == "middle";
-    } else if (word == "--lower-is-better") {
-        const auto place = place_of(value, {"plan-over-actual", "mirrored", "actual-over-plan"});
-        if (place) columns.policy.completion.lower_is_better = static_cast<chitieu::LowerIsBetter>(*place);
-        return place.has_value();
-    } else if (word == "--worst") {
-        return parse_number(value, std::size_t{1000}, options.worst) && options.worst > 0;
-    } else if (word == "--threads") {
-        return parse_number(value, 1024U, options.threads) && options.threads > 0;
-    } else if (word == "--decimals") {
-        return parse_number(value, 12, options.decimals) && options.decimals >= 0;
-    } else if (word == "--format") {
-        options.format = value;
-        return place_of(value, {"text", "csv", "json"}).has_value();
-    } else if (word == "--output") {
-        options.output = value;
-    } else if (word == "--language") {
-        const auto place = place_of(value, {"vi", "en"});
-        if (place) options.language = static_cast<chitieu::Language>(*place);
-        return place.has_value();
-    } else {
-        return false;
-    }
-    return true;
+    if (word == "--worst") return parse_number(value, std::size_t{1000}, options.worst) && options.worst > 0;
+    if (word == "--threads") return parse_number(value, 1024U, options.threads) && options.threads > 0;
+    return take_column_option(options.columns, word, value) ||
+           take_output_option(options.output, word, value);
 }
 
 Options parse_options(int count, char** words) {
@@ -210,26 +123,6 @@ private:
     std::jthread thread_{};
 };
 
-int fail(const chitieu::Error& error, chitieu::Language language) {
-    std::cerr << describe(error, language) << '\n';
-    return no_result;
-}
-
-/// Says what could not be read, and how much of it is not listed.
-int tell_errors(const std::vector<chitieu::CsvError>& errors, std::size_t count, const Options& options) {
-    for (const chitieu::CsvError& error : errors) {
-        std::cerr << options.file << ": "
-                  << describe(chitieu::Error{error.code, error.place, error.text}, options.language) << '\n';
-    }
-    if (count > errors.size()) {
-        std::cerr << options.file << ": "
-                  << (options.language == chitieu::Language::vietnamese ? "và thêm " : "and more: ")
-                  << count - errors.size()
-                  << (options.language == chitieu::Language::vietnamese ? " lỗi nữa\n" : "\n");
-    }
-    return count == 0 ? 0 : some_unreadable;
-}
-
 template <chitieu::RollUpKeeps keeps, class Write>
 int roll_up(const Options& options, const Write& write) {
     chitieu::CsvProgress progress;
@@ -243,32 +136,24 @@ int roll_up(const Options& options, const Write& write) {
             return chitieu::roll_up_csv_file<keeps>(options.file, options.columns, reading);
         return chitieu::roll_up_csv<keeps>(chitieu::CsvFile(stdin), options.columns, reading);
     }();
-    if (!rolled_up) return fail(rolled_up.error(), options.language);
-    chitieu::OutputFile file(options.output);
+    const chitieu::Language language = options.output.language;
+    if (!rolled_up) return fail(rolled_up.error(), language);
+    chitieu::OutputFile file(options.output.file);
     write(file.stream(), *rolled_up);
-    if (!file.commit()) return fail(file.error(), options.language);
-    return tell_errors(rolled_up->errors, rolled_up->error_count, options);
-}
-
-void write_all(std::ostream& out, const chitieu::CsvRolledUp<>& rolled_up, const Options& options) {
-    if (options.format == "csv") {
-        write_roll_up_csv(out, rolled_up, options.decimals);
-    } else if (options.format == "json") {
-        write_roll_up_json(out, rolled_up, options.decimals);
-    } else {
-        write_roll_up_text(out, rolled_up, options.language, options.decimals);
-    }
+    if (!file.commit()) return fail(file.error(), language);
+    return tell_errors(rolled_up->errors, rolled_up->error_count, options.file, language);
 }
 
 void write_worst(std::ostream& out, const chitieu::PartialRollUp<chitieu::RollUpKeeps::of_both>& groups,
                  const Options& options) {
     const auto lowest = lowest_completions(groups, options.worst);
-    if (options.format == "csv") {
-        write_lowest_csv(out, groups, lowest, options.decimals);
-    } else if (options.format == "json") {
-        write_lowest_json(out, groups, lowest, options.decimals);
+    const OutputOptions& output = options.output;
+    if (output.format == "csv") {
+        write_lowest_csv(out, groups, lowest, output.decimals);
+    } else if (output.format == "json") {
+        write_lowest_json(out, groups, lowest, output.decimals);
     } else {
-        write_lowest_text(out, groups, lowest, options.language, options.decimals);
+        write_lowest_text(out, groups, lowest, output.language, output.decimals);
     }
 }
 
@@ -277,19 +162,18 @@ void write_worst(std::ostream& out, const chitieu::PartialRollUp<chitieu::RollUp
 int main(int count, char** words) {
     const Options options = parse_options(count, words);
     if (options.is_help) {
-        std::cout << usage;
+        std::cout << usage << column_usage << output_usage;
         return 0;
     }
     if (!options.is_valid) {
-        std::cerr << usage;
+        std::cerr << usage << column_usage << output_usage;
         return no_result;
     }
-#if defined(SIGPIPE)
-    std::signal(SIGPIPE, SIG_IGN);  // a pipe that nobody reads is an error to be told
-#endif
+    let_closed_pipes_be_errors();
     if (options.worst == 0) {
-        return roll_up<chitieu::RollUpKeeps::all>(
-            options, [&](std::ostream& out, const auto& rolled_up) { write_all(out, rolled_up, options); });
+        return roll_up<chitieu::RollUpKeeps::all>(options, [&](std::ostream& out, const auto& rolled_up) {
+            write_rolled_up(out, rolled_up, options.output);
+        });
     }
     return roll_up<chitieu::RollUpKeeps::of_both>(options, [&](std::ostream& out, const auto& rolled_up) {
         write_worst(out, rolled_up.groups, options);

@@ -10,8 +10,8 @@
 
 #include <chitieu/columns/dictionary.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
+#include <chitieu/columns/rolled_up_rows.hpp>
 #include <chitieu/columns/row_figures.hpp>
-#include <chitieu/compare/completion.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
@@ -25,8 +25,6 @@
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
 #include <chitieu/text/spaces.hpp>
-#include <chitieu/unit/difference_unit.hpp>
-#include <chitieu/unit/parse_unit.hpp>
 
 #include <algorithm>
 #include <array>
@@ -58,71 +56,6 @@ struct RollUpColumns {
 };
 
 namespace detail {
-
-/// The texts that stand beside groups: the same in all rows of one, or the least of them.
-class BesideTexts {
-public:
-    explicit BesideTexts(std::size_t columns = 0) : fields_(columns) {}
-
-    std::size_t columns() const noexcept { return fields_.size(); }
-    /// Makes room for so many groups.
-    void resize(std::size_t groups) {
-        if (numbers_.size() < groups * columns()) numbers_.resize(groups * columns(), none);
-    }
-    /// `field` is as it stands in a CSV. Only one that differs from the last of its group is looked at.
-    /// Precondition: there is room for the group.
-    [[gnu::always_inline]] void add(std::uint32_t group, std::size_t column, std::string_view field) {
-        const std::size_t place = std::size_t{group} * columns() + column;
-        if (numbers_[place] != none && fields_[column].is(numbers_[place], PaddedText{field})) [[likely]]
-            return;
-        add_other(place, fields_[column], field);
-    }
-    /// As it stands in a CSV.
-    std::string_view field(std::uint32_t group, std::size_t column) const noexcept {
-        return fields_[column][numbers_[std::size_t{group} * columns() + column]];
-    }
-    std::string text(std::uint32_t group, std::size_t column) const {
-        std::string room;
-        return std::string(unquoted(field(group, column), room));
-    }
-    /// Whether a group had several texts.
-    bool differ(std::uint32_t group, std::size_t column) const noexcept {
-        const std::size_t place = std::size_t{group} * columns() + column;
-        return std::binary_search(differing_.begin(), differing_.end(), place);
-    }
-    /// Takes a group's texts of another. Precondition: there is room for the group.
-    void merge(std::uint32_t group, const BesideTexts& other, std::uint32_t from) {
-        for (std::size_t column = 0; column < columns(); ++column) {
-            add(group, column, other.field(from, column));
-            if (other.differ(from, column)) set_differing(std::size_t{group} * columns() + column);
-        }
-    }
-
-private:
-    static constexpr std::uint32_t none = 0xFFFF'FFFFU;
-
-    [[gnu::noinline]] void add_other(std::size_t place, Dictionary& fields, std::string_view field) {
-        std::uint32_t& number = numbers_[place];
-        if (number != none) {
-            std::string room;
-            std::string other_room;
-            const std::string_view text = unquoted(field, room);
-            const std::string_view other = unquoted(fields[number], other_room);
-            if (text == other) return;
-            set_differing(place);
-            if (other < text) return;
-        }
-        number = fields.add(field);
-    }
-    void set_differing(std::size_t place) {
-        const auto found = std::lower_bound(differing_.begin(), differing_.end(), place);
-        if (found == differing_.end() || *found != place) differing_.insert(found, place);
-    }
-
-    std::vector<Dictionary> fields_;
-    std::vector<std::uint32_t> numbers_{};
-    std::vector<std::size_t> differing_{};  // places, sorted
-};
 
 /// Where the columns stand.
 struct RollUpPlaces {
@@ -229,21 +162,17 @@ template <RollUpKeeps keeps>
 class RowRoller {
 public:
     RowRoller(const RollUpColumns& columns, const RollUpPlaces& places, std::size_t most_errors)
-        : groups(columns.by, columns.policy),
-          beside(places.beside.size()),
+        : rolled_up{PartialRollUp<keeps>(columns.by, columns.policy), BesideTexts(places.beside.size())},
           columns_(&columns),
           places_(&places),
           most_errors_(most_errors) {}
 
-    PartialRollUp<keeps> groups;
-    BesideTexts beside;
-    std::uint64_t rows = 0;
+    RolledUpRows<keeps> rolled_up;
     std::vector<CsvError> errors{};
-    std::size_t error_count = 0;
 
     /// In batches that stay in the first cache, each column by column.
     void add(const CsvRows& all) {
-        rows += all.size();
+        rolled_up.rows += all.size();
         for (std::size_t first = 0; first < all.size(); first += batch_size)
             add_batch(all, first, std::min(batch_size, all.size() - first));
     }
@@ -253,10 +182,7 @@ public:
     }
     /// Adds the rows behind those of this.
     void merge(RowRoller&& other) {
-        if (other.beside.columns() != 0) merge_beside(other);
-        groups.merge(other.groups);
-        rows += other.rows;
-        error_count += other.error_count;
+        rolled_up.add(other.rolled_up);
         errors.insert(errors.end(), std::make_move_iterator(other.errors.begin()),
                       std::make_move_iterator(other.errors.end()));
         if (errors.size() > most_errors_) errors.resize(most_errors_);
@@ -267,6 +193,8 @@ private:
 
     void add_batch(const CsvRows& all, std::size_t first, std::size_t count) {
         const std::span<std::uint32_t> numbers(numbers_.data(), count);
+        PartialRollUp<keeps>& groups = rolled_up.groups;
+        BesideTexts& beside = rolled_up.beside;
         groups.groups_by(numbers, [&](std::size_t key) {
             return [this, raw = all.raw_of(places_->by[key]), first](std::size_t row) {
                 return PaddedText{unquoted(raw(first + row), room_)};
@@ -335,19 +263,9 @@ private:
 
     void note(ErrorCode code, Place place, std::string_view text) {
         constexpr std::size_t longest = 64;
-        ++error_count;
+        ++rolled_up.error_count;
         if (errors.size() < most_errors_)
             errors.push_back({code, place, std::string(text.substr(0, longest))});
-    }
-
-    void merge_beside(const RowRoller& other) {
-        const auto texts = other.groups.keys().numbers();
-        for (std::uint32_t from = 0; from < other.groups.size(); ++from) {
-            const std::uint32_t to = groups.group_by(
-                [&](std::size_t key) { return other.groups.keys().texts(key)[texts[key][from]]; });
-            beside.resize(std::size_t{to} + 1);
-            beside.merge(to, other.beside, from);
-        }
     }
 
     const RollUpColumns* columns_;
@@ -378,25 +296,8 @@ Result<RowRoller<keeps>> row_roller(const RollUpColumns& columns, const std::vec
 
 /// A CSV rolled up.
 template <RollUpKeeps keeps = RollUpKeeps::all>
-struct CsvRolledUp {
-    /// Why a group's figures have no sum, where its unit tells: shares add up only with weights, and what is
-    /// in several units not at all.
-    std::optional<Undefined> why_no_sum(std::uint32_t group) const {
-        if (!has_unit) return std::nullopt;
-        const std::size_t column = beside.columns() - 1;
-        if (beside.differ(group, column)) return Undefined::units_differ;
-        const auto unit = parse_unit(beside.text(group, column));
-        if (unit && !(difference_unit(*unit) == *unit)) return Undefined::does_not_add_up;
-        return std::nullopt;
-    }
-
-    PartialRollUp<keeps> groups;
-    detail::BesideTexts beside{};  ///< as `RollUpColumns::beside` says
-    std::vector<std::string> beside_names{};
-    bool has_unit = false;           ///< behind those, the texts of `RollUpColumns::unit` are kept
-    std::uint64_t rows = 0;          ///< that were read
-    std::vector<CsvError> errors{};  ///< rows and cells that could not be, in order
-    std::size_t error_count = 0;     ///< of all, kept or not
+struct CsvRolledUp : RolledUpRows<keeps> {
+    std::vector<CsvError> errors{};  ///< rows and cells that could not be read, in order: the first ones
 };
 
 namespace detail {
@@ -405,13 +306,10 @@ template <RollUpKeeps keeps>
 CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColumns& columns,
                              std::size_t most_errors) {
     RowRoller<keeps>& roller = read.consumer;
-    CsvRolledUp<keeps> result{std::move(roller.groups),
-                              std::move(roller.beside),
-                              columns.beside,
-                              !columns.unit.empty(),
-                              roller.rows,
-                              {},
-                              roller.error_count + read.error_count};
+    CsvRolledUp<keeps> result{std::move(roller.rolled_up), {}};
+    result.beside_names = columns.beside;
+    result.has_unit = !columns.unit.empty();
+    result.error_count += read.error_count;
     // Rows that have no cells, and cells: each in order.
     std::merge(read.errors.begin(), read.errors.end(), roller.errors.begin(), roller.errors.end(),
                std::back_inserter(result.errors),
@@ -452,6 +350,31 @@ Result<CsvRolledUp<keeps>> roll_up_csv_file(const std::string& path, const RollU
     });
     if (!read) return tl::unexpected<Error>(read.error());
     return detail::rolled_up(*std::move(read), columns, options.csv.most_errors);
+}
+
+/// A part of a CSV file, rolled up. See `CsvPartRead`.
+struct CsvPartRolledUp {
+    CsvRolledUp<> rolled_up;
+    std::uint64_t begin = 0;
+    std::uint64_t next_begin = 0;
+    std::uint32_t lines = 0;
+};
+
+/// One of several parts of a file, for processes that share it out. See `read_csv_part`.
+inline Result<CsvPartRolledUp> roll_up_csv_part(const std::string& path, std::size_t part,
+                                                std::size_t part_count, const RollUpColumns& columns,
+                                                const CsvReadOptions& options = {},
+                                                std::optional<std::uint64_t> begin = {}) {
+    detail::RollUpPlaces places;
+    auto read = read_csv_part(
+        path, part, part_count, options,
+        [&](const std::vector<std::string>& heading) {
+            return detail::row_roller<RollUpKeeps::all>(columns, heading, places, options);
+        },
+        begin);
+    if (!read) return tl::unexpected<Error>(read.error());
+    return CsvPartRolledUp{detail::rolled_up(std::move(read->read), columns, options.csv.most_errors),
+                           read->begin, read->next_begin, read->lines};
 }
 
 }  // namespace chitieu

@@ -79,14 +79,16 @@ struct AllSums {
         neither,
         cells,
     };
-    using Flags = std::uint32_t;  // forms with an actual, forms without, directions
+    using Flags = std::uint32_t;  // forms with an actual, directions, forms without
     static constexpr bool keeps_all = true;
+    static constexpr std::size_t all_sums = cells;
 };
 /// The sums of rows that have both, and no more.
 struct SumsOfBoth {
-    enum Cell : unsigned { both_upper, both_actual, scaled_cells, cells = scaled_cells, both_width };
+    enum Cell : unsigned { both_upper, both_actual, scaled_cells, cells = scaled_cells, both_width = cells };
     using Flags = std::uint16_t;
     static constexpr bool keeps_all = false;
+    static constexpr std::size_t all_sums = 3;
 };
 
 inline constexpr int completion_scale = 14;  // of a ratio: 12 decimals of a percent
@@ -423,8 +425,38 @@ public:
         }
     }
 
+    /// For the serial form: how many sums a group has, each of them as a decimal number, and what it was.
+    static constexpr std::size_t sum_count = Layout::all_sums;
+    std::string sum_text(std::uint32_t group, std::size_t sum) const {
+        return detail::decimal_text(sums_.sum(group, sum), is_scaled(sum) ? 18 : 0);
+    }
+    std::uint32_t flags(std::uint32_t group) const noexcept { return flags_[group]; }
+    /// Adds such a sum to a group; false where it is none.
+    bool add_sum(std::uint32_t group, std::size_t sum, std::string_view text) {
+        const auto row = sums_.row(group);
+        ScaledNumber number;
+        if (text.size() < 19 && detail::read_scaled_into(text, number) && sum < Layout::cells) {
+            if (!is_scaled(sum) && number.scale != 0) return false;
+            if (is_scaled(sum)) {
+                add_figure(group, row, sum, number);
+            } else {
+                sums_.add(group, row, sum, number.coefficient);
+            }
+            return true;
+        }
+        const auto wide = detail::parse_int192(text, is_scaled(sum) ? 18 : 0);
+        if (wide && !wide->is_zero()) sums_.add_wide(group, sum, *wide);
+        return wide.has_value();
+    }
+    void add_flags(std::uint32_t group, std::uint32_t flags) noexcept {
+        flags_[group] = static_cast<Flags>(flags_[group] | flags);
+    }
+
 private:
     using Flags = typename Layout::Flags;
+    static constexpr bool is_scaled(std::size_t sum) noexcept {
+        return sum < Layout::scaled_cells || !Layout::keeps_all;
+    }
     static constexpr unsigned direction_bits = 7;  // behind those of the forms
     static constexpr unsigned alone_bits = 10;
 

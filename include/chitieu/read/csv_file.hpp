@@ -171,6 +171,18 @@ inline std::uint64_t find_row(const std::string& path, std::uint64_t offset, std
     return end;
 }
 
+/// Where `count` parts of a file begin, and its end: about as long each.
+inline std::vector<std::uint64_t> cuts_of(const std::string& path, std::uint64_t begin, std::uint64_t size,
+                                          std::uint64_t count, CsvShape shape) {
+    std::vector<std::uint64_t> cuts{begin};
+    for (std::uint64_t part = 1; part < count; ++part) {
+        const std::uint64_t even = begin + (size - begin) / count * part;
+        cuts.push_back(even <= begin ? begin : std::max(cuts.back(), find_row(path, even, size, shape)));
+    }
+    cuts.push_back(std::max(size, begin));
+    return cuts;
+}
+
 }  // namespace detail
 
 /// Reads a CSV from a source, on this thread: `make(heading)` makes the consumer, or says why there is none.
@@ -218,13 +230,11 @@ auto read_csv_file(const std::string& path, const CsvReadOptions& options, const
     if (!heading) return with_path(heading.error());
     const CsvShape shape = reader.shape();
     std::vector<detail::CsvPart<Consumer>> parts(part_count);
-    parts[0].begin = reader.offset();
-    for (std::size_t part = 1; part < part_count; ++part) {
-        const std::uint64_t even = parts[0].begin + (size - parts[0].begin) / part_count * part;
-        parts[part].begin = std::max(parts[part - 1].begin, detail::find_row(path, even, size, shape));
-        parts[part - 1].end = parts[part].begin;
+    const auto cuts = detail::cuts_of(path, reader.offset(), size, part_count, shape);
+    for (std::size_t part = 0; part < part_count; ++part) {
+        parts[part].begin = cuts[part];
+        parts[part].end = cuts[part + 1];
     }
-    parts.back().end = size;
     for (detail::CsvPart<Consumer>& part : parts) {
         auto consumer = make(*heading);
         if (!consumer) return tl::unexpected<Error>(consumer.error());
@@ -269,6 +279,57 @@ auto read_csv_file(const std::string& path, const CsvReadOptions& options, const
         lines += part.lines;
     }
     return CsvRead<Consumer>{*std::move(merged), std::move(errors), errors_in_all};
+}
+
+/// One of several parts of a CSV file, for processes that share out a file among them.
+template <class Consumer>
+struct CsvPartRead {
+    CsvRead<Consumer> read;
+    std::uint64_t begin = 0;       ///< the offset of its first row
+    std::uint64_t next_begin = 0;  ///< of the first row behind its rows
+    std::uint32_t lines =
+        0;  ///< how many it has, for `shift_lines` of those behind; the first has the heading
+};
+
+/// Reads part number `part` of `part_count`. Where it begins is a guess, which is right but where a newline
+/// within quotes was taken for a row's end: the parts together are the file if each begins where the one
+/// before says that the next row does. Else it is to be read again, with that as `begin`. Lines are counted
+/// from the part's own first, but for the first part. Errors as of `read_csv_file`; the file must have a
+/// size.
+template <class Make>
+auto read_csv_part(const std::string& path, std::size_t part, std::size_t part_count,
+                   const CsvReadOptions& options, const Make& make, std::optional<std::uint64_t> begin = {})
+    -> Result<CsvPartRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
+    using Consumer = typename std::invoke_result_t<Make, std::vector<std::string>>::value_type;
+    const auto fail = [&](ErrorCode code, Place place = {}) {
+        return failure(code, code == ErrorCode::file_unreadable ? std::string_view(path) : std::string_view(),
+                       place);
+    };
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(path, error);
+    if (error) return fail(ErrorCode::file_unreadable);
+    CsvReader reader(detail::CsvFileBytes(path), options.csv);
+    const auto heading = reader.heading();
+    if (!heading) return fail(heading.error().code, heading.error().place);
+    auto consumer = make(*heading);
+    if (!consumer) return tl::unexpected<Error>(consumer.error());
+    const auto cuts = detail::cuts_of(path, reader.offset(), size, part_count, reader.shape());
+    detail::CsvPart<Consumer> read{.begin = begin.value_or(cuts[part])};
+    read.end = std::max(read.begin, cuts[part + 1]);
+    read.consumer.emplace(*std::move(consumer));
+    detail::read_part(path, options, reader.shape(), read);
+    if (read.exception) std::rethrow_exception(read.exception);
+    if (read.fatal) return fail(read.fatal->code, read.fatal->place);
+    if (part == 0) {
+        const std::uint32_t lines = reader.line() - 1;
+        read.consumer->shift_lines(lines);
+        for (CsvError& each : read.errors) each.place.line += lines;
+        read.lines += lines;
+    }
+    return CsvPartRead<Consumer>{{*std::move(read.consumer), std::move(read.errors), read.error_count},
+                                 read.begin,
+                                 read.next_begin,
+                                 read.lines};
 }
 
 }  // namespace chitieu

@@ -59,6 +59,11 @@ enum class ErrorCode : std::uint8_t {
     unit_unexpected,
     direction_missing,
     file_unwritable,
+    partial_malformed,
+    partial_altered,
+    version_unknown,
+    partials_differ,
+    source_repeated,
 };
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
@@ -201,6 +206,25 @@ inline constexpr ErrorWords error_table[] = {
     {ErrorCode::file_unwritable,
      "file_unwritable",
      {"không ghi hết được tệp “{text}”", "the file “{text}” cannot be written to its end"}},
+    {ErrorCode::partial_malformed,
+     "partial_malformed",
+     {"dòng không phải là một tổng hợp từng phần", "the line is no partial roll-up"}},
+    {ErrorCode::partial_altered,
+     "partial_altered",
+     {"tổng hợp từng phần đã bị cắt hoặc bị sửa: không khớp mã kiểm “{text}”",
+      "the partial roll-up was cut or altered: it does not match its check value “{text}”"}},
+    {ErrorCode::version_unknown,
+     "version_unknown",
+     {"không biết phiên bản “{text}” của tổng hợp từng phần",
+      "the version “{text}” of the partial roll-up is not known"}},
+    {ErrorCode::partials_differ,
+     "partials_differ",
+     {"hai tổng hợp từng phần không cùng cột hoặc không cùng cách tính",
+      "the partial roll-ups are by different columns or were reckoned in different ways"}},
+    {ErrorCode::source_repeated,
+     "source_repeated",
+     {"nguồn “{text}” đã được cộng trong một tổng hợp khác",
+      "the source “{text}” has been added in another partial roll-up"}},
 };
 
 /// How many codes there are.

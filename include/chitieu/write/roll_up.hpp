@@ -3,10 +3,10 @@
 // A roll-up as CSV, as JSON and as a table for a terminal: a line each group, in the order of their keys.
 #pragma once
 
-#include <chitieu/columns/csv_roll_up.hpp>
 #include <chitieu/columns/key_table.hpp>
 #include <chitieu/columns/lowest_completions.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
+#include <chitieu/columns/rolled_up_rows.hpp>
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/compare/reckoned.hpp>
 #include <chitieu/compare/verdict.hpp>
@@ -105,7 +105,7 @@ std::vector<std::vector<std::string>> rows_of(const PartialRollUp<keeps>& groups
 
 /// `write_line(line)` for every group, in the order of the keys.
 template <class WriteLine>
-void for_each_line(const CsvRolledUp<>& rolled_up, const WriteLine& write_line) {
+void for_each_line(const RolledUpRows<>& rolled_up, const WriteLine& write_line) {
     const SortedKeys keys(rolled_up.groups.keys());
     const std::size_t key_count = rolled_up.groups.by().size();
     RolledUpLine line;
@@ -152,7 +152,7 @@ inline std::vector<std::string> texts_of(const RolledUpLine& line, int decimals)
                         : std::string());
     return texts;
 }
-inline std::vector<std::string> headings_of(const CsvRolledUp<>& rolled_up) {
+inline std::vector<std::string> headings_of(const RolledUpRows<>& rolled_up) {
     std::vector<std::string> names = rolled_up.groups.by();
     names.insert(names.end(), rolled_up.beside_names.begin(), rolled_up.beside_names.end());
     names.insert(names.end(), std::begin(rolled_up_columns), std::end(rolled_up_columns));
@@ -175,7 +175,7 @@ inline void add_csv_row(std::string& text, const std::vector<std::string>& field
 /// and their completion and the mean of the rows' completions in percent, at most `decimals` after the point;
 /// empty where there is none, as of sums that `why_no_sum` says there are none of. `decimals` is 0 to 12.
 /// O(groups · log groups).
-inline void write_roll_up_csv(std::ostream& out, const CsvRolledUp<>& rolled_up, int decimals = 2) {
+inline void write_roll_up_csv(std::ostream& out, const RolledUpRows<>& rolled_up, int decimals = 2) {
     std::string text;
     detail::add_csv_row(text, detail::headings_of(rolled_up));
     detail::for_each_line(rolled_up, [&](const detail::RolledUpLine& line) {
@@ -191,7 +191,7 @@ inline void write_roll_up_csv(std::ostream& out, const CsvRolledUp<>& rolled_up,
 
 /// The same as JSON: `{"rows": …, "groups": [{…}, …]}`, texts and exact figures as strings, counts as
 /// numbers; an undefined completion is null, and `"completion_undefined"` says why.
-inline void write_roll_up_json(std::ostream& out, const CsvRolledUp<>& rolled_up, int decimals = 2) {
+inline void write_roll_up_json(std::ostream& out, const RolledUpRows<>& rolled_up, int decimals = 2) {
     JsonWriter json(out);
     json.object([&] {
         json.member("rows", rolled_up.rows);
@@ -232,7 +232,7 @@ inline void write_roll_up_json(std::ostream& out, const CsvRolledUp<>& rolled_up
 }
 
 /// The same as a table for people, with headings in their language; keys keep their names.
-inline void write_roll_up_text(std::ostream& out, const CsvRolledUp<>& rolled_up, Language language,
+inline void write_roll_up_text(std::ostream& out, const RolledUpRows<>& rolled_up, Language language,
                                int decimals = 2) {
     constexpr Wording headings[] = {
         {"Số dòng", "Rows"},      {"Có số liệu", "With data"}, {"Đạt", "Met"},

@@ -6,9 +6,11 @@
 #include <chitieu/number/detail/wide.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace chitieu::detail {
 
@@ -84,6 +86,28 @@ inline std::string decimal_text(Int192 number, int scale) {
     if (is_negative) digits += '-';
     std::reverse(digits.begin(), digits.end());
     return digits;
+}
+
+/// Reads what `decimal_text` writes; nothing where it is no such number, has more decimals than `scale`, or
+/// does not fit.
+inline std::optional<Int192> parse_int192(std::string_view text, int scale) noexcept {
+    const bool is_negative = text.starts_with('-');
+    if (is_negative) text.remove_prefix(1);
+    constexpr std::size_t most_digits = 57;  // 10^57 < 2^191
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::size_t decimals = text.size() - std::min(text.size(), point + 1);
+    if (point == 0 || point + 1 == text.size() || decimals > static_cast<std::size_t>(scale))
+        return std::nullopt;
+    if (point + static_cast<std::size_t>(scale) > most_digits) return std::nullopt;
+    Int192 number;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (at == point) continue;
+        if (text[at] < '0' || text[at] > '9') return std::nullopt;
+        number *= 10;
+        number += Int192(text[at] - '0');
+    }
+    for (std::size_t more = decimals; more < static_cast<std::size_t>(scale); ++more) number *= 10;
+    return is_negative ? -number : number;
 }
 
 }  // namespace chitieu::detail
