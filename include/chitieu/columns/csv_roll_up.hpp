@@ -302,6 +302,16 @@ struct CsvRolledUp : RolledUpRows<keeps> {
 
 namespace detail {
 
+/// The errors of rows that have no cells and those of cells, each in order: the first of all.
+inline std::vector<CsvError> merged_errors(const std::vector<CsvError>& of_rows,
+                                           const std::vector<CsvError>& of_cells, std::size_t most) {
+    std::vector<CsvError> all;
+    std::merge(of_rows.begin(), of_rows.end(), of_cells.begin(), of_cells.end(), std::back_inserter(all),
+               [](const CsvError& left, const CsvError& right) { return left.place < right.place; });
+    if (all.size() > most) all.resize(most);
+    return all;
+}
+
 template <RollUpKeeps keeps>
 CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColumns& columns,
                              std::size_t most_errors) {
@@ -310,11 +320,7 @@ CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColum
     result.beside_names = columns.beside;
     result.has_unit = !columns.unit.empty();
     result.error_count += read.error_count;
-    // Rows that have no cells, and cells: each in order.
-    std::merge(read.errors.begin(), read.errors.end(), roller.errors.begin(), roller.errors.end(),
-               std::back_inserter(result.errors),
-               [](const CsvError& left, const CsvError& right) { return left.place < right.place; });
-    if (result.errors.size() > most_errors) result.errors.resize(most_errors);
+    result.errors = merged_errors(read.errors, roller.errors, most_errors);
     return result;
 }
 

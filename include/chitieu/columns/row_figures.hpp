@@ -3,11 +3,14 @@
 // The figures of one row, as whole numbers at scales: what millions of rows are read into.
 #pragma once
 
+#include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/scaled_number.hpp>
+#include <chitieu/columns/target_column.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/target.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -56,6 +59,22 @@ template <class Text>
     if (!read_scaled_into(text, target.upper)) return read_bound_or_range(view_of(text), target);
     target.lower = target.upper;
     return true;
+}
+
+/// The figures of a row of columns.
+inline RowFigures row_figures(const TargetColumn<std::int64_t>& targets,
+                              const NumberColumn<std::int64_t>& actuals, std::size_t row,
+                              Direction direction) noexcept {
+    RowFigures figures{.direction = direction};
+    const NumberColumn<std::int64_t>& upper = targets.upper();
+    const NumberColumn<std::int64_t>& lower = targets.forms().empty() ? upper : targets.lower();
+    figures.has_target = upper.validity()[row] && lower.validity()[row];
+    figures.has_actual = actuals.validity()[row];
+    figures.target = {targets.forms().empty() ? TargetForm::value : targets.forms()[row],
+                      {lower.values()[row], lower.scale()},
+                      {upper.values()[row], upper.scale()}};
+    figures.actual = {actuals.values()[row], actuals.scale()};
+    return figures;
 }
 
 }  // namespace detail

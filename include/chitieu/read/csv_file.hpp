@@ -52,7 +52,8 @@ struct CsvReadOptions {
 };
 
 /// What takes the rows of a CSV, or of a part of it: `merge` adds what another has taken of the rows behind,
-/// and `shift_lines` says that so many lines stand before those that it has taken.
+/// and `shift_lines` says that so many lines stand before those that it has taken. One with `expect(rows)` is
+/// told about how many rows there will be in all, where that can be known.
 template <class Consumer>
 concept CsvConsumer = requires(Consumer consumer, const CsvRows& rows, std::uint32_t lines) {
     consumer.add(rows);
@@ -104,6 +105,7 @@ template <class Consumer>
 struct CsvPart {
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
+    std::uint64_t expected_bytes = 0;  // that its consumer will take, with what is merged into it
     std::optional<Consumer> consumer{};
     std::uint64_t next_begin = 0;  // where the first row behind them begins
     std::uint32_t lines = 0;
@@ -114,8 +116,18 @@ struct CsvPart {
 };
 
 template <CsvConsumer Consumer, CsvSource Source>
-void consume_rows(CsvReader<Source>& reader, Consumer& consumer, CsvProgress* progress) {
+void consume_rows(CsvReader<Source>& reader, Consumer& consumer, CsvProgress* progress,
+                  std::uint64_t bytes = 0) {
+    const std::uint64_t begin = reader.offset();
+    bool is_first = true;
     while (const CsvRows* const rows = reader.next_rows()) {
+        if constexpr (requires { consumer.expect(rows->size()); }) {
+            // As many rows to the byte as in the first block, and some.
+            const std::uint64_t read = reader.offset() - begin;
+            if (is_first && bytes > read && rows->size() > 16)
+                consumer.expect(static_cast<std::size_t>(bytes / read * rows->size() / 50 * 52));
+            is_first = false;
+        }
         consumer.add(*rows);
         if (progress != nullptr) progress->rows.fetch_add(rows->size(), std::memory_order_relaxed);
     }
@@ -128,7 +140,7 @@ void read_part(const std::string& path, const CsvReadOptions& options, CsvShape 
     try {
         CsvReader reader(CsvFileBytes(path, part.begin, options.progress), options.csv, shape);
         reader.stop_before(part.end - part.begin);
-        consume_rows(reader, *part.consumer, options.progress);
+        consume_rows(reader, *part.consumer, options.progress, part.expected_bytes);
         part.next_begin = part.begin + reader.offset();
         part.lines = reader.line() - 1;
         part.errors = reader.errors();
@@ -186,15 +198,16 @@ inline std::vector<std::uint64_t> cuts_of(const std::string& path, std::uint64_t
 }  // namespace detail
 
 /// Reads a CSV from a source, on this thread: `make(heading)` makes the consumer, or says why there is none.
+/// `bytes` is how many there are, where that is known.
 template <CsvSource Source, class Make>
-auto read_csv(Source source, const CsvReadOptions& options, const Make& make)
+auto read_csv(Source source, const CsvReadOptions& options, const Make& make, std::uint64_t bytes = 0)
     -> Result<CsvRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
     CsvReader reader(std::move(source), options.csv);
     const auto heading = reader.heading();
     if (!heading) return tl::unexpected<Error>(heading.error());
     auto consumer = make(*heading);
     if (!consumer) return tl::unexpected<Error>(consumer.error());
-    detail::consume_rows(reader, *consumer, options.progress);
+    detail::consume_rows(reader, *consumer, options.progress, bytes);
     if (reader.fatal()) return failure(reader.fatal()->code, {}, reader.fatal()->place);
     return CsvRead<typename std::remove_cvref_t<decltype(*consumer)>>{*std::move(consumer), reader.errors(),
                                                                       reader.error_count()};
@@ -220,7 +233,7 @@ auto read_csv_file(const std::string& path, const CsvReadOptions& options, const
     const std::uint64_t part_count =
         std::max<std::uint64_t>(1, std::min<std::uint64_t>(options.threads, size / least_part));
     if (part_count == 1) {
-        auto read = read_csv(detail::CsvFileBytes(path, 0, options.progress), options, make);
+        auto read = read_csv(detail::CsvFileBytes(path, 0, options.progress), options, make, size);
         if (!read) return with_path(read.error());
         return read;
     }
@@ -234,6 +247,7 @@ auto read_csv_file(const std::string& path, const CsvReadOptions& options, const
     for (std::size_t part = 0; part < part_count; ++part) {
         parts[part].begin = cuts[part];
         parts[part].end = cuts[part + 1];
+        parts[part].expected_bytes = (part == 0 ? size : cuts[part + 1]) - cuts[part];
     }
     for (detail::CsvPart<Consumer>& part : parts) {
         auto consumer = make(*heading);

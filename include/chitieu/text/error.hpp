@@ -64,6 +64,7 @@ enum class ErrorCode : std::uint8_t {
     version_unknown,
     partials_differ,
     source_repeated,
+    column_too_wide,
 };
 
 /// An error's lasting name and its sentence; `{text}` stands for what was read.
@@ -225,6 +226,10 @@ inline constexpr ErrorWords error_table[] = {
      "source_repeated",
      {"nguồn “{text}” đã được cộng trong một tổng hợp khác",
       "the source “{text}” has been added in another partial roll-up"}},
+    {ErrorCode::column_too_wide,
+     "column_too_wide",
+     {"các số của cột “{text}” không cùng giữ được chính xác trong 64 bit",
+      "64 bits do not hold all figures of the column “{text}” exactly"}},
 };
 
 /// How many codes there are.

@@ -43,7 +43,9 @@ struct VectorOf<8> {
 namespace any_machine {
 #define CHITIEU_FOR_MACHINE
 #define CHITIEU_LANES 2
+#define CHITIEU_STREAM(to, vector) __builtin_memcpy((to), &(vector), sizeof(vector))
 #include <chitieu/columns/detail/compare_values.inl>
+#undef CHITIEU_STREAM
 #undef CHITIEU_LANES
 #undef CHITIEU_FOR_MACHINE
 }  // namespace any_machine
@@ -52,7 +54,13 @@ namespace any_machine {
 namespace avx2 {
 #define CHITIEU_FOR_MACHINE [[gnu::target("avx2")]]
 #define CHITIEU_LANES 4
+#if defined(__clang__)
+#define CHITIEU_STREAM(to, vector) __builtin_nontemporal_store((vector), reinterpret_cast<Doubles*>(to))
+#else
+#define CHITIEU_STREAM(to, vector) __builtin_ia32_movntpd256((to), (vector))
+#endif
 #include <chitieu/columns/detail/compare_values.inl>
+#undef CHITIEU_STREAM
 #undef CHITIEU_LANES
 #undef CHITIEU_FOR_MACHINE
 }  // namespace avx2
@@ -60,7 +68,13 @@ namespace avx2 {
 namespace avx512 {
 #define CHITIEU_FOR_MACHINE [[gnu::target("avx512f,avx512bw,avx512dq,avx512vl")]]
 #define CHITIEU_LANES 8
+#if defined(__clang__)
+#define CHITIEU_STREAM(to, vector) __builtin_nontemporal_store((vector), reinterpret_cast<Doubles*>(to))
+#else
+#define CHITIEU_STREAM(to, vector) __builtin_ia32_movntpd512((to), (vector))
+#endif
 #include <chitieu/columns/detail/compare_values.inl>
+#undef CHITIEU_STREAM
 #undef CHITIEU_LANES
 #undef CHITIEU_FOR_MACHINE
 }  // namespace avx512
@@ -80,18 +94,31 @@ inline Lanes widest_lanes() noexcept {
     return Lanes::two;
 }
 
-/// Compares the first rows, all but fewer than a vector of them, and says how many.
+/// Compares the first rows, all but fewer than a vector of them, and says how many. What is written past the
+/// caches, because they would not hold it anyway, has to begin where a vector may.
 inline std::size_t compare_values(Lanes lanes, const double* plans, const double* actuals, std::size_t count,
                                   double* percents, Verdict* verdicts, const ValueRules& rules,
                                   ColumnTotals<double>& totals) {
 #if defined(__x86_64__)
-    if (lanes == Lanes::eight)
-        return avx512::compare_values(plans, actuals, count, percents, verdicts, rules, totals);
-    if (lanes == Lanes::four)
-        return avx2::compare_values(plans, actuals, count, percents, verdicts, rules, totals);
+    constexpr std::size_t many = std::size_t{1} << 20U;
+    const std::size_t size = lanes == Lanes::eight ? 64 : 32;
+    const bool streams = count >= many && reinterpret_cast<std::uintptr_t>(percents) % size == 0;
+    std::size_t done = 0;
+    if (lanes == Lanes::eight && streams)
+        done = avx512::compare_values<true>(plans, actuals, count, percents, verdicts, rules, totals);
+    if (lanes == Lanes::eight && !streams)
+        done = avx512::compare_values<false>(plans, actuals, count, percents, verdicts, rules, totals);
+    if (lanes == Lanes::four && streams)
+        done = avx2::compare_values<true>(plans, actuals, count, percents, verdicts, rules, totals);
+    if (lanes == Lanes::four && !streams)
+        done = avx2::compare_values<false>(plans, actuals, count, percents, verdicts, rules, totals);
+    if (lanes != Lanes::two) {
+        if (streams) __builtin_ia32_sfence();
+        return done;
+    }
 #endif
     static_cast<void>(lanes);
-    return any_machine::compare_values(plans, actuals, count, percents, verdicts, rules, totals);
+    return any_machine::compare_values<false>(plans, actuals, count, percents, verdicts, rules, totals);
 }
 
 }  // namespace chitieu::detail

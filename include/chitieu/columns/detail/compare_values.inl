@@ -3,18 +3,22 @@
 // No header by itself: compare_values.hpp includes it once for each width of vectors, since g++ makes vectors
 // for the machine that a function is for before it inlines that function anywhere.
 
-CHITIEU_FOR_MACHINE inline std::size_t compare_values(const double* plans, const double* actuals,
-                                                      std::size_t count, double* percents, Verdict* verdicts,
-                                                      const ValueRules& rules, ColumnTotals<double>& totals) {
+template <bool streams>
+CHITIEU_FOR_MACHINE std::size_t compare_values(const double* plans, const double* actuals, std::size_t count,
+                                               double* percents, Verdict* verdicts, const ValueRules& rules,
+                                               ColumnTotals<double>& totals) {
     constexpr std::size_t lanes = CHITIEU_LANES;
     using Doubles = VectorOf<lanes>::Doubles;
     using Longs = VectorOf<lanes>::Longs;
     using Bytes = VectorOf<lanes>::Bytes;
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    const bool is_inverse = rules.is_inverse;  // a local, which no row that is written can change
     const Doubles zero = {};
     const Doubles without = zero + nan;
     const Longs above_is = Longs{} + static_cast<long long>(rules.above);
     const Longs below_is = Longs{} + static_cast<long long>(rules.below);
+    const Longs none = {};
+    const Longs one = none + 1;
     const Longs met = Longs{} + static_cast<long long>(Verdict::met);
     const Longs not_reported = Longs{} + static_cast<long long>(Verdict::not_reported);
     const Longs no_target = Longs{} + static_cast<long long>(Verdict::no_target);
@@ -45,20 +49,33 @@ CHITIEU_FOR_MACHINE inline std::size_t compare_values(const double* plans, const
         const Bytes bytes = __builtin_convertvector(verdict, Bytes);
         __builtin_memcpy(verdicts + at, &bytes, sizeof bytes);
 
-        const Doubles numerator = rules.is_inverse ? plan : actual;
-        const Doubles denominator = rules.is_inverse ? actual : plan;
-        const Longs is_defined = has_both & (plan > zero) & (denominator > zero);
-        const Doubles percent = is_defined ? numerator / denominator * 100.0 : without;
-        __builtin_memcpy(percents + at, &percent, sizeof percent);
+        const Doubles numerator = is_inverse ? plan : actual;
+        const Doubles denominator = is_inverse ? actual : plan;
+        // A choice behind the other: g++ takes masks apart, lane by lane, where more than two come together.
+        const Doubles quotient = numerator / denominator * 100.0;
+        Doubles percent = has_actual ? quotient : without;
+        percent = plan > zero ? percent : without;
+        percent = denominator > zero ? percent : without;
+        Doubles addend = has_actual ? quotient : zero;
+        addend = plan > zero ? addend : zero;
+        addend = denominator > zero ? addend : zero;
+        Longs is_defined = has_actual ? one : none;
+        is_defined = plan > zero ? is_defined : none;
+        is_defined = denominator > zero ? is_defined : none;
+        if (streams) {
+            CHITIEU_STREAM(percents + at, percent);
+        } else {
+            __builtin_memcpy(percents + at, &percent, sizeof percent);
+        }
 
         planned += has_both ? plan : zero;
         reached += has_both ? actual : zero;
-        percent_sum += is_defined ? percent : zero;
+        percent_sum += addend;
         count_above -= above;  // true is -1
         count_below -= below;
         count_both -= has_both;
         count_planned -= has_plan;
-        count_percent -= is_defined;
+        count_percent += is_defined;
     }
     const auto add = [&totals](Verdict verdict, long long some) {
         totals.verdicts[static_cast<std::size_t>(verdict)] += static_cast<std::uint64_t>(some);

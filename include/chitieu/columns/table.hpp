@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// A table of typed columns in memory: read from CSV by the columns' names, on as many threads as are asked
+// for, in some ten bytes a row and column of figures and one to four of texts.
+//
+//     const auto table = read_table("communes.csv", {{"commune"}, {"target", ColumnKind::target},
+//                                                    {"actual", ColumnKind::figure}}, {.threads = 4});
+//     compare(table->targets("target"), table->figures("actual"), …)
+#pragma once
+
+#include <chitieu/columns/csv_roll_up.hpp>
+#include <chitieu/columns/number_column.hpp>
+#include <chitieu/columns/owned_columns.hpp>
+#include <chitieu/columns/partial_roll_up.hpp>
+#include <chitieu/columns/row_figures.hpp>
+#include <chitieu/columns/target_column.hpp>
+#include <chitieu/domain/direction.hpp>
+#include <chitieu/read/csv.hpp>
+#include <chitieu/read/csv_file.hpp>
+#include <chitieu/read/figure_cell.hpp>
+#include <chitieu/text/error.hpp>
+#include <chitieu/text/place.hpp>
+#include <chitieu/text/result.hpp>
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace chitieu {
+
+/// What a column of a table holds.
+enum class ColumnKind : std::uint8_t { text, figure, target };
+
+/// A column that is wanted of a CSV. Its name is as in the heading, in any case, composed or decomposed.
+struct WantedTableColumn {
+    std::string name{};
+    ColumnKind kind = ColumnKind::text;
+    NumberStyle style = NumberStyle::plain;  ///< of figures and targets
+};
+
+/// Columns of as many rows each.
+class Table {
+public:
+    /// A column and its name.
+    struct Column {
+        std::string name{};
+        std::variant<TextColumn, FigureColumn, OwnedTargets> values{};
+    };
+
+    Table() = default;
+    explicit Table(const std::vector<WantedTableColumn>& columns) {
+        for (const WantedTableColumn& wanted : columns) {
+            columns_.push_back({wanted.name, {}});
+            if (wanted.kind == ColumnKind::figure) columns_.back().values.emplace<FigureColumn>();
+            if (wanted.kind == ColumnKind::target) columns_.back().values.emplace<OwnedTargets>();
+        }
+    }
+
+    /// How many rows it has.
+    std::size_t rows() const noexcept {
+        if (columns_.empty()) return 0;
+        return std::visit([](const auto& column) { return column.size(); }, columns_[0].values);
+    }
+    const std::vector<Column>& columns() const noexcept { return columns_; }
+    std::vector<Column>& columns() noexcept { return columns_; }
+
+    /// A column by its name. Precondition: it is there, and of that kind.
+    const TextColumn& texts(std::string_view name) const noexcept { return get<TextColumn>(name); }
+    NumberColumn<std::int64_t> figures(std::string_view name) const noexcept {
+        return get<FigureColumn>(name).view();
+    }
+    TargetColumn<std::int64_t> targets(std::string_view name) const noexcept {
+        return get<OwnedTargets>(name).view();
+    }
+
+    /// How much memory the rows take, without the different texts.
+    std::size_t bytes() const noexcept {
+        std::size_t all = 0;
+        for (const Column& column : columns_) {
+            if (const auto* const texts = std::get_if<TextColumn>(&column.values)) all += texts->code_bytes();
+            if (const auto* const figures = std::get_if<FigureColumn>(&column.values))
+                all += figures->bytes();
+            if (const auto* const targets = std::get_if<OwnedTargets>(&column.values))
+                all += targets->bytes();
+        }
+        return all;
+    }
+
+private:
+    template <class Kind>
+    const Kind& get(std::string_view name) const noexcept {
+        const auto found = std::find_if(columns_.begin(), columns_.end(),
+                                        [&](const Column& column) { return column.name == name; });
+        assert(found != columns_.end());
+        const Kind* const column = std::get_if<Kind>(&found->values);
+        assert(column != nullptr);
+        return *column;
+    }
+
+    std::vector<Column> columns_{};
+};
+
+/// A table that was read, and what of it could not be.
+struct ReadTableColumns {
+    Table table{};
+    std::vector<CsvError> errors{};  ///< rows and cells, in order: the first ones
+    std::size_t error_count = 0;     ///< of all
+};
+
+namespace detail {
+
+/// Reads the rows of a CSV, or of a part of it, into a table.
+class TableReader {
+public:
+    TableReader(const std::vector<WantedTableColumn>& wanted, std::vector<std::size_t> places,
+                std::size_t most_errors)
+        : table(wanted), wanted_(&wanted), places_(std::move(places)), most_errors_(most_errors) {}
+
+    Table table;
+    std::vector<CsvError> errors{};
+    std::size_t error_count = 0;
+    std::size_t overflown = npos;  // the first column whose figures 64 bits do not hold at one scale
+
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+    void add(const CsvRows& rows) {
+        for (std::size_t column = 0; column < places_.size(); ++column) {
+            std::visit([&](auto& values) { append(values, rows, column); }, table.columns()[column].values);
+        }
+    }
+    /// About how many rows there will be.
+    void expect(std::size_t rows) {
+        for (Table::Column& column : table.columns())
+            std::visit([&](auto& values) { values.reserve(rows); }, column.values);
+    }
+    void shift_lines(std::uint32_t lines) noexcept {
+        for (CsvError& error : errors) error.place.line += lines;
+    }
+    void merge(TableReader&& other) {
+        for (std::size_t column = 0; column < places_.size(); ++column) {
+            std::visit(
+                [&](auto& values) {
+                    auto& more =
+                        std::get<std::remove_cvref_t<decltype(values)>>(other.table.columns()[column].values);
+                    if constexpr (std::is_void_v<decltype(values.append(more))>) {
+                        values.append(more);
+                    } else {
+                        if (!values.append(more)) overflown = std::min(overflown, column);
+                    }
+                    more = {};
+                },
+                table.columns()[column].values);
+        }
+        overflown = std::min(overflown, other.overflown);
+        error_count += other.error_count;
+        errors.insert(errors.end(), std::make_move_iterator(other.errors.begin()),
+                      std::make_move_iterator(other.errors.end()));
+        if (errors.size() > most_errors_) errors.resize(most_errors_);
+    }
+
+private:
+    void append(TextColumn& values, const CsvRows& rows, std::size_t column) {
+        const auto raw = rows.raw_of(places_[column]);
+        values.append(rows.size(), [&](std::size_t row) { return PaddedText{unquoted(raw(row), room_)}; });
+    }
+    void append(FigureColumn& values, const CsvRows& rows, std::size_t column) {
+        append_figures<ScaledNumber>(values, rows, column);
+    }
+    void append(OwnedTargets& values, const CsvRows& rows, std::size_t column) {
+        append_figures<ScaledTarget>(values, rows, column);
+    }
+    template <class Figure, class Values>
+    void append_figures(Values& values, const CsvRows& rows, std::size_t column) {
+        const NumberStyle style = (*wanted_)[column].style;
+        const auto raw = rows.raw_of(places_[column]);
+        Figure figure;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const std::string_view text = unquoted(raw(row), room_);
+            const bool is_there = !is_empty_or_dash(text) &&
+                                  ((style == NumberStyle::plain && read_plainly(PaddedText{text}, figure)) ||
+                                   read_otherwise(rows, row, column, text, style, figure));
+            if (!is_there) {
+                values.push_missing();
+            } else if (!values.push_back(figure)) {
+                overflown = std::min(overflown, column);
+                values = {};
+            }
+        }
+    }
+    template <class Figure>
+    [[gnu::noinline]] bool read_otherwise(const CsvRows& rows, std::size_t row, std::size_t column,
+                                          std::string_view text, NumberStyle style, Figure& figure) {
+        bool is_there = false;
+        ErrorCode error = ErrorCode::none;
+        if (read_written(text, style, is_there, figure, error)) return is_there;
+        constexpr std::size_t longest = 64;
+        ++error_count;
+        if (errors.size() < most_errors_)
+            errors.push_back({error, rows[row].place(places_[column]), std::string(text.substr(0, longest))});
+        return false;
+    }
+
+    const std::vector<WantedTableColumn>* wanted_;
+    std::vector<std::size_t> places_;
+    std::size_t most_errors_;
+    std::string room_{};
+};
+
+/// What reads the columns of a CSV with this heading.
+inline Result<TableReader> table_reader(const std::vector<WantedTableColumn>& wanted,
+                                        const std::vector<std::string>& heading,
+                                        const CsvReadOptions& options) {
+    std::vector<std::size_t> places;
+    for (const WantedTableColumn& column : wanted) {
+        const auto place = place_of(column.name, heading);
+        if (!place) return tl::unexpected<Error>(place.error());
+        places.push_back(*place);
+    }
+    return TableReader(wanted, std::move(places), options.csv.most_errors);
+}
+
+inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
+                                         const std::vector<WantedTableColumn>& wanted,
+                                         std::size_t most_errors) {
+    if (!read) return tl::unexpected<Error>(read.error());
+    TableReader& reader = read->consumer;
+    if (reader.overflown != TableReader::npos)
+        return failure(ErrorCode::column_too_wide, wanted[reader.overflown].name);
+    ReadTableColumns result{std::move(reader.table), {}, reader.error_count + read->error_count};
+    result.errors = merged_errors(read->errors, reader.errors, most_errors);
+    return result;
+}
+
+}  // namespace detail
+
+/// Reads columns of a CSV from a source, on this thread. Errors as of `roll_up_csv`; and `column_too_wide`
+/// where 64 bits do not hold all figures of a column with as many decimals as one of them has. `wanted` must
+/// outlive an error. Linear.
+template <CsvSource Source>
+Result<ReadTableColumns> read_table(Source source, const std::vector<WantedTableColumn>& wanted,
+                                    const CsvReadOptions& options = {}) {
+    return detail::table_of(read_csv(std::move(source), options,
+                                     [&](const std::vector<std::string>& heading) {
+                                         return detail::table_reader(wanted, heading, options);
+                                     }),
+                            wanted, options.csv.most_errors);
+}
+/// The same of a file, on as many threads as `options` say.
+inline Result<ReadTableColumns> read_table_file(const std::string& path,
+                                                const std::vector<WantedTableColumn>& wanted,
+                                                const CsvReadOptions& options = {}) {
+    return detail::table_of(read_csv_file(path, options,
+                                          [&](const std::vector<std::string>& heading) {
+                                              return detail::table_reader(wanted, heading, options);
+                                          }),
+                            wanted, options.csv.most_errors);
+}
+
+/// Rolls up the rows of a table by columns of texts. The same as `roll_up_csv` of the rows. Linear.
+inline PartialRollUp<> roll_up(const Table& table, const std::vector<std::string>& by,
+                               std::string_view target, std::string_view actual, Direction direction,
+                               RowPolicy policy = {}) {
+    PartialRollUp<> result(by, policy);
+    std::vector<const TextColumn*> keys;
+    for (const std::string& name : by) keys.push_back(&table.texts(name));
+    const auto targets = table.targets(target);
+    const auto actuals = table.figures(actual);
+    constexpr std::size_t batch = 256;
+    std::uint32_t numbers[batch];
+    for (std::size_t first = 0; first < table.rows(); first += batch) {
+        const std::size_t count = std::min(batch, table.rows() - first);
+        result.groups_by(std::span(numbers, count), [&](std::size_t key) {
+            return [&column = *keys[key], first](std::size_t row) { return column[first + row]; };
+        });
+        for (std::size_t row = 0; row < count; ++row)
+            result.add(numbers[row], detail::row_figures(targets, actuals, first + row, direction));
+    }
+    return result;
+}
+
+}  // namespace chitieu
