@@ -103,7 +103,7 @@ void compare_in_memory(std::size_t rows, unsigned threads) {
         actuals[row] = row % 50 == 0 ? std::numeric_limits<double>::quiet_NaN()
                                      : plans[row] * static_cast<double>(other % 1300) / 1000.0;
     }
-    const auto compare_into = [&](double* percents, Verdict* verdicts) {
+    const auto compare_into = [&](double* into_percents, Verdict* into_verdicts) {
         std::vector<ColumnTotals<>> parts(threads);
         const auto compare_part = [&](unsigned part) {
             const std::size_t first = rows * part / threads;
@@ -111,7 +111,7 @@ void compare_in_memory(std::size_t rows, unsigned threads) {
             parts[part] =
                 compare(TargetColumn{NumberColumn(std::span<const double>(plans.data() + first, count))},
                         NumberColumn(std::span<const double>(actuals.data() + first, count)),
-                        higher_is_better, {{percents + first, count}, {verdicts + first, count}});
+                        higher_is_better, {{into_percents + first, count}, {into_verdicts + first, count}});
         };
         {
             std::vector<std::jthread> others;

@@ -2,7 +2,7 @@
 #
 # ```cpp       with an #include or an `int main` compiles. Where the next block is ```text and the words between the two say
 #              `prints`, the program is run and must print that text.
-# ```console   whose first line is `$ build/examples/<program> ...` shows what annex_report or read_report prints.
+# ```console   whose first line is `$ build/examples/<program> ...` shows what that program prints.
 # A line `...` in a text or console block stands for any number of lines.
 
 cmake_minimum_required(VERSION 3.25)
@@ -80,7 +80,7 @@ function(check_block kind block between line)
     execute_process(COMMAND "${last_program}" WORKING_DIRECTORY "${SOURCE_DIR}" OUTPUT_VARIABLE printed)
     check_printed("${block}" "${printed}" ${line})
     message("README.md:${line}: compared to what the program prints")
-  elseif(kind STREQUAL "console" AND block MATCHES "^\\$ build/examples/(annex_report|read_report)([^\n]*)\n")
+  elseif(kind STREQUAL "console" AND block MATCHES "^\\$ build/examples/(annex_report|read_report|province_roll_up)([^\n]*)\n")
     set(shown "${CMAKE_MATCH_0}")
     set(program "${CMAKE_MATCH_1}")
     separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_2}")

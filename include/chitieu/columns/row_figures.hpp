@@ -36,29 +36,43 @@ struct RowFigures {
 
 namespace detail {
 
-[[gnu::noinline]] inline bool read_bound_or_range(std::string_view text, ScaledTarget& target) noexcept {
+/// `>97.5` and the like, or `15-20`.
+template <class Text>
+[[gnu::noinline]] bool read_bound_or_range(Text written, ScaledTarget& target) noexcept {
+    const std::string_view text = view_of(written);
+    const auto read = [](std::string_view part, ScaledNumber& number) {
+        return read_scaled_into(Text{part}, number);
+    };
     if (text.size() > 1 && (text[0] == '>' || text[0] == '<')) {
         const bool is_strict = text[1] != '=';
         if (text[0] == '>') target.form = is_strict ? TargetForm::more_than : TargetForm::at_least;
         if (text[0] == '<') target.form = is_strict ? TargetForm::less_than : TargetForm::at_most;
-        const bool is_read = read_scaled_into(text.substr(is_strict ? 1 : 2), target.upper);
+        const bool is_read = read(text.substr(is_strict ? 1 : 2), target.upper);
         target.lower = target.upper;
         return is_read;
     }
     const std::size_t dash = text.find('-', 1);
     target.form = TargetForm::between;
-    return dash != std::string_view::npos && read_scaled_into(text.substr(0, dash), target.lower) &&
-           read_scaled_into(text.substr(dash + 1), target.upper) &&
+    return dash != std::string_view::npos && read(text.substr(0, dash), target.lower) &&
+           read(text.substr(dash + 1), target.upper) &&
            target.lower.to_decimal() <= target.upper.to_decimal();
 }
 
-/// `read_scaled_target`, of a `std::string_view` or a `PaddedText`.
+/// `read_scaled_target`, of a `std::string_view` or a `PaddedText`. What is no short figure is first taken
+/// for a bound or a range, since most are.
 template <class Text>
-[[gnu::always_inline]] inline bool read_scaled_target_into(Text text, ScaledTarget& target) noexcept {
+[[gnu::always_inline]] inline bool read_scaled_target_into(Text written, ScaledTarget& target) noexcept {
     target.form = TargetForm::value;
-    if (!read_scaled_into(text, target.upper)) return read_bound_or_range(view_of(text), target);
+    const std::size_t size = view_of(written).size();
+    if (size - 1 < 8 && read_scaled_word(first_word_of(written), size, target.upper)) [[likely]] {
+        target.lower = target.upper;
+        return true;
+    }
+    if (read_bound_or_range(written, target)) return true;
+    target.form = TargetForm::value;
+    const bool is_read = read_scaled_slowly(view_of(written), target.upper);
     target.lower = target.upper;
-    return true;
+    return is_read;
 }
 
 /// The figures of a row of columns.

@@ -3,9 +3,9 @@
 // A table of typed columns in memory: read from CSV by the columns' names, on as many threads as are asked
 // for, in some ten bytes a row and column of figures and one to four of texts.
 //
-//     const auto table = read_table("communes.csv", {{"commune"}, {"target", ColumnKind::target},
+//     const auto read = read_table_file("communes.csv", {{"commune"}, {"target", ColumnKind::target},
 //                                                    {"actual", ColumnKind::figure}}, {.threads = 4});
-//     compare(table->targets("target"), table->figures("actual"), …)
+//     compare(read->table.targets("target"), read->table.figures("actual"), …)
 #pragma once
 
 #include <chitieu/columns/csv_roll_up.hpp>

@@ -165,6 +165,28 @@ private:
     char newline_ = '\n';
 };
 
+/// A column of some rows: call it with the number of a row for the field as `CsvRow::raw` has it.
+class CsvColumn {
+public:
+    [[gnu::always_inline]] std::string_view operator()(std::size_t row) const noexcept {
+        const std::uint32_t* const at = ends_ + row * width_;
+        const std::uint32_t begin = at[-1] + 1U;
+        std::uint32_t end = *at;
+        if (is_last_ && end != begin && block_[end - 1] == '\r') --end;
+        return {block_ + begin, std::size_t{end} - begin};
+    }
+
+private:
+    friend class CsvRows;
+    CsvColumn(const char* block, const std::uint32_t* ends, std::size_t width, bool is_last) noexcept
+        : block_(block), ends_(ends), width_(width), is_last_(is_last) {}
+
+    const char* block_;
+    const std::uint32_t* ends_;  // of the column's field in the first row
+    std::size_t width_;
+    bool is_last_;
+};
+
 /// Rows of a CSV that stand one behind the other and have as many fields each: to be worked through column by
 /// column, which is faster than row by row. They last until the next ones are asked for.
 class CsvRows {
@@ -178,17 +200,9 @@ public:
         result.ends_ += row * width();
         return result;
     }
-    /// The fields of one column, as `CsvRow::raw` has them: call it with the number of a row.
-    auto raw_of(std::size_t field) const noexcept {
-        const bool is_last = field + 1 == width();
-        const std::uint32_t* const ends = first_.ends_ + field;
-        return [=, block = first_.block_, width = width()](std::size_t row) noexcept {
-            const std::uint32_t* const at = ends + row * width;
-            const std::uint32_t begin = at[-1] + 1U;
-            std::uint32_t end = *at;
-            if (is_last && end != begin && block[end - 1] == '\r') --end;
-            return std::string_view(block + begin, std::size_t{end} - begin);
-        };
+    /// The fields of one column.
+    CsvColumn raw_of(std::size_t field) const noexcept {
+        return {first_.block_, first_.ends_ + field, width(), field + 1 == width()};
     }
 
 private:
