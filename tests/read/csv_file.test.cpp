@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../temporary_file.hpp"
 #include "../thinned.hpp"
 
 #include <chitieu/read/csv_file.hpp>
@@ -8,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -19,24 +19,6 @@
 using namespace chitieu;
 
 namespace {
-
-/// A file that is there as long as this is.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(std::string_view text)
-        : path_((std::filesystem::temp_directory_path() /
-                 ("chitieu-" + std::to_string(std::random_device{}()) + ".csv"))
-                    .string()) {
-        std::ofstream(path_, std::ios::binary) << text;
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() { std::filesystem::remove(path_); }
-    const std::string& path() const noexcept { return path_; }
-
-private:
-    std::string path_;
-};
 
 /// Keeps all texts, and where each row begins.
 struct Keeper {

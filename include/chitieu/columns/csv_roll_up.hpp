@@ -116,11 +116,6 @@ inline Result<RollUpPlaces> places_of(const RollUpColumns& columns, const std::v
     return places;
 }
 
-/// A cell without a figure, as most are written that have none.
-inline bool is_empty_or_dash(std::string_view text) noexcept {
-    return text.empty() || (text.size() == 1 && text[0] == '-');
-}
-
 /// Reads a target or an actual as people write it: in another style, or with words. False where there is an
 /// error; `is_there` tells a figure from none.
 inline bool read_written(std::string_view text, NumberStyle style, bool& is_there, ScaledTarget& target,
@@ -301,16 +296,6 @@ struct CsvRolledUp : RolledUpRows<keeps> {
 };
 
 namespace detail {
-
-/// The errors of rows that have no cells and those of cells, each in order: the first of all.
-inline std::vector<CsvError> merged_errors(const std::vector<CsvError>& of_rows,
-                                           const std::vector<CsvError>& of_cells, std::size_t most) {
-    std::vector<CsvError> all;
-    std::merge(of_rows.begin(), of_rows.end(), of_cells.begin(), of_cells.end(), std::back_inserter(all),
-               [](const CsvError& left, const CsvError& right) { return left.place < right.place; });
-    if (all.size() > most) all.resize(most);
-    return all;
-}
 
 template <RollUpKeeps keeps>
 CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColumns& columns,

@@ -7,7 +7,7 @@
 //     provinces[number];                                        // "Lai Châu"
 #pragma once
 
-#include <chitieu/columns/detail/short_text.hpp>
+#include <chitieu/number/detail/short_text.hpp>
 
 #include <cassert>
 #include <cstddef>

@@ -8,10 +8,10 @@
 #include <chitieu/columns/dictionary.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/row_figures.hpp>
-#include <chitieu/columns/scaled_number.hpp>
 #include <chitieu/columns/target_column.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/detail/wide.hpp>
+#include <chitieu/number/scaled_number.hpp>
 
 #include <algorithm>
 #include <cassert>

@@ -12,7 +12,6 @@
 #include <chitieu/columns/detail/sum_table.hpp>
 #include <chitieu/columns/key_table.hpp>
 #include <chitieu/columns/row_figures.hpp>
-#include <chitieu/columns/scaled_number.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/compare/detail/side_total.hpp>
@@ -23,6 +22,7 @@
 #include <chitieu/number/detail/int192.hpp>
 #include <chitieu/number/detail/wide.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/number/scaled_number.hpp>
 
 #include <algorithm>
 #include <array>

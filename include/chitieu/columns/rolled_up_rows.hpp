@@ -6,10 +6,10 @@
 //     if (const auto merged = of_all.merge(of_another); !merged) std::cerr << describe(merged.error(), …);
 #pragma once
 
-#include <chitieu/columns/detail/short_text.hpp>
 #include <chitieu/columns/dictionary.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
 #include <chitieu/compare/completion.hpp>
+#include <chitieu/number/detail/short_text.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>

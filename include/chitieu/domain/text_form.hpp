@@ -10,6 +10,10 @@
 //     };
 #pragma once
 
+#include <concepts>
+#include <optional>
+#include <string_view>
+
 namespace chitieu {
 
 /// The customization point. `parse` is given the text of a cell, without blanks around it, that is not empty
@@ -17,5 +21,15 @@ namespace chitieu {
 /// reads back.
 template <class Value>
 struct TextForm {};
+
+namespace detail {
+
+/// Whether a type has one that reads.
+template <class Member>
+concept HasTextForm = requires(std::string_view text) {
+    { TextForm<Member>::parse(text) } -> std::convertible_to<std::optional<Member>>;
+};
+
+}  // namespace detail
 
 }  // namespace chitieu

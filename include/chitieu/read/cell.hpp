@@ -123,6 +123,11 @@ inline CellPieces cut_cell(std::string_view text) {
     }
     std::size_t begin = find_digit(text);
     const std::size_t end = end_of_number(text, begin);
+    // A point before the digits is theirs: what ".5" is, the number says, and never 5.
+    if (begin > 0 && text[begin - 1] == '.') {
+        const std::string_view ahead = text.substr(0, begin - 1);
+        if (ahead.empty() || std::string_view(" <>=+-").find(ahead.back()) != std::string_view::npos) --begin;
+    }
     // A minus belongs to the number where nothing but an operator, or a blank, stands before it: "ước -5".
     std::size_t sign = begin;
     if (begin > 0 && (text[begin - 1] == '-' || text[begin - 1] == '+')) {

@@ -27,6 +27,7 @@
 #include <filesystem>
 #include <fstream>
 #include <ios>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -99,6 +100,16 @@ private:
     CsvProgress* progress_;
     bool is_open_ = false;
 };
+
+/// The errors of rows that have no cells and those of cells, each in order: the first of all.
+inline std::vector<CsvError> merged_errors(const std::vector<CsvError>& of_rows,
+                                           const std::vector<CsvError>& of_cells, std::size_t most) {
+    std::vector<CsvError> all;
+    std::merge(of_rows.begin(), of_rows.end(), of_cells.begin(), of_cells.end(), std::back_inserter(all),
+               [](const CsvError& left, const CsvError& right) { return left.place < right.place; });
+    if (all.size() > most) all.resize(most);
+    return all;
+}
 
 /// A part of a file: the rows that begin in it.
 template <class Consumer>

@@ -12,6 +12,7 @@
 #include <chitieu/read/date.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/figure_cell.hpp>
+#include <chitieu/read/plain_cell.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/error.hpp>
@@ -47,11 +48,6 @@ inline bool is_missing_text(const TableCell& cell) {
     const std::string_view text = cell.text;
     return text.empty() || text == "-" || text == "–" || text == "—";
 }
-
-template <class Member>
-concept HasTextForm = requires(std::string_view text) {
-    { TextForm<Member>::parse(text) } -> std::convertible_to<std::optional<Member>>;
-};
 
 template <HasTextForm Member>
 struct MemberOfCell<Member> {
@@ -210,7 +206,11 @@ CellResult<Member> read_member(const TableCell& cell, const CellContext& context
     if constexpr (TextMember<Member>) {
         return MemberOfCell<Member>::read(cell, context);
     } else {
-        return MemberOfCell<Member>::read({strip_markup(cell.text), cell.place, cell.is_quoted}, context);
+        const TableCell own{strip_markup(cell.text), cell.place, cell.is_quoted};
+        CellResult<Member> result;
+        const bool is_plain = read_plain_cell<Member>(
+            own.text, context, [&](Member&& value) { result.value.emplace(std::move(value)); });
+        return is_plain ? std::move(result) : MemberOfCell<Member>::read(own, context);
     }
 }
 

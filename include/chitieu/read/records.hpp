@@ -12,10 +12,10 @@
 #pragma once
 
 #include <chitieu/domain/record.hpp>
-#include <chitieu/read/figure_cell.hpp>
 #include <chitieu/read/record_cell.hpp>
 #include <chitieu/read/record_checker.hpp>
 #include <chitieu/read/record_columns.hpp>
+#include <chitieu/read/record_maker.hpp>
 #include <chitieu/read/record_rows.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
@@ -28,12 +28,10 @@
 #include <chitieu/unit/unit.hpp>
 
 #include <algorithm>
-#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -58,102 +56,15 @@ struct Records : ReadTable {
     const Record& operator[](std::size_t place) const { return records[place]; }
 };
 
-/// Why records are not read: what a compiler quotes.
-namespace because {
-
-struct this_member_is_given_by_a_function_and_cannot_be_written;  ///< map a pointer to the member itself
-struct no_cell_is_read_into_this_member;  ///< its type; see `TextForm` for types of your own
-struct a_record_is_made_empty_or_from_all_its_members_in_order;
-
-}  // namespace because
-
 namespace detail {
 
-/// The member that a column of a record gives.
-template <class Record, class Getter>
-using written_t = decltype(project(std::declval<const Getter&>(), std::declval<Record&>()));
-template <class Record, class Getter>
-using member_of_t = std::remove_cvref_t<written_t<Record, Getter>>;
-template <class Record, class Getter>
-inline constexpr bool can_write = std::is_lvalue_reference_v<written_t<Record, Getter>> &&
-                                  !std::is_const_v<std::remove_reference_t<written_t<Record, Getter>>>;
-
-/// A member that stands in the way of reading, and why; void where none does.
-template <class Why, class Member>
-struct Hindrance {
-    using why = Why;
-    using member = Member;
-};
-using NoHindrance = Hindrance<void, void>;
-
-template <class Record, class Getter>
-constexpr auto hindrance_of_column() {
-    using Member = member_of_t<Record, Getter>;
-    if constexpr (!can_write<Record, Getter>) {
-        return Hindrance<because::this_member_is_given_by_a_function_and_cannot_be_written, Member>{};
-    } else if constexpr (!CellInto<Member>::is_readable) {
-        return Hindrance<because::no_cell_is_read_into_this_member, Member>{};
-    } else {
-        return NoHindrance{};
-    }
-}
-
-/// The first of several that is one.
-template <class First, class... Rest>
-constexpr auto first_hindrance(First first, Rest... rest) {
-    if constexpr (sizeof...(Rest) == 0 || !std::is_void_v<typename First::why>) {
-        return first;
-    } else {
-        return first_hindrance(rest...);
-    }
-}
-
-template <class Record, Role... roles, class... Getters>
-constexpr auto hindrance_of(const ColumnList<Column<roles, Getters>...>&) {
-    if constexpr (sizeof...(Getters) == 0) {
-        return Hindrance<because::the_record_has_no_columns, Record>{};
-    } else if constexpr (std::default_initializable<Record> ||
-                         requires { Record{std::declval<member_of_t<Record, Getters>>()...}; }) {
-        return first_hindrance(hindrance_of_column<Record, Getters>()...);
-    } else {
-        return first_hindrance(
-            hindrance_of_column<Record, Getters>()...,
-            Hindrance<because::a_record_is_made_empty_or_from_all_its_members_in_order, Record>{});
-    }
-}
-template <class Record>
-using hindrance_t = decltype(hindrance_of<Record>(columns<Record>));
-template <class Record>
-using why_not_read_t = typename hindrance_t<Record>::why;
-
-/// The unit that a member's figures are in; unspecified where its type does not say.
-template <class Member>
-struct UnitOfMember {
-    static AnyUnit get() noexcept { return {}; }
-};
-template <CellFigure Figure>
-struct UnitOfMember<Figure> {
-    static AnyUnit get() noexcept { return FigureOfCell<Figure>::own_unit(); }
-};
-template <class Member>
-struct UnitOfMember<std::optional<Member>> : UnitOfMember<Member> {};
-template <class Figure>
-struct UnitOfMember<Target<Figure>> : UnitOfMember<Figure> {};
-template <class Figure>
-struct UnitOfMember<Actual<Figure>> : UnitOfMember<Figure> {};
-
 /// Reads rows into records.
-template <class Record, class List>
-class RecordReader;
-template <class Record, Role... roles, class... Getters>
-class RecordReader<Record, ColumnList<Column<roles, Getters>...>> {
-    using Places = std::index_sequence_for<Getters...>;
-    using Values = std::tuple<std::optional<member_of_t<Record, Getters>>...>;
+template <class Record>
+class RecordReader {
+    using Maker = RecordMaker<Record>;
+    using Values = typename Maker::Values;
 
 public:
-    static std::vector<WantedColumn> wanted() { return wanted(Places{}); }
-    static constexpr bool has_text = (TextMember<member_of_t<Record, Getters>> || ...);
-
     RecordReader(Records<Record>& records, RowChecker checker)
         : records_(&records), checker_(std::move(checker)) {}
 
@@ -161,23 +72,16 @@ public:
     void add(TableRow row, const TableRow* following) {
         checker_.begin(row);
         Values values;
-        if (!checker_.check_width(row) || !read_into(values, row, Places{})) {
+        if (!checker_.check_width(row) || !read_into(values, row, typename Maker::Places{})) {
             checker_.leave_out(std::move(row), following);
             return;
         }
         const bool is_total = checker_.sums_up(row);
-        (is_total ? records_->totals : records_->records).push_back(made_from(std::move(values), Places{}));
+        (is_total ? records_->totals : records_->records).push_back(Maker::made_from(std::move(values)));
         (is_total ? records_->total_places : records_->places).push_back(row.place);
     }
 
 private:
-    template <std::size_t... places>
-    static std::vector<WantedColumn> wanted(std::index_sequence<places...>) {
-        return {wanted_column(column_at<places>(columns<Record>).heading,
-                              CellInto<member_of_t<Record, Getters>>::needs_column,
-                              kind_of<member_of_t<Record, Getters>> == MemberKind::text)...};
-    }
-
     /// Reads all cells, so that every error is told. True where none is.
     template <std::size_t... places>
     bool read_into(Values& values, TableRow& row, std::index_sequence<places...>) {
@@ -193,28 +97,6 @@ private:
         if (!result.value) checker_.note_cell(row, column, result.error, context);
         value = std::move(result.value);
         return value.has_value();
-    }
-
-    /// A member whose column is not there stays as it is made.
-    template <std::size_t... places>
-    static Record made_from(Values values, std::index_sequence<places...>) {
-        if constexpr (std::default_initializable<Record>) {
-            Record record{};
-            const auto write = [&record]<class Member>(const auto& getter, std::optional<Member>& value) {
-                if (value) project(getter, record) = std::move(*value);
-            };
-            (write(column_at<places>(columns<Record>).getter, std::get<places>(values)), ...);
-            return record;
-        } else {
-            return Record{value_or_empty(std::get<places>(values))...};
-        }
-    }
-    template <class Member>
-    static Member value_or_empty(std::optional<Member>& value) {
-        if constexpr (std::default_initializable<Member>) {
-            if (!value) return Member{};
-        }
-        return std::move(*value);
     }
 
     Records<Record>* records_;
@@ -280,14 +162,14 @@ inline Result<RecordTable> look_for_table(std::string_view text, const std::vect
 /// where the text is empty, binary, or has no heading with the needed columns. Linear in the text.
 template <class Record, std::enable_if_t<std::is_void_v<detail::why_not_read_t<Record>>, int> = 0>
 Result<Records<Record>> read_records(std::string_view text, const ReadOptions& options = {}) {
-    using Reader = detail::RecordReader<Record, std::remove_cvref_t<decltype(columns<Record>)>>;
-    const std::vector<detail::WantedColumn> wanted = Reader::wanted();
+    using Maker = detail::RecordMaker<Record>;
+    const std::vector<detail::WantedColumn> wanted = Maker::wanted();
     const Result<detail::RecordTable> table = detail::look_for_table(text, wanted, options.units);
     if (!table) return tl::unexpected<Error>(table.error());
 
     Records<Record> records;
-    detail::RecordRows rows(records, *table, Reader::has_text);
-    Reader reader(records, detail::RowChecker(records, *table, wanted, rows, options));
+    detail::RecordRows rows(records, *table, Maker::has_text);
+    detail::RecordReader<Record> reader(records, detail::RowChecker(records, *table, wanted, rows, options));
     for (std::optional<TableRow> row = rows.next(); row;) {
         std::optional<TableRow> following = rows.next();
         reader.add(*std::move(row), following ? &*following : nullptr);

@@ -3,20 +3,16 @@
 // A range of records.
 #pragma once
 
-#include <optional>
+#include <chitieu/domain/detail/is_optional.hpp>
+
 #include <string_view>  // std::begin and std::ranges::enable_borrowed_range, at a third of the lines of <iterator>
 #include <type_traits>
 #include <utility>
 
 namespace chitieu::detail {
 
-/// From C++26 on an optional figure is a range, too. Here it is a figure.
-template <class Candidate>
-inline constexpr bool is_optional = false;
-template <class Value>
-inline constexpr bool is_optional<std::optional<Value>> = true;
-
-/// Anything that can be walked from a begin to an end, once or more often.
+/// Anything that can be walked from a begin to an end, once or more often. From C++26 on an optional figure
+/// is a range, too. Here it is a figure.
 template <class Candidate>
 concept RecordRange = !is_optional<std::remove_cvref_t<Candidate>> && requires(Candidate & range) {
     *std::begin(range);

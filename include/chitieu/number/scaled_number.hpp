@@ -5,8 +5,8 @@
 //     if (const auto number = read_scaled("12.50")) sum += number->at_scale(4).value();
 #pragma once
 
-#include <chitieu/columns/detail/short_text.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/short_text.hpp>
 #include <chitieu/number/detail/wide.hpp>
 
 #include <cstddef>

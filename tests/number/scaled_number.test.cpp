@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../thinned.hpp"
 
-#include <chitieu/columns/scaled_number.hpp>
+#include <chitieu/number/scaled_number.hpp>
 
 #include <doctest/doctest.h>
 

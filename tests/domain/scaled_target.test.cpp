@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <chitieu/columns/row_figures.hpp>
+#include <chitieu/domain/scaled_target.hpp>
 
 #include <doctest/doctest.h>
 
