@@ -3,8 +3,7 @@
 // A column of figures that somebody else holds, laid out as Arrow, DuckDB, Polars and plain vectors have it.
 //
 //     const NumberColumn plans(doubles);                            // a NaN is no figure
-//     const NumberColumn actuals(coefficients, 2, Validity(bits));   // Decimals with two digits after the
-//     point
+//     const NumberColumn actuals(coefficients, 2, Validity(bits));   // Decimals, two digits behind the point
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
@@ -27,6 +26,9 @@ public:
     constexpr explicit Validity(std::span<const std::uint8_t> bits, std::size_t offset = 0) noexcept
         : bits_(bits), offset_(offset) {}
 
+    /// The bits, of which the first row's is number `offset`.
+    constexpr std::span<const std::uint8_t> bits() const noexcept { return bits_; }
+    constexpr std::size_t offset() const noexcept { return offset_; }
     /// Whether any row may be without.
     constexpr bool has_bits() const noexcept { return !bits_.empty(); }
     /// Whether a row has a figure. Precondition: its bit is there.

@@ -13,7 +13,9 @@
 #include <chitieu/columns/owned_columns.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
 #include <chitieu/columns/row_figures.hpp>
+#include <chitieu/columns/table_view.hpp>
 #include <chitieu/columns/target_column.hpp>
+#include <chitieu/columns/text_view.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
@@ -78,6 +80,20 @@ public:
     }
     TargetColumn<std::int64_t> targets(std::string_view name) const noexcept {
         return get<OwnedTargets>(name).view();
+    }
+
+    /// Its columns as views, which last as long as it is neither moved nor changed.
+    TableView view() const {
+        TableView result;
+        for (const Column& column : columns_) {
+            if (const auto* const texts = std::get_if<TextColumn>(&column.values))
+                result.add(column.name, TextView(*texts));
+            if (const auto* const figures = std::get_if<FigureColumn>(&column.values))
+                result.add(column.name, figures->view());
+            if (const auto* const targets = std::get_if<OwnedTargets>(&column.values))
+                result.add(column.name, targets->view());
+        }
+        return result;
     }
 
     /// How much memory the rows take, without the different texts.
@@ -268,20 +284,9 @@ inline PartialRollUp<> roll_up(const Table& table, const std::vector<std::string
                                std::string_view target, std::string_view actual, Direction direction,
                                RowPolicy policy = {}) {
     PartialRollUp<> result(by, policy);
-    std::vector<const TextColumn*> keys;
-    for (const std::string& name : by) keys.push_back(&table.texts(name));
-    const auto targets = table.targets(target);
-    const auto actuals = table.figures(actual);
-    constexpr std::size_t batch = 256;
-    std::uint32_t numbers[batch];
-    for (std::size_t first = 0; first < table.rows(); first += batch) {
-        const std::size_t count = std::min(batch, table.rows() - first);
-        result.groups_by(std::span(numbers, count), [&](std::size_t key) {
-            return [&column = *keys[key], first](std::size_t row) { return column[first + row]; };
-        });
-        for (std::size_t row = 0; row < count; ++row)
-            result.add(numbers[row], detail::row_figures(targets, actuals, first + row, direction));
-    }
+    std::vector<TextView> keys;
+    for (const std::string& name : by) keys.push_back(table.texts(name));
+    detail::add_rows(result, keys, table.targets(target), table.figures(actual), direction);
     return result;
 }
 

@@ -51,9 +51,9 @@ namespace chitieu {
 namespace detail {
 
 /// A member's name as words: small letters, blanks for underscores, without a number at the end.
-class NameWords {
+class MemberWords {
 public:
-    constexpr explicit NameWords(std::string_view name) noexcept {
+    constexpr explicit MemberWords(std::string_view name) noexcept {
         for (const char letter : name) {
             if (size_ == capacity) break;  // longer than any word of the list
             const bool is_capital = letter >= 'A' && letter <= 'Z';
@@ -73,7 +73,7 @@ private:
 
 /// The role that a name stands for, whatever the type.
 constexpr Role role_named(std::string_view name) noexcept {
-    const NameWords words(name);
+    const MemberWords words(name);
     const auto is_of = [&](const auto& list) { return is_word_of(list, words.view()); };
     if (is_of(plan_words_vietnamese) || is_of(plan_words_english)) return Role::target;
     if (is_of(result_words_vietnamese) || is_of(result_words_english)) return Role::actual;

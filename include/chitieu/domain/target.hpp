@@ -11,6 +11,7 @@
 #include <chitieu/number/decimal.hpp>
 
 #include <cassert>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -28,6 +29,15 @@ enum class TargetForm : std::uint8_t {
     between,    ///< 15-20, both ends included
     maintain,   ///< duy trì 98,5: a value that is to be kept
 };
+/// How many forms there are.
+inline constexpr std::size_t target_form_count = 7;
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(TargetForm form) noexcept {
+    constexpr std::string_view names[target_form_count] = {"value",     "at_least", "more_than", "at_most",
+                                                           "less_than", "between",  "maintain"};
+    return names[static_cast<std::size_t>(form)];
+}
 
 namespace detail {
 

@@ -67,10 +67,17 @@ struct CellMemory {
         std::is_trivially_copyable_v<Member> &&
         (kind_of<Member> == MemberKind::named || kind_of<Member> == MemberKind::direction ||
          kind_of<Member> == MemberKind::other);
-    static constexpr std::size_t most_words = 16;
+    static constexpr std::size_t most_words = 64;
 
     std::string room{};  // of a text that stood between quotation marks
     std::vector<std::pair<std::string, Member>> words{};
+};
+
+/// What a cell of a column of units says; none where it is empty.
+struct UnitSaid {
+    std::string text{};
+    AnyUnit unit{};
+    bool is_unknown = false;
 };
 
 /// Reads rows into a record, one after the other, into the same memory.
@@ -182,20 +189,28 @@ private:
         }
     }
 
-    /// The unit of a row's figures, for the columns whose headings have none. A table has few units and many
-    /// rows.
+    /// The unit of a row's figures, for the columns whose headings have none.
     void read_unit(const CsvRow& row) {
         const std::string_view text = trim(row.text(unit_column_, unit_room_));
-        if (text == last_unit_ && !is_first_) return;
-        is_first_ = false;
-        last_unit_ = text;
-        const bool says_one = !means_nothing(text);
-        const auto unit = says_one ? parse_unit(text, contexts_[0].units) : std::nullopt;
+        if (text == unit_.text) return;
+        unit_ = unit_said(text);
         for (std::size_t column = 0; column < contexts_.size(); ++column) {
             if (has_unit_[column]) continue;
-            contexts_[column].unit = unit.value_or(AnyUnit());
-            contexts_[column].unit_is_unknown = says_one && !unit;
+            contexts_[column].unit = unit_.unit;
+            contexts_[column].unit_is_unknown = unit_.is_unknown;
         }
+    }
+    /// A table has few units and many rows.
+    [[gnu::noinline]] UnitSaid unit_said(std::string_view text) {
+        constexpr std::size_t most = 64;
+        for (const UnitSaid& known : units_) {
+            if (known.text == text) return known;
+        }
+        const bool says_one = !means_nothing(text);
+        const auto unit = says_one ? parse_unit(text, contexts_[0].units) : std::nullopt;
+        UnitSaid said{std::string(text), unit.value_or(AnyUnit()), says_one && !unit};
+        if (units_.size() < most) units_.push_back(said);
+        return said;
     }
 
     template <std::size_t... places>
@@ -303,7 +318,7 @@ private:
             text = headings_[column];
         } else if (error == ErrorCode::unit_unknown && contexts_[column].unit_is_unknown) {
             field = unit_column_;
-            text = last_unit_;
+            text = unit_.text;
         }
         Place at = row.place(field);
         // Where the cell's own text begins, behind blanks.
@@ -332,8 +347,8 @@ private:
     std::vector<CsvError> missing_{};
     std::vector<CsvError> errors_{};
     std::size_t error_count_ = 0;
-    std::string last_unit_{};
-    bool is_first_ = true;
+    UnitSaid unit_{};                // of the last row
+    std::vector<UnitSaid> units_{};  // those that rows had, the first ones
     std::string unit_room_{};
     std::string total_room_{};
     State state_{};
