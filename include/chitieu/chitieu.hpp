@@ -38,6 +38,10 @@
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
+#include <chitieu/score/bands.hpp>
+#include <chitieu/score/earned_value.hpp>
+#include <chitieu/score/pefa.hpp>
+#include <chitieu/score/progress.hpp>
 #include <chitieu/text/result.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/unit/catalogue.hpp>

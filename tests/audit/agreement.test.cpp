@@ -13,7 +13,7 @@ constexpr Agreement printed(Decimal percent, Decimal numerator, Decimal denomina
     return agreement_of(percent, percent_of(numerator, denominator, is_exact));
 }
 
-// METHODS 2, the real cases.
+// The real cases.
 static_assert(printed(91.72_dec, 1763, 1922, true) == Agreement::truncated);
 static_assert(printed(91.73_dec, 1763, 1922, true) == Agreement::exact);
 static_assert(printed(93.7_dec, 46.8_dec, 50) == Agreement::within_rounding);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A second, small audit of the annex in examples/data, written from the rules (METHODS 2 and 10) and not from
+// A second, small audit of the annex in examples/data, written from the rules of printed figures and not from
 // the library: 128-bit cross-multiplication, and only the shapes that the annex and its changed copies have.
 #pragma once
 
@@ -76,7 +76,7 @@ struct Number {
 
 inline Wide power(int exponent) { return exponent == 0 ? 1 : 10 * power(exponent - 1); }
 
-/// METHODS 10: a dot before three digits groups, except in tỷ; a comma there is a decimal, except where whole
+/// A dot before three digits groups, except in tỷ; a comma there is a decimal, except where whole
 /// things are counted; both are then in doubt. In shares nothing groups. `marks` collects "what is used for
 /// what".
 inline Number number_in(const std::string& text, const std::string& unit, std::set<std::string>& marks) {

@@ -7,9 +7,9 @@
 //     static_assert(agreement_of(hedged(Hedge::more_than, 95 * units::percent),
 //                                percent_of(98, 100, true)) == Agreement::exact);
 //
-// A figure without a hedge counts as METHODS of published figures have it (XBRL Calculation 1.1): whole
-// things are exact, all else is ± half a unit of its last digit. Money written out to the dong is no
-// exception: "400.000đ" is ± half a dong, and not rounded to thousands, because its zeros are printed.
+// A figure without a hedge counts as XBRL Calculation 1.1 has it: whole things are exact, all else is ± half a
+// unit of its last digit. Money written out to the dong is no exception: "400.000đ" is ± half a dong, and not
+// rounded to thousands, because its zeros are printed.
 //
 // A hedge says what the digits do not. Its reach is this library's: a round figure is taken to be round at
 // its last digit that is not 0, and no hedge is narrower than 5 % of its figure.
