@@ -156,10 +156,10 @@ inline bool read_written(std::string_view text, NumberStyle style, bool& is_ther
 template <RollUpKeeps keeps>
 class RowRoller {
 public:
-    RowRoller(const RollUpColumns& columns, const RollUpPlaces& places, std::size_t most_errors)
+    RowRoller(const RollUpColumns& columns, RollUpPlaces places, std::size_t most_errors)
         : rolled_up{PartialRollUp<keeps>(columns.by, columns.policy), BesideTexts(places.beside.size())},
           columns_(&columns),
-          places_(&places),
+          places_(std::move(places)),
           most_errors_(most_errors) {}
 
     RolledUpRows<keeps> rolled_up;
@@ -169,9 +169,11 @@ public:
     void add(const CsvRows& all) {
         rolled_up.rows += all.size();
         for (std::size_t first = 0; first < all.size(); first += batch_size)
-            add_batch(all, first, std::min(batch_size, all.size() - first));
+            add_batch(all, first, (std::min)(batch_size, all.size() - first));
     }
 
+    /// Whether there are far fewer groups than rows.
+    bool merges_well() const noexcept { return rolled_up.groups.size() <= rolled_up.rows / 4; }
     void shift_lines(std::uint32_t lines) noexcept {
         for (CsvError& error : errors) error.place.line += lines;
     }
@@ -191,29 +193,29 @@ private:
         PartialRollUp<keeps>& groups = rolled_up.groups;
         BesideTexts& beside = rolled_up.beside;
         groups.groups_by(numbers, [&](std::size_t key) {
-            return [this, raw = all.raw_of(places_->by[key]), first](std::size_t row) {
+            return [this, raw = all.raw_of(places_.by[key]), first](std::size_t row) {
                 return PaddedText{unquoted(raw(first + row), room_)};
             };
         });
         beside.resize(groups.size());
         for (std::size_t column = 0; column < beside.columns(); ++column) {
-            const auto raw = all.raw_of(places_->beside[column]);
+            const auto raw = all.raw_of(places_.beside[column]);
             for (std::size_t row = 0; row < count; ++row) beside.add(numbers[row], column, raw(first + row));
         }
-        const auto targets = all.raw_of(places_->target);
+        const auto targets = all.raw_of(places_.target);
         for (std::size_t row = 0; row < count; ++row) {
             RowFigures& figures = figures_[row];
             figures.direction = columns_->direction.value_or(Direction::higher_is_better);
-            figures.has_target = read(all, first + row, targets(first + row), places_->target,
+            figures.has_target = read(all, first + row, targets(first + row), places_.target,
                                       columns_->target_style, figures.target);
         }
-        const auto actuals = all.raw_of(places_->actual);
+        const auto actuals = all.raw_of(places_.actual);
         for (std::size_t row = 0; row < count; ++row) {
             RowFigures& figures = figures_[row];
-            figures.has_actual = read(all, first + row, actuals(first + row), places_->actual,
+            figures.has_actual = read(all, first + row, actuals(first + row), places_.actual,
                                       columns_->actual_style, figures.actual);
         }
-        if (places_->direction) {
+        if (places_.direction) {
             for (std::size_t row = 0; row < count; ++row) read_direction(all[first + row], figures_[row]);
         }
         for (std::size_t row = 0; row < count; ++row) groups.add(numbers[row], figures_[row]);
@@ -239,7 +241,7 @@ private:
     }
 
     [[gnu::noinline]] void read_direction(const CsvRow& row, RowFigures& figures) {
-        const std::string_view text = row.text(*places_->direction, room_);
+        const std::string_view text = row.text(*places_.direction, room_);
         const std::uint32_t number = direction_texts_.add(text);
         if (number == directions_.size()) directions_.push_back(parse_direction(text));
         const bool is_stated =
@@ -251,7 +253,7 @@ private:
             figures.direction = direction_of(figures.target.form, Direction::higher_is_better);
         } else {
             note(text.empty() ? ErrorCode::direction_missing : ErrorCode::words_unknown,
-                 row.place(*places_->direction), text);
+                 row.place(*places_.direction), text);
             figures.has_target = false;
         }
     }
@@ -264,7 +266,7 @@ private:
     }
 
     const RollUpColumns* columns_;
-    const RollUpPlaces* places_;
+    RollUpPlaces places_;
     std::size_t most_errors_;
     std::string room_{};
     std::array<std::uint32_t, batch_size> numbers_{};
@@ -277,14 +279,13 @@ private:
 
 namespace detail {
 
-/// What reads the rows of a CSV with this heading. `places` must outlive it, and so must `columns`.
+/// What reads the rows of a CSV with this heading. `columns` must outlive it.
 template <RollUpKeeps keeps>
 Result<RowRoller<keeps>> row_roller(const RollUpColumns& columns, const std::vector<std::string>& heading,
-                                    RollUpPlaces& places, const CsvReadOptions& options) {
-    auto found = places_of(columns, heading);
-    if (!found) return tl::unexpected<Error>(found.error());
-    places = *std::move(found);
-    return RowRoller<keeps>(columns, places, options.csv.most_errors);
+                                    const CsvReadOptions& options) {
+    auto places = places_of(columns, heading);
+    if (!places) return tl::unexpected<Error>(places.error());
+    return RowRoller<keeps>(columns, *std::move(places), options.csv.most_errors);
 }
 
 }  // namespace detail
@@ -311,7 +312,7 @@ CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColum
 
 }  // namespace detail
 
-/// Rolls up a CSV from a source, on this thread.
+/// Rolls up a CSV from a source, such as a pipe, on as many threads as `options` say.
 ///
 /// Columns are found by their names, in any order: one that is not in the heading, or in it twice, fails the
 /// reading, as do a source that cannot be read or holds a NUL (`column_missing`, `column_repeated`,
@@ -322,22 +323,20 @@ CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColum
 template <RollUpKeeps keeps = RollUpKeeps::all, CsvSource Source>
 Result<CsvRolledUp<keeps>> roll_up_csv(Source source, const RollUpColumns& columns,
                                        const CsvReadOptions& options = {}) {
-    detail::RollUpPlaces places;
     auto read = read_csv(std::move(source), options, [&](const std::vector<std::string>& heading) {
-        return detail::row_roller<keeps>(columns, heading, places, options);
+        return detail::row_roller<keeps>(columns, heading, options);
     });
     if (!read) return tl::unexpected<Error>(read.error());
     return detail::rolled_up(*std::move(read), columns, options.csv.most_errors);
 }
 
 /// The same of a file, on as many threads as `options` say; the result, and the list of errors, do not depend
-/// on how many. A pipe is read on one.
+/// on how many.
 template <RollUpKeeps keeps = RollUpKeeps::all>
 Result<CsvRolledUp<keeps>> roll_up_csv_file(const std::string& path, const RollUpColumns& columns,
                                             const CsvReadOptions& options = {}) {
-    detail::RollUpPlaces places;
     auto read = read_csv_file(path, options, [&](const std::vector<std::string>& heading) {
-        return detail::row_roller<keeps>(columns, heading, places, options);
+        return detail::row_roller<keeps>(columns, heading, options);
     });
     if (!read) return tl::unexpected<Error>(read.error());
     return detail::rolled_up(*std::move(read), columns, options.csv.most_errors);
@@ -356,11 +355,10 @@ inline Result<CsvPartRolledUp> roll_up_csv_part(const std::string& path, std::si
                                                 std::size_t part_count, const RollUpColumns& columns,
                                                 const CsvReadOptions& options = {},
                                                 std::optional<std::uint64_t> begin = {}) {
-    detail::RollUpPlaces places;
     auto read = read_csv_part(
         path, part, part_count, options,
         [&](const std::vector<std::string>& heading) {
-            return detail::row_roller<RollUpKeeps::all>(columns, heading, places, options);
+            return detail::row_roller<RollUpKeeps::all>(columns, heading, options);
         },
         begin);
     if (!read) return tl::unexpected<Error>(read.error());

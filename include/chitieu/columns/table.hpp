@@ -168,13 +168,13 @@ public:
                     if constexpr (std::is_void_v<decltype(values.append(more))>) {
                         values.append(more);
                     } else {
-                        if (!values.append(more)) overflown = std::min(overflown, column);
+                        if (!values.append(more)) overflown = (std::min)(overflown, column);
                     }
                     more = {};
                 },
                 table.columns()[column].values);
         }
-        overflown = std::min(overflown, other.overflown);
+        overflown = (std::min)(overflown, other.overflown);
         error_count += other.error_count;
         errors.insert(errors.end(), std::make_move_iterator(other.errors.begin()),
                       std::make_move_iterator(other.errors.end()));
@@ -205,7 +205,7 @@ private:
             if (!is_there) {
                 values.push_missing();
             } else if (!values.push_back(figure)) {
-                overflown = std::min(overflown, column);
+                overflown = (std::min)(overflown, column);
                 values = {};
             }
         }
@@ -256,7 +256,7 @@ inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
 
 }  // namespace detail
 
-/// Reads columns of a CSV from a source, on this thread. Errors as of `roll_up_csv`; and `column_too_wide`
+/// Reads columns of a CSV from a source, on as many threads as `options` say. Errors as of `roll_up_csv`; and `column_too_wide`
 /// where 64 bits do not hold all figures of a column with as many decimals as one of them has. `wanted` must
 /// outlive an error. Linear.
 template <CsvSource Source>

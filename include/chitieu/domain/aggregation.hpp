@@ -3,7 +3,9 @@
 // How an indicator adds up, over places and over periods separately.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace chitieu {
 
@@ -15,6 +17,12 @@ enum class Aggregation : std::uint8_t {
     last,      ///< the latest counts: head of livestock, anything cumulative
     maximum,   ///< the largest counts
 };
+
+/// The enumerator's name, as it stands in machine-readable output.
+constexpr std::string_view name_of(Aggregation how) noexcept {
+    constexpr std::string_view names[] = {"none", "sum", "weighted", "last", "maximum"};
+    return names[static_cast<std::size_t>(how)];
+}
 
 /// How an indicator adds up over places, as a type.
 template <Aggregation how>

@@ -41,7 +41,7 @@ class CsvText {
 public:
     explicit CsvText(std::string_view text) noexcept : rest_(text) {}
     std::ptrdiff_t read(char* to, std::size_t most) noexcept {
-        const std::size_t size = std::min(most, rest_.size());
+        const std::size_t size = (std::min)(most, rest_.size());
         rest_.copy(to, size);
         rest_.remove_prefix(size);
         return static_cast<std::ptrdiff_t>(size);
@@ -87,6 +87,8 @@ struct CsvError {
 };
 
 namespace detail {
+
+class CsvPiece;
 
 /// So many bytes can be read behind a field, so that its words are loaded at once.
 inline constexpr std::size_t readable_behind = 16;
@@ -154,6 +156,7 @@ public:
 
 private:
     friend class CsvRows;
+    friend class detail::CsvPiece;
     template <CsvSource>
     friend class CsvReader;
 
@@ -206,6 +209,7 @@ public:
     }
 
 private:
+    friend class detail::CsvPiece;
     template <CsvSource>
     friend class CsvReader;
 
@@ -314,34 +318,40 @@ private:
         return false;
     }
 
-    void find_delimiter() {
+    /// The delimiter that the heading has most of. False where its line does not end yet.
+    bool find_delimiter() {
         if (options_.delimiter) {
             marks_.delimiter = *options_.delimiter;
-            return;
+            return true;
         }
         std::size_t best = 0;
+        bool is_whole = true;
         for (const char candidate : {',', ';', '\t'}) {
             detail::CsvState state;
             std::size_t count = 0;
             bool has_begun = false;  // empty lines may stand before the heading
-            for (std::size_t at = 0; at < size_; ++at) {
+            bool has_ended = false;
+            for (std::size_t at = 0; at < size_ && !has_ended; ++at) {
                 const char byte = buffer_[at];
                 if (state.is_inside) {
                     if (byte == '"') state = {false, true};
                 } else if (byte == '"' && state.may_open) {
                     state = {true, false};
+                } else if (byte == marks_.newline && has_begun) {
+                    has_ended = true;
                 } else {
-                    if (byte == marks_.newline && has_begun) break;
                     has_begun = has_begun || (byte != '\n' && byte != '\r');
                     state.may_open = byte == candidate;
                     count += state.may_open ? 1U : 0U;
                 }
             }
+            is_whole = is_whole && has_ended;
             if (count > best) {
                 best = count;
                 marks_.delimiter = candidate;
             }
         }
+        return is_whole;
     }
 
     /// Takes the next row, and those behind it that are as wide, unless it is to be the heading.
@@ -403,13 +413,16 @@ private:
     }
 
     void begin() {
-        has_begun_ = true;
-        if (text().starts_with("\xEF\xBB\xBF")) {
-            row_begin_ = 3;
+        constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+        while (size_ < byte_order_mark.size() && !is_at_end_) read_more();
+        if (text().starts_with(byte_order_mark)) {
+            row_begin_ = byte_order_mark.size();
             drop_what_is_read();
         }
         while (!find_newline() && !is_at_end_ && size_ <= options_.longest_row) read_more();
-        find_delimiter();
+        while (!find_delimiter() && !is_at_end_ && size_ <= options_.longest_row) read_more();
+        has_begun_ = true;
+        if (fatal_ && fatal_->code == ErrorCode::file_binary) leave_out_last_line();
     }
 
     void drop_what_is_read() noexcept {
@@ -422,7 +435,7 @@ private:
 
     /// Reads until a block is full, and twice what was there.
     void read_more() {
-        const std::size_t wanted = std::max(options_.block_size, 2 * size_);
+        const std::size_t wanted = (std::max)(options_.block_size, 2 * size_);
         if (buffer_.size() < wanted + padding) buffer_.resize(wanted + padding);
         while (!is_at_end_ && size_ < wanted) {
             char* const more = buffer_.data() + size_;
@@ -437,16 +450,21 @@ private:
         }
     }
 
-    /// No text goes on behind a NUL: the lines before it are read.
+    /// No text goes on behind a NUL: the lines before it are read, once it is known how they end.
     void stop_at(std::size_t nul) {
-        const std::string_view before(buffer_.data(), nul);
+        size_ = nul;
+        is_at_end_ = true;
+        fatal_ = CsvError{ErrorCode::file_binary, {}, {}};
+        if (has_begun_) leave_out_last_line();
+    }
+    void leave_out_last_line() {
+        const std::string_view before = text();
         Place place{line_, 1};
         place.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), marks_.newline));
         const std::size_t newline = before.rfind(marks_.newline);
         size_ = newline == std::string_view::npos ? 0 : newline + 1;
         place.column += count_code_points(before.substr(size_));
-        fatal_ = CsvError{ErrorCode::file_binary, place, {}};
-        is_at_end_ = true;
+        fatal_->place = place;
     }
 
     /// Goes on behind the line in which a row begins that does not end.

@@ -15,6 +15,7 @@
 #pragma once
 
 #include <chitieu/read/csv.hpp>
+#include <chitieu/read/detail/csv_pieces.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
@@ -43,6 +44,9 @@ namespace chitieu {
 struct CsvProgress {
     std::atomic<std::uint64_t> bytes{0};
     std::atomic<std::uint64_t> rows{0};
+
+    void add_bytes(std::uint64_t more) noexcept { bytes.fetch_add(more, std::memory_order_relaxed); }
+    void add_rows(std::uint64_t more) noexcept { rows.fetch_add(more, std::memory_order_relaxed); }
 };
 
 /// How a CSV is read.
@@ -54,7 +58,9 @@ struct CsvReadOptions {
 
 /// What takes the rows of a CSV, or of a part of it: `merge` adds what another has taken of the rows behind,
 /// and `shift_lines` says that so many lines stand before those that it has taken. One with `expect(rows)` is
-/// told about how many rows there will be in all, where that can be known.
+/// told about how many rows there will be in all, where that can be known. One with `merges_well()` says
+/// whether to merge it is less work than to add its rows: where it is not, one thread works on what a source
+/// still has.
 template <class Consumer>
 concept CsvConsumer = requires(Consumer consumer, const CsvRows& rows, std::uint32_t lines) {
     consumer.add(rows);
@@ -87,8 +93,7 @@ public:
         if (!is_open_) return -1;
         try {
             const auto size = file_->sgetn(to, static_cast<std::streamsize>(most));
-            if (progress_ != nullptr)
-                progress_->bytes.fetch_add(static_cast<std::uint64_t>(size), std::memory_order_relaxed);
+            if (progress_ != nullptr) progress_->add_bytes(static_cast<std::uint64_t>(size));
             return static_cast<std::ptrdiff_t>(size);
         } catch (const std::ios_base::failure&) {
             return -1;
@@ -140,7 +145,7 @@ void consume_rows(CsvReader<Source>& reader, Consumer& consumer, CsvProgress* pr
             is_first = false;
         }
         consumer.add(*rows);
-        if (progress != nullptr) progress->rows.fetch_add(rows->size(), std::memory_order_relaxed);
+        if (progress != nullptr) progress->add_rows(rows->size());
     }
 }
 
@@ -167,9 +172,9 @@ void read_part(const std::string& path, const CsvReadOptions& options, CsvShape 
 /// where there is none near.
 inline std::uint64_t find_row(const std::string& path, std::uint64_t offset, std::uint64_t end,
                               CsvShape shape) {
-    constexpr std::size_t near = std::size_t{1} << 16U;
-    std::vector<char> bytes(near);
-    const std::ptrdiff_t got = CsvFileBytes(path, offset - 1).read(bytes.data(), near);
+    constexpr std::size_t window = std::size_t{1} << 16U;
+    std::vector<char> bytes(window);
+    const std::ptrdiff_t got = CsvFileBytes(path, offset - 1).read(bytes.data(), window);
     if (got <= 0) return end;
     const std::string_view text(bytes.data(), static_cast<std::size_t>(got));
     for (std::size_t newline = text.find(shape.newline); newline != std::string_view::npos;
@@ -189,7 +194,7 @@ inline std::uint64_t find_row(const std::string& path, std::uint64_t offset, std
                 fields += state.may_open ? 1U : 0U;
             }
         }
-        if (fields == shape.width) return std::min(end, offset + newline);
+        if (fields == shape.width) return (std::min)(end, offset + newline);
     }
     return end;
 }
@@ -200,16 +205,19 @@ inline std::vector<std::uint64_t> cuts_of(const std::string& path, std::uint64_t
     std::vector<std::uint64_t> cuts{begin};
     for (std::uint64_t part = 1; part < count; ++part) {
         const std::uint64_t even = begin + (size - begin) / count * part;
-        cuts.push_back(even <= begin ? begin : std::max(cuts.back(), find_row(path, even, size, shape)));
+        cuts.push_back(even <= begin ? begin : (std::max)(cuts.back(), find_row(path, even, size, shape)));
     }
-    cuts.push_back(std::max(size, begin));
+    cuts.push_back((std::max)(size, begin));
     return cuts;
 }
 
 }  // namespace detail
 
-/// Reads a CSV from a source, on this thread: `make(heading)` makes the consumer, or says why there is none.
-/// `bytes` is how many there are, where that is known.
+/// Reads a CSV from a source: `make(heading)` makes the consumer, or says why there is none. This thread
+/// reads, and works on the rows too where `options` ask for one thread; for several, as many others work on
+/// pieces of some MB, each with a consumer that is made on this thread while others work, and all are merged
+/// in the order of the source: the result is that of one thread. What one throws is thrown, of several the
+/// first. `bytes` is how many there are, where that is known.
 template <CsvSource Source, class Make>
 auto read_csv(Source source, const CsvReadOptions& options, const Make& make, std::uint64_t bytes = 0)
     -> Result<CsvRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
@@ -218,7 +226,12 @@ auto read_csv(Source source, const CsvReadOptions& options, const Make& make, st
     if (!heading) return tl::unexpected<Error>(heading.error());
     auto consumer = make(*heading);
     if (!consumer) return tl::unexpected<Error>(consumer.error());
-    detail::consume_rows(reader, *consumer, options.progress, bytes);
+    if (options.threads > 1) {
+        detail::consume_in_pieces(
+            reader, *consumer, [&] { return *make(*heading); }, options.threads, options.progress);
+    } else {
+        detail::consume_rows(reader, *consumer, options.progress, bytes);
+    }
     if (reader.fatal()) return failure(reader.fatal()->code, {}, reader.fatal()->place);
     return CsvRead<typename std::remove_cvref_t<decltype(*consumer)>>{*std::move(consumer), reader.errors(),
                                                                       reader.error_count()};
@@ -227,8 +240,8 @@ auto read_csv(Source source, const CsvReadOptions& options, const Make& make, st
 /// Reads a CSV file on as many threads as `options` say, each of which reads a part into a consumer that
 /// `make(heading)` has made on this one; they are merged in the order of the file. The result is that of one
 /// thread: where a part turns out to begin within a quoted field, it is read again. What one throws is
-/// thrown, of several the first. A file that has no size, as a pipe, is read on one thread. `file_unreadable`
-/// names the path, which must outlive the error.
+/// thrown, of several the first. A file that has no size, as a pipe, is read as a source is.
+/// `file_unreadable` names the path, which must outlive the error.
 template <class Make>
 auto read_csv_file(const std::string& path, const CsvReadOptions& options, const Make& make)
     -> Result<CsvRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
@@ -244,7 +257,9 @@ auto read_csv_file(const std::string& path, const CsvReadOptions& options, const
     const std::uint64_t part_count =
         std::max<std::uint64_t>(1, std::min<std::uint64_t>(options.threads, size / least_part));
     if (part_count == 1) {
-        auto read = read_csv(detail::CsvFileBytes(path, 0, options.progress), options, make, size);
+        CsvReadOptions own = options;
+        if (has_size) own.threads = 1;  // too short for several
+        auto read = read_csv(detail::CsvFileBytes(path, 0, options.progress), own, make, size);
         if (!read) return with_path(read.error());
         return read;
     }
@@ -280,7 +295,7 @@ auto read_csv_file(const std::string& path, const CsvReadOptions& options, const
     std::uint32_t lines = reader.line() - 1;
     for (detail::CsvPart<Consumer>& part : parts) {
         if (begin != part.begin) {
-            part = {.begin = begin, .end = std::max(begin, part.end), .consumer = *make(*heading)};
+            part = {.begin = begin, .end = (std::max)(begin, part.end), .consumer = *make(*heading)};
             detail::read_part(path, options, shape, part);
         }
         if (part.exception) std::rethrow_exception(part.exception);
@@ -340,7 +355,7 @@ auto read_csv_part(const std::string& path, std::size_t part, std::size_t part_c
     if (!consumer) return tl::unexpected<Error>(consumer.error());
     const auto cuts = detail::cuts_of(path, reader.offset(), size, part_count, reader.shape());
     detail::CsvPart<Consumer> read{.begin = begin.value_or(cuts[part])};
-    read.end = std::max(read.begin, cuts[part + 1]);
+    read.end = (std::max)(read.begin, cuts[part + 1]);
     read.consumer.emplace(*std::move(consumer));
     detail::read_part(path, options, reader.shape(), read);
     if (read.exception) std::rethrow_exception(read.exception);

@@ -21,7 +21,6 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -50,7 +49,7 @@ public:
     const Record* next() {
         using Row = typename detail::CsvRecordDecoder<Record>::Row;
         while (const CsvRow* const row = reader_.next()) {
-            if (progress_ != nullptr) progress_->rows.fetch_add(1, std::memory_order_relaxed);
+            if (progress_ != nullptr) progress_->add_rows(1);
             const Row kind = decoder_.read(*row);
             if (kind == Row::record) return &decoder_.record();
             total_count_ += kind == Row::total ? 1U : 0U;
@@ -237,7 +236,7 @@ Result<CsvRecordReader<Record, Source>> csv_records(Source source, const CsvReco
     return CsvRecordReader<Record, Source>(std::move(reader), *std::move(decoder), options.reading);
 }
 
-/// Reads all records of a CSV into memory, on this thread. Fails as `csv_records` does, and where the source
+/// Reads all records of a CSV into memory, on as many threads as `options` say. Fails as `csv_records` does, and where the source
 /// cannot be read to its end or holds a NUL. Linear.
 template <class Record, CsvSource Source,
           std::enable_if_t<std::is_void_v<detail::why_not_kept_t<Record>>, int> = 0>
