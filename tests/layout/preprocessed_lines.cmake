@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 set(compare_budget 20000) # compare/compare.hpp: what most programs need
 set(core_budget 31000)    # number, unit and compare, every algorithm of them but these
-set(apart compare/pro_rata compare/year_path compare/restate) # they know days, or administrative units
+set(apart compare/pro_rata compare/year_path compare/restate compare/iati) # they know days, or administrative units
 
 include("${BUILD_DIR}/tests/compile.cmake")
 set(dir "${BUILD_DIR}/tests/preprocessed_lines")

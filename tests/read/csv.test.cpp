@@ -123,6 +123,31 @@ TEST_CASE("nothing, a NUL, a source that fails") {
     CHECK(reader.fatal()->code == ErrorCode::file_unreadable);
 }
 
+TEST_CASE("how it is written does not depend on how many bytes are read at a time") {
+    for (const std::size_t block_size : {1U, 2U, 3U, 5U}) {
+        CAPTURE(block_size);
+        CHECK(read_all("\xEF\xBB\xBF"
+                       "a;b\n1;x\n2;y\n",
+                       {.block_size = block_size})
+                  .rows == two_rows);
+        CHECK(read_all("\r\n\r\n\r\na;b\r\n1;x\r\n2;y\r\n", {.block_size = block_size}).rows == two_rows);
+        CHECK(read_all("\"a\n,\n\";b\n1;x\n2;y\n", {.block_size = block_size}).rows == two_rows);
+    }
+}
+
+TEST_CASE("the lines before a NUL are read, however they end") {
+    for (const std::size_t block_size : {1U, 100U}) {
+        const WhatIsRead read = read_all(std::string_view("\xEF\xBB\xBF"
+                                                          "a\tb\r1\tx\r2\ty\r3\tz\0w\r",
+                                                          20),
+                                         {.block_size = block_size});
+        CHECK(read.rows == two_rows);
+        REQUIRE(read.fatal.has_value());
+        CHECK(read.fatal->code == ErrorCode::file_binary);
+        CHECK(read.fatal->place == Place{4, 4});
+    }
+}
+
 TEST_CASE("a row that is too long is one error, and the next row is read") {
     std::string text = "a,b\n1,x\n3,";
     text.append(5'000'000, 'z');

@@ -164,6 +164,17 @@ TEST_CASE("columns by name in any order, others listed, labels behind codes, lis
     CHECK(written(records.records).find(",999.50,B,") != std::string::npos);
 }
 
+TEST_CASE("a mark of lists that is a part of a letter cuts no letter in two") {
+    const SdmxRecords records = read(
+        "STRUCTURE[\xC5],STRUCTURE_ID,OBS_VALUE,SCENARIO,INDICATOR,COMMENT[]\n"
+        "dataflow,A:B(1.0),5,ACTUAL,1,lũ;mưa\n");
+    CHECK(errors_of(records) == "");
+    REQUIRE(records.records.size() == 1);
+    REQUIRE(records.records[0].notes.size() == 2);
+    CHECK(records.records[0].notes[0].text == "lũ");
+    CHECK(records.records[0].notes[1].text == "mưa");
+}
+
 TEST_CASE("semicolons between fields, and then decimal commas") {
     const SdmxRecords records = read(
         "STRUCTURE[|];STRUCTURE_ID;ACTION;INDICATOR;SCENARIO;OBS_VALUE;UNIT_MULT\r\n"

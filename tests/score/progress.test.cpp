@@ -280,7 +280,7 @@ TEST_CASE("a target where the baseline was already has no growth to be held agai
 }
 
 TEST_CASE("a series: from the base year or the first after it, to the last that has a value") {
-    constexpr DatedFigure series[] = {{2019, 7_dec}, {2012, 1_dec}, {2024, {}}, {2016, 4_dec}, {2022, 9_dec}};
+    constexpr YearFigure series[] = {{2019, 7_dec}, {2012, 1_dec}, {2024, {}}, {2016, 4_dec}, {2022, 9_dec}};
     constexpr ProgressFigures from_2015 = progress_figures(series, 2015);
     CHECK_TWICE(from_2015.baseline.year == 2016);
     CHECK_TWICE(*from_2015.baseline.value == 4);

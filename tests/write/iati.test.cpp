@@ -281,6 +281,8 @@ TEST_CASE("what is odd comes back as it was") {
     }
     CHECK(is_same_again("<iati-activities version='2.02' xmlns:e='u' b='c'><e:x>1</e:x><iati-activity/>"
                         "<y/></iati-activities>") == true);
+    CHECK(is_same_again("<iati-activities><x>y<iati-activity\"5\"/></x><iati-activity/></iati-activities>") ==
+          true);
     CHECK(is_same_again("<iati-activities><iati-activities a='1'>x<y/></iati-activities><z/>"
                         "</iati-activities>") == true);
 }

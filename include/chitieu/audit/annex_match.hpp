@@ -158,12 +158,12 @@ private:
         for (const Candidate& candidate : candidates) {
             const AnnexRow& row = annex_->rows[candidate.row];
             if (!detail::is_same_figure(figure, row.indicator.unit(), row.actual)) {
-                other = std::max(other, candidate.score());
+                other = (std::max)(other, candidate.score());
             } else if (best == nullptr || candidate.score() > best->score()) {
                 second = best == nullptr ? 0 : best->score();
                 best = &candidate;
             } else {
-                second = std::max(second, candidate.score());
+                second = (std::max)(second, candidate.score());
             }
         }
         if (best == nullptr || best->score() < second + clearly || best->score() < other) return std::nullopt;

@@ -20,12 +20,12 @@
 #include <chitieu/audit/rule_set.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/detail/sort_stably.hpp>
 #include <chitieu/domain/report.hpp>
 
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/tuple.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -109,20 +109,12 @@ void ask(const AnyRule& rule, const Report* report, const Annex* annex, std::spa
 
 /// By line; outside the rows of an annex by column; by rule; else as they were found.
 inline void put_in_order(std::vector<Finding>& findings) {
-    // clang 19 calls std::stable_sort of libstdc++ 12 deprecated.
-    std::vector<std::size_t> order(findings.size());
-    for (std::size_t index = 0; index < order.size(); ++index) order[index] = index;
-    const auto key = [&findings](std::size_t index) {
-        const Finding& finding = findings[index];
+    const auto key = [](const Finding& finding) {
         const bool is_cell = finding.row != Finding::no_row && finding.claim == Finding::no_row;
-        return std::tuple(finding.place.line, is_cell ? 0 : finding.place.column, finding.rule, index);
+        return std::tuple(finding.place.line, is_cell ? 0 : finding.place.column, finding.rule);
     };
-    std::sort(order.begin(), order.end(),
-              [&key](std::size_t left, std::size_t right) { return key(left) < key(right); });
-    std::vector<Finding> sorted;
-    sorted.reserve(findings.size());
-    for (const std::size_t index : order) sorted.push_back(std::move(findings[index]));
-    findings = std::move(sorted);
+    sort_stably(findings,
+                [&key](const Finding& left, const Finding& right) { return key(left) < key(right); });
 }
 
 template <RuleSet Rules>

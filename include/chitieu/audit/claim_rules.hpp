@@ -48,8 +48,8 @@ template <class LookAt>
 void each_about_the_same(const ClaimContext& context, const LookAt& look_at) {
     constexpr std::size_t nearby = 8;
     const std::size_t index = context.index();
-    const std::size_t last = std::min(index + nearby + 1, context.claims().size());
-    for (std::size_t other = index - std::min(index, nearby); other < last; ++other) {
+    const std::size_t last = (std::min)(index + nearby + 1, context.claims().size());
+    for (std::size_t other = index - (std::min)(index, nearby); other < last; ++other) {
         const std::optional<AnnexMatch>& there = context.audited()[other].match;
         if (other == index || !there || there->row != context.match()->row) continue;
         const StatedFigure& figure = figure_of(context.claims()[other], *there);

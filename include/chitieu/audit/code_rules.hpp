@@ -300,12 +300,12 @@ struct CodeRule {
     void operator()(const Annex& annex, Sink&& sink) const {
         if (!has_codes(annex)) return;
         const detail::CodeSequences sequences(annex);
-        struct Progress {
+        struct SoFar {
             std::uint32_t last = 0;
             std::string_view last_code{};
             std::map<std::uint32_t, std::uint32_t> line_of{};
         };
-        std::vector<Progress> all(sequences.size());
+        std::vector<SoFar> all(sequences.size());
         const std::optional<Comparison<>> no_comparison;
 
         for (std::size_t index = 0; index < annex.rows.size(); ++index) {
@@ -315,7 +315,7 @@ struct CodeRule {
             if (step.lacks_code) sink(context.at(row.code_place, row.indicator.name(), Rule::code_missing));
             if (step.sequence == detail::CodeSequences::no_sequence) continue;
 
-            Progress& progress = all[step.sequence];
+            SoFar& progress = all[step.sequence];
             const auto [seen, is_new] = progress.line_of.emplace(step.ordinal, row.place.line);
             if (!is_new) {
                 Finding finding = context.at(row.code_place, row.code, Rule::code_repeated);

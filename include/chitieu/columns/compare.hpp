@@ -113,7 +113,7 @@ ColumnTotals<Number> compare(const TargetColumn<Number>& targets, const NumberCo
             // Up to where percents stand as vectors are written.
             constexpr std::size_t vector_bytes = 64;
             const std::size_t beyond = reinterpret_cast<std::uintptr_t>(into.percents.data()) % vector_bytes;
-            done = std::min((vector_bytes - beyond) % vector_bytes / sizeof(double), targets.size());
+            done = (std::min)((vector_bytes - beyond) % vector_bytes / sizeof(double), targets.size());
             detail::compare_rows(targets.part(0, done), actuals.part(0, done), direction, policy, 0, into,
                                  totals);
             done += detail::compare_values(detail::widest_lanes(), targets.upper().values().data() + done,

@@ -40,11 +40,12 @@ struct RankedCompletion {
     double about = 0;  // tells most of them apart
 
     friend bool operator<(const RankedCompletion& left, const RankedCompletion& right) noexcept {
-        constexpr double near = 1e-9;
+        constexpr double tolerance = 1e-9;
         const double difference = left.about - right.about;
-        const double size = std::max(std::max(left.about, -left.about), std::max(right.about, -right.about));
-        if (difference < -near * size) return true;
-        if (difference > near * size) return false;
+        const double size =
+            (std::max)((std::max)(left.about, -left.about), (std::max)(right.about, -right.about));
+        if (difference < -tolerance * size) return true;
+        if (difference > tolerance * size) return false;
         if (left.is_negative != right.is_negative) return left.is_negative;
         const int order =
             compared(product(left.numerator, right.denominator), product(right.numerator, left.denominator));

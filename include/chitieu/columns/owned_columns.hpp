@@ -72,7 +72,7 @@ public:
         constexpr std::size_t batch = 256;
         std::uint32_t codes[batch];
         for (std::size_t first = 0; first < count; first += batch) {
-            const std::size_t size = std::min(batch, count - first);
+            const std::size_t size = (std::min)(batch, count - first);
             for (std::size_t row = 0; row < size; ++row) codes[row] = dictionary_.add(text_of(first + row));
             append_codes({codes, size});
         }
@@ -85,7 +85,7 @@ public:
         constexpr std::size_t batch = 4096;
         std::vector<std::uint32_t> codes(batch);
         for (std::size_t first = 0; first < other.size(); first += batch) {
-            const std::size_t size = std::min(batch, other.size() - first);
+            const std::size_t size = (std::min)(batch, other.size() - first);
             for (std::size_t row = 0; row < size; ++row) codes[row] = own[other.code(first + row)];
             append_codes(std::span(codes).first(size));
         }
@@ -112,7 +112,7 @@ private:
     }
     template <class From, class To>
     void widen(detail::GrowingArray<From>& from, detail::GrowingArray<To>& to, unsigned width) {
-        to.reserve(std::max(expected_, from.size()));
+        to.reserve((std::max)(expected_, from.size()));
         To* const room = to.room_for(from.size());
         std::copy_n(from.all().data(), from.size(), room);
         to.take(from.size());
@@ -157,7 +157,20 @@ public:
             size_ += other.size_;
             return;
         }
-        for (std::size_t row = 0; row < other.size_; ++row) push_back(other[row]);
+        // Up to a whole byte bit by bit, then byte by byte where the other has bytes, too.
+        std::size_t row = 0;
+        for (; row < other.size_ && (size_ % 8 != 0 || bytes_.size() == 0); ++row) push_back(other[row]);
+        for (; row + 8 <= other.size_; row += 8) {
+            std::uint8_t byte = 0xFF;
+            if (other.bytes_.size() != 0) {
+                const unsigned low = other.bytes_[row / 8];
+                const unsigned high = row / 8 + 1 < other.bytes_.size() ? other.bytes_[row / 8 + 1] : 0xFFU;
+                byte = static_cast<std::uint8_t>((low | high << 8U) >> row % 8);
+            }
+            bytes_.append(1, byte);
+            size_ += 8;
+        }
+        for (; row < other.size_; ++row) push_back(other[row]);
     }
 
 private:
@@ -189,7 +202,7 @@ public:
         const auto factor = static_cast<std::int64_t>(power_of_ten(scale_ - other.scale_));
         std::int64_t largest = 0;
         if (__builtin_mul_overflow(other.largest_, factor, &largest)) return false;
-        largest_ = std::max(largest_, largest);
+        largest_ = (std::max)(largest_, largest);
         std::int64_t* const room = values_.room_for(other.size());
         for (std::size_t at = 0; at < other.size(); ++at) room[at] = other.values_[at] * factor;
         values_.take(other.size());
@@ -209,7 +222,7 @@ public:
     }
 
 private:
-    void note(std::int64_t value) noexcept { largest_ = std::max(largest_, value < 0 ? -value : value); }
+    void note(std::int64_t value) noexcept { largest_ = (std::max)(largest_, value < 0 ? -value : value); }
 
     GrowingArray<std::int64_t> values_{};
     std::int64_t largest_ = 0;  // of all magnitudes

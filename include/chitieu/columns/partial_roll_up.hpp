@@ -200,8 +200,8 @@ std::optional<NarrowSums<count>> narrowed(std::array<Int192, count> sums, int sc
 
 /// What a roll-up keeps of each group.
 enum class RollUpKeeps : std::uint8_t {
-    all,      ///< all that `PartialGroup` can say: 132 bytes a group
-    of_both,  ///< the sums of the rows that have a target and an actual: 18 bytes a group
+    all,      ///< all that `PartialGroup` can say: some 120 bytes a group
+    of_both,  ///< the sums of the rows that have a target and an actual: some 22 bytes a group
 };
 
 /// How many rows a group has, by what became of each.
@@ -271,7 +271,7 @@ public:
         if (!figures.has_target || !figures.has_actual) return add_one_sided(group, row, flags, figures);
         const ScaledTarget& target = figures.target;
         const ScaledNumber& reached = figures.actual;
-        const int finest = std::max(target.upper.scale, std::max(target.lower.scale, reached.scale));
+        const int finest = (std::max)(target.upper.scale, (std::max)(target.lower.scale, reached.scale));
         if (finest > sums_.scale()) [[unlikely]]
             sums_.refine(finest);
         flags = static_cast<Flags>(flags | 1U << static_cast<unsigned>(target.form));

@@ -258,7 +258,7 @@ std::optional<RolledUpRows<keeps>> read_partial(PartialReader& in) {
         rows.groups.add_flags(group, static_cast<std::uint32_t>(in.number(0x1'FFFFU)));
         std::string_view sums = in.plain();
         for (std::size_t sum = 0; sum < PartialRollUp<keeps>::sum_count; ++sum) {
-            const std::size_t comma = std::min(sums.find(','), sums.size());
+            const std::size_t comma = (std::min)(sums.find(','), sums.size());
             const bool is_last = sum + 1 == PartialRollUp<keeps>::sum_count;
             if ((comma == sums.size()) != is_last) return std::nullopt;
             const std::string_view text = comma == 0 ? "0" : sums.substr(0, comma);

@@ -25,12 +25,17 @@
 #include <chitieu/text/result.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <iterator>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -136,8 +141,12 @@ namespace detail {
 class TableReader {
 public:
     TableReader(const std::vector<WantedTableColumn>& wanted, std::vector<std::size_t> places,
-                std::size_t most_errors)
-        : table(wanted), wanted_(&wanted), places_(std::move(places)), most_errors_(most_errors) {}
+                const CsvReadOptions& options)
+        : table(wanted),
+          wanted_(&wanted),
+          places_(std::move(places)),
+          most_errors_(options.csv.most_errors),
+          threads_(options.threads) {}
 
     Table table;
     std::vector<CsvError> errors{};
@@ -160,21 +169,7 @@ public:
         for (CsvError& error : errors) error.place.line += lines;
     }
     void merge(TableReader&& other) {
-        for (std::size_t column = 0; column < places_.size(); ++column) {
-            std::visit(
-                [&](auto& values) {
-                    auto& more =
-                        std::get<std::remove_cvref_t<decltype(values)>>(other.table.columns()[column].values);
-                    if constexpr (std::is_void_v<decltype(values.append(more))>) {
-                        values.append(more);
-                    } else {
-                        if (!values.append(more)) overflown = (std::min)(overflown, column);
-                    }
-                    more = {};
-                },
-                table.columns()[column].values);
-        }
-        overflown = (std::min)(overflown, other.overflown);
+        overflown = (std::min)({overflown, other.overflown, append_columns(other)});
         error_count += other.error_count;
         errors.insert(errors.end(), std::make_move_iterator(other.errors.begin()),
                       std::make_move_iterator(other.errors.end()));
@@ -182,6 +177,54 @@ public:
     }
 
 private:
+    /// Appends the columns of another, which are then gone; where there are many rows each on one of several
+    /// threads. The first column whose figures are too wide together; `npos` where none is.
+    std::size_t append_columns(TableReader& other) {
+        constexpr std::size_t many = std::size_t{1} << 16U;
+        const std::size_t count = places_.size();
+        std::vector<char> fits(count, 1);
+        std::exception_ptr exception;
+        std::mutex only_one;
+        std::atomic<std::size_t> next{0};
+        const auto work = [&]() noexcept {
+            for (std::size_t column = next++; column < count; column = next++) {
+                try {
+                    fits[column] = append_column(other, column) ? 1 : 0;
+                } catch (...) {
+                    const std::lock_guard lock(only_one);
+                    exception = std::current_exception();
+                }
+            }
+        };
+        {
+            std::vector<std::jthread> threads;
+            const bool is_large = other.table.rows() >= many;
+            for (std::size_t thread = 1; is_large && thread < (std::min)(std::size_t{threads_}, count);
+                 ++thread)
+                threads.emplace_back(work);
+            work();
+        }
+        if (exception) std::rethrow_exception(exception);
+        const auto found = std::find(fits.begin(), fits.end(), 0);
+        return found == fits.end() ? npos : static_cast<std::size_t>(found - fits.begin());
+    }
+    bool append_column(TableReader& other, std::size_t column) {
+        return std::visit(
+            [&](auto& values) {
+                auto& more =
+                    std::get<std::remove_cvref_t<decltype(values)>>(other.table.columns()[column].values);
+                bool fits = true;
+                if constexpr (std::is_void_v<decltype(values.append(more))>) {
+                    values.append(more);
+                } else {
+                    fits = values.append(more);
+                }
+                more = {};
+                return fits;
+            },
+            table.columns()[column].values);
+    }
+
     void append(TextColumn& values, const CsvRows& rows, std::size_t column) {
         const auto raw = rows.raw_of(places_[column]);
         values.append(rows.size(), [&](std::size_t row) { return PaddedText{unquoted(raw(row), room_)}; });
@@ -226,6 +269,7 @@ private:
     const std::vector<WantedTableColumn>* wanted_;
     std::vector<std::size_t> places_;
     std::size_t most_errors_;
+    unsigned threads_;
     std::string room_{};
 };
 
@@ -239,7 +283,7 @@ inline Result<TableReader> table_reader(const std::vector<WantedTableColumn>& wa
         if (!place) return tl::unexpected<Error>(place.error());
         places.push_back(*place);
     }
-    return TableReader(wanted, std::move(places), options.csv.most_errors);
+    return TableReader(wanted, std::move(places), options);
 }
 
 inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
@@ -256,9 +300,9 @@ inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
 
 }  // namespace detail
 
-/// Reads columns of a CSV from a source, on as many threads as `options` say. Errors as of `roll_up_csv`; and `column_too_wide`
-/// where 64 bits do not hold all figures of a column with as many decimals as one of them has. `wanted` must
-/// outlive an error. Linear.
+/// Reads columns of a CSV from a source, on as many threads as `options` say. Errors as of `roll_up_csv`; and
+/// `column_too_wide` where 64 bits do not hold all figures of a column with as many decimals as one of them
+/// has. `wanted` must outlive an error. Linear.
 template <CsvSource Source>
 Result<ReadTableColumns> read_table(Source source, const std::vector<WantedTableColumn>& wanted,
                                     const CsvReadOptions& options = {}) {

@@ -80,7 +80,7 @@ void add_rows(PartialRollUp<>& into, const Keys& keys, const TargetColumn<std::i
     constexpr std::size_t batch = 256;
     std::uint32_t numbers[batch];
     for (std::size_t first = 0; first < targets.size(); first += batch) {
-        const std::size_t count = std::min(batch, targets.size() - first);
+        const std::size_t count = (std::min)(batch, targets.size() - first);
         into.groups_by(std::span(numbers, count), [&](std::size_t key) {
             return [&column = keys[key], first](std::size_t row) { return column[first + row]; };
         });

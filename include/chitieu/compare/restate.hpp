@@ -94,7 +94,7 @@ template <class Projection, class Records>
 using ProjectedPlace = AnyPlace<projected_t<Projection, Records>>;
 
 /// Without a weight.
-struct NoWeight {};
+struct Unweighted {};
 
 /// Figures in one unit as bare exact numbers: in that of the first, where units are known only at run time.
 template <class Figure>
@@ -122,7 +122,7 @@ private:
     ErrorCode error_ = ErrorCode::none;
 };
 template <>
-class ExactNumbers<NoWeight> {
+class ExactNumbers<Unweighted> {
 public:
     static constexpr ErrorCode error() noexcept { return ErrorCode::none; }
 };
@@ -143,7 +143,7 @@ constexpr bool adds_up() noexcept {
 /// A type that says why figures cannot be restated; void where they can.
 template <class Place, class WeightPlace>
 constexpr auto why_not_restated() {
-    constexpr bool by_weight = !std::same_as<WeightPlace, NoWeight>;
+    constexpr bool by_weight = !std::same_as<WeightPlace, Unweighted>;
     using Figure = typename Place::type;
     if constexpr (!can_reckon<Place>) {
         return std::type_identity<why_not_t<Place>>{};
@@ -165,7 +165,7 @@ constexpr auto why_not_restated() {
 }
 template <class Records, class FigureOf>
 using why_not_restated_t =
-    typename decltype(why_not_restated<ProjectedPlace<FigureOf, Records>, NoWeight>())::type;
+    typename decltype(why_not_restated<ProjectedPlace<FigureOf, Records>, Unweighted>())::type;
 template <class Records, class FigureOf, class WeightOf>
 using why_not_weighted_t = typename decltype(why_not_restated<ProjectedPlace<FigureOf, Records>,
                                                               ProjectedPlace<WeightOf, Records>>())::type;
@@ -174,14 +174,14 @@ using why_not_weighted_t = typename decltype(why_not_restated<ProjectedPlace<Fig
 template <class Figure, class Weight>
 class Restatement {
 public:
-    static constexpr bool is_weighted = !std::same_as<Weight, NoWeight>;
+    static constexpr bool is_weighted = !std::same_as<Weight, Unweighted>;
     using Answer = std::conditional_t<is_weighted, answer_t<Restated<Figure>, Figure, Weight>,
                                       answer_t<Restated<Figure>, Figure>>;
 
     explicit Restatement(const Succession& succession)
         : succession_(&succession), old_units_(succession.transfers().size()) {}
 
-    /// One more record. `weight` is a `Given`, or a `NoWeight`.
+    /// One more record. `weight` is a `Given`, or `Unweighted`.
     template <class GivenWeight>
     void add(std::string_view code, const Given<Figure>& figure, const GivenWeight& weight) {
         const auto successors = succession_->successors_of(code);
@@ -338,12 +338,12 @@ template <class Records, class CodeOf = Field<Role::key>, class FigureOf = Field
 requires std::is_void_v<detail::why_not_restated_t<Records, FigureOf>>
 auto restate(const Records& records, const Succession& succession, const CodeOf& code = {},
              const FigureOf& figure = {}) {
-    using Figure = typename detail::ProjectedPlace<FigureOf, Records>::type;
-    detail::Restatement<Figure, detail::NoWeight> restatement(succession);
+    using Projected = typename detail::ProjectedPlace<FigureOf, Records>::type;
+    detail::Restatement<Projected, detail::Unweighted> restatement(succession);
     for (const auto& record : records) {
         restatement.add(detail::project(code, record),
                         detail::given(detail::project(figure, record), Undefined::no_actual),
-                        detail::NoWeight{});
+                        detail::Unweighted{});
     }
     return restatement.finish();
 }
@@ -362,9 +362,9 @@ template <class Records, class CodeOf, class FigureOf, class WeightOf>
 requires std::is_void_v<detail::why_not_weighted_t<Records, FigureOf, WeightOf>>
 auto restate_weighted(const Records& records, const Succession& succession, const CodeOf& code,
                       const FigureOf& figure, const WeightOf& weight) {
-    using Figure = typename detail::ProjectedPlace<FigureOf, Records>::type;
+    using Projected = typename detail::ProjectedPlace<FigureOf, Records>::type;
     using Weight = typename detail::ProjectedPlace<WeightOf, Records>::type;
-    detail::Restatement<Figure, Weight> restatement(succession);
+    detail::Restatement<Projected, Weight> restatement(succession);
     for (const auto& record : records) {
         restatement.add(detail::project(code, record),
                         detail::given(detail::project(figure, record), Undefined::no_actual),

@@ -188,7 +188,7 @@ public:
         const bool has_marks = split.has_value();
         if (!split) split = split_kind(written, Folding::marks_dropped);
         // A name can begin like a kind; but behind a kind that is well written, it is not misread as well.
-        const NameMatch least = has_marks ? std::min(scope.least, NameMatch::marks_differ) : scope.least;
+        const NameMatch least = has_marks ? (std::min)(scope.least, NameMatch::marks_differ) : scope.least;
         search.find(written, least, NameMatch::exact, std::nullopt);
         if (split) {
             const NameMatch at_best = has_marks ? NameMatch::exact : NameMatch::marks_differ;
@@ -220,8 +220,9 @@ private:
             gazetteer.names_.find(
                 name, least, [&](std::uint32_t unit, const detail::NameDifference& difference) {
                     if (!takes(unit, kind)) return;
-                    const auto match = static_cast<std::uint64_t>(std::max(at_best, difference.match));
-                    const auto letters = static_cast<std::uint64_t>(std::min(difference.letters, 0xFFFFFFU));
+                    const auto match = static_cast<std::uint64_t>((std::max)(at_best, difference.match));
+                    const auto letters =
+                        static_cast<std::uint64_t>((std::min)(difference.letters, 0xFFFFFFU));
                     hits.push_back((match << 56U) | (letters << 32U) | unit);
                 });
         }

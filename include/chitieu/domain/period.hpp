@@ -84,10 +84,12 @@ constexpr Period reporting_year(int year) {
 /// A day and all days after it: how long something holds is not known yet. It lasts to the end of the
 /// calendar (31 December 32767). Precondition: the day exists.
 constexpr Period since(date::year_month_day first) {
-    return {first, date::year::max() / date::December / 31};
+    return {first, (date::year::max)() / date::December / 31};
 }
 
 /// All days up to one, included: when something began is not known. Precondition: the day exists.
-constexpr Period through(date::year_month_day last) { return {date::year::min() / date::January / 1, last}; }
+constexpr Period through(date::year_month_day last) {
+    return {(date::year::min)() / date::January / 1, last};
+}
 
 }  // namespace chitieu

@@ -30,7 +30,7 @@ inline constexpr std::size_t no_part = static_cast<std::size_t>(-1);
 /// A run of a paragraph's text that stands in one piece in the file.
 struct TextPiece {
     std::size_t offset = 0;     ///< where it begins in the paragraph's text
-    std::string_view source{};  ///< a view of the file
+    std::string_view source{};  ///< a view of the file, or what an entity (&nbsp;) there stands for
     Place place{};              ///< of its first character
 };
 

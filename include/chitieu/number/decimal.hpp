@@ -53,7 +53,8 @@ constexpr std::optional<Decimal> checked_negate(Decimal value);
 /// An exact decimal number that keeps the digits it was printed with: coefficient * 10^-scale, a
 /// 64-bit coefficient and a scale (số chữ số thập phân) of 0 to 18. 27.60 equals 27.6 and prints
 /// as 27.60. `+ - *` are exact or throw std::overflow_error, which a constant expression reports
-/// as a compile error; for a quotient say `divide` (rounded) or `Ratio` (exact).
+/// as a compile error; a program without exceptions ends there, through std::terminate. `checked_add` and
+/// its kin give nothing instead. For a quotient say `divide` (rounded) or `Ratio` (exact).
 /// Scales follow General Decimal Arithmetic: a sum has the larger one, a product their sum, and
 /// trailing zeros go only where the result would not fit otherwise. As a template argument, 27.60
 /// and 27.6 are two.

@@ -38,8 +38,8 @@ public:
             add_parts(coefficient, 0);
         } else if (scale < 20 && (coefficient >> 64) == 0) {  // a division of 64 bits is many times faster
             const std::uint64_t unit = power_of_ten(scale);
-            const auto small = static_cast<std::uint64_t>(coefficient);
-            add_parts(small / unit, power_of_ten_128(decimals - scale) * (small % unit));
+            const auto low_half = static_cast<std::uint64_t>(coefficient);
+            add_parts(low_half / unit, power_of_ten_128(decimals - scale) * (low_half % unit));
         } else {
             const uint128 unit = power_of_ten_128(scale);
             add_parts(coefficient / unit, power_of_ten_128(decimals - scale) * (coefficient % unit));

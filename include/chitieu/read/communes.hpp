@@ -62,7 +62,7 @@ public:
         : columns_(columns), valid_(valid), errors_(&errors) {
         constexpr std::ptrdiff_t at_once = 1 << 16;  // a text of line ends asks for no gigabytes
         const auto line_ends = std::count(rows.begin(), rows.end(), '\n');
-        drafts_.reserve(static_cast<std::size_t>(std::min(line_ends, at_once)) + 1);
+        drafts_.reserve(static_cast<std::size_t>((std::min)(line_ends, at_once)) + 1);
     }
 
     void add(const TableRow& row) {

@@ -150,7 +150,8 @@ private:
             if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
         }
         if (lower != "utf-8" && lower != "utf8" && lower != "us-ascii" && lower != "ascii")
-            fail(ErrorCode::encoding_unknown, encoding_, detail::PlaceCounter(piece.text, piece.begin)(at + 1));
+            fail(ErrorCode::encoding_unknown, encoding_,
+                 detail::PlaceCounter(piece.text, piece.begin)(at + 1));
     }
 
     void fail(ErrorCode code, std::string_view text, Place place) {

@@ -279,7 +279,7 @@ private:
         const auto said = province_behind(end);
         if (said.is_said && !said.unit) return false;
         const std::optional<Commune> outer = said.unit ? said.unit : above_;
-        const NameMatch surest = std::min(least, NameMatch::marks_differ);
+        const NameMatch surest = (std::min)(least, NameMatch::marks_differ);
         if (outer &&
             settle(mention,
                    find(name, {.on = scope_.day, .inside = *outer, .kind = kind, .least = surest}))) {
@@ -296,7 +296,7 @@ private:
 
     bool resolve_province(Mention& mention, std::string_view name, CommuneKind kind, NameMatch least) {
         if (is_area(name, kind, least, mention)) return true;
-        const NameMatch surest = std::min(least, NameMatch::marks_differ);
+        const NameMatch surest = (std::min)(least, NameMatch::marks_differ);
         return settle(mention, find(name, {.on = scope_.day, .kind = kind, .least = surest}));
     }
 

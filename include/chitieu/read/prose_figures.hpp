@@ -88,13 +88,13 @@ inline Language language_of(const ProseWords& words) noexcept {
                                             "with", "for",  "from",    "by",      "on",     "reached", "this",
                                             "that", "than", "percent", "million", "billion"};
     constexpr std::size_t enough = 8;
-    std::size_t small = 0;
+    std::size_t small_words = 0;
     std::size_t marked = 0;
     bool has_english = false;
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (!words.is_word(at) || words[at].is_capital) continue;
         const std::string_view word = words.word(at);
-        ++small;
+        ++small_words;
         for (const char letter : word) {
             if (static_cast<unsigned char>(letter) < 0x80U) continue;
             ++marked;
@@ -102,7 +102,7 @@ inline Language language_of(const ProseWords& words) noexcept {
         }
         has_english = has_english || is_one_of(word, english);
     }
-    const bool is_english = marked * 4 < small && (has_english || small >= enough);
+    const bool is_english = marked * 4 < small_words && (has_english || small_words >= enough);
     return is_english ? Language::english : Language::vietnamese;
 }
 

@@ -192,15 +192,15 @@ constexpr std::optional<Lights<5>> checked_lights(const Ratio& red_below, const 
                                      {Light::red, Light::amber, Light::green, Light::amber, Light::red},
                                      ends);
 }
-/// The same with one distance from 100 % for both sides: green within `near` of it, amber within `far`.
-/// Nothing unless 0 < near < far.
-constexpr std::optional<Lights<5>> checked_lights_within(const Ratio& near, const Ratio& far,
+/// The same with one distance from 100 % for both sides: green up to `within_green`, amber up to
+/// `within_amber`. Nothing unless 0 < within_green < within_amber.
+constexpr std::optional<Lights<5>> checked_lights_within(const Ratio& within_green, const Ratio& within_amber,
                                                          LightEnds ends = LightEnds::to_the_better) {
     const Ratio whole(1);
-    const auto lowest = checked_subtract(whole, far);
-    const auto low = checked_subtract(whole, near);
-    const auto high = checked_add(whole, near);
-    const auto highest = checked_add(whole, far);
+    const auto lowest = checked_subtract(whole, within_amber);
+    const auto low = checked_subtract(whole, within_green);
+    const auto high = checked_add(whole, within_green);
+    const auto highest = checked_add(whole, within_amber);
     if (!lowest || !low || !high || !highest) return std::nullopt;
     return checked_lights(*lowest, *low, *high, *highest, ends);
 }
@@ -217,8 +217,9 @@ consteval Lights<5> lights(Ratio red_below, Ratio amber_below, Ratio green_to, R
     if (!made) detail::lights_go_from_the_lower_to_the_upper_end_and_one_way_is_good();
     return *made;
 }
-consteval Lights<5> lights_within(Ratio near, Ratio far, LightEnds ends = LightEnds::to_the_better) {
-    const auto made = checked_lights_within(near, far, ends);
+consteval Lights<5> lights_within(Ratio within_green, Ratio within_amber,
+                                  LightEnds ends = LightEnds::to_the_better) {
+    const auto made = checked_lights_within(within_green, within_amber, ends);
     if (!made) detail::lights_go_from_the_lower_to_the_upper_end_and_one_way_is_good();
     return *made;
 }

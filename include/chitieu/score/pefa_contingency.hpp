@@ -55,12 +55,12 @@ public:
             sum = *more;
         }
         const auto third = checked_divide(sum, Ratio(3));
-        std::optional<Decimal> near = third ? checked_round(*third, scale) : std::nullopt;
+        std::optional<Decimal> rounded = third ? checked_round(*third, scale) : std::nullopt;
         const Decimal step = Decimal::from_parts(1, scale);
-        for (int tries = 0; near && tries < 3; ++tries) {
-            const auto side = side_of_rounding(*near, Decimal::from_parts(5, scale + 1));
-            if (!side || *side == 0) return side ? near : std::nullopt;
-            near = *side < 0 ? checked_subtract(*near, step) : checked_add(*near, step);
+        for (int tries = 0; rounded && tries < 3; ++tries) {
+            const auto side = side_of_rounding(*rounded, Decimal::from_parts(5, scale + 1));
+            if (!side || *side == 0) return side ? rounded : std::nullopt;
+            rounded = *side < 0 ? checked_subtract(*rounded, step) : checked_add(*rounded, step);
         }
         return std::nullopt;
     }

@@ -19,16 +19,16 @@
 namespace chitieu {
 
 /// A figure of a year. Without a value it is missing, which is not 0.
-struct DatedFigure {
+struct YearFigure {
     int year = 0;
     std::optional<Decimal> value{};
 };
 
 /// The figures of one indicator, all in one unit.
 struct ProgressFigures {
-    DatedFigure baseline{};          ///< where it started (năm gốc)
-    DatedFigure latest{};            ///< the last that is known (năm gần nhất)
-    DatedFigure target{};            ///< without a value: no target was set (mục tiêu)
+    YearFigure baseline{};           ///< where it started (năm gốc)
+    YearFigure latest{};             ///< the last that is known (năm gần nhất)
+    YearFigure target{};             ///< without a value: no target was set (mục tiêu)
     std::optional<Decimal> limit{};  ///< what the figure cannot go beyond, such as 100 %; above 0
     std::optional<Decimal>
         whole{};  ///< what 100 % is: 100 of percent, 1 of fractions; none of what is no share
@@ -86,7 +86,7 @@ inline constexpr WantedChange keep_at_parity = WantedChange::parity();
 template <class Range>
 constexpr ProgressFigures progress_figures(const Range& series, int base_year) {
     ProgressFigures figures{.baseline = {base_year, {}}, .latest = {base_year, {}}};
-    for (const DatedFigure& figure : series) {
+    for (const YearFigure& figure : series) {
         if (!figure.value || figure.year < base_year) continue;
         if (!figures.baseline.value || figure.year < figures.baseline.year) figures.baseline = figure;
         if (!figures.latest.value || figure.year > figures.latest.year) figures.latest = figure;

@@ -20,7 +20,8 @@ namespace chitieu {
 /// How much of the writing two texts may differ in and still be the same. Always: letters are small
 /// and composed, a run of white space is one blank and none stands at the ends, every dash is '-',
 /// every quotation mark '"' or '\'', zero-width characters are gone, a stray byte is U+FFFD.
-/// Folding what is folded changes nothing.
+/// The letters that fold are those of Vietnamese, Latin-1 and Latin Extended-A; others (Ḍ, Ж) stay as they
+/// are. Folding what is folded changes nothing.
 enum class Folding : std::uint8_t {
     marks_kept,     ///< "tỷ" is not "tỉ", and "hoà" not "hòa"
     marks_dropped,  ///< bare letters, đ as d, ü as u, no combining mark on anything
@@ -267,9 +268,9 @@ constexpr char32_t FoldedReader::fold_letter(CodePoint first) noexcept {
     char32_t point = parts.lower;
     const bool is_bare = parts.letter.shape == LetterShape::none && parts.letter.tone == Tone::none;
     if (!is_bare) {
-        Letter small = parts.letter;
-        small.is_upper = false;
-        point = compose(small);
+        Letter lower = parts.letter;
+        lower.is_upper = false;
+        point = compose(lower);
         own_mark_ = parts.own_mark;
     } else if (parts.own_mark != 0) {
         point = detail::compose_latin(parts.letter.base, parts.own_mark);

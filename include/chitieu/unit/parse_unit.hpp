@@ -53,14 +53,14 @@ public:
         fits_ = folded.fits();
         for (const char letter : folded.view()) letters_[size_++] = letter;
         if (!fits_ || restore_capitals(text)) return;
-        for (std::size_t at = 0; at < size_; ++at) letters_[at] = small(letters_[at]);
+        for (std::size_t at = 0; at < size_; ++at) letters_[at] = to_small(letters_[at]);
     }
 
     constexpr bool fits() const noexcept { return fits_; }
     constexpr std::string_view view() const noexcept { return {letters_, size_}; }
 
 private:
-    static constexpr char small(char letter) noexcept {
+    static constexpr char to_small(char letter) noexcept {
         return is_ascii_capital(letter) ? static_cast<char>(letter + ('a' - 'A')) : letter;
     }
 
@@ -72,7 +72,7 @@ private:
             if (is_combining_mark(decode_utf8(text.substr(from + 1)).value))
                 continue;  // a letter with a mark
             while (at < size_ && !is_ascii_small(letters_[at])) ++at;
-            if (at == size_ || letters_[at] != small(letter)) return false;
+            if (at == size_ || letters_[at] != to_small(letter)) return false;
             letters_[at++] = letter;
         }
         return true;

@@ -94,11 +94,11 @@ inline std::vector<std::string_view> in_order(const AnnexCells& row) {
 
 /// How wide each column is: as its widest cell, the unit at most 12, and the name what is left. Where
 /// that would be too little, the widest of the others give way.
-inline std::vector<TextColumn> widths_of(const std::vector<AnnexCells>& rows, std::size_t columns) {
+inline std::vector<PrintedColumn> widths_of(const std::vector<AnnexCells>& rows, std::size_t columns) {
     constexpr std::size_t name = 1;
     constexpr std::size_t unit = 2;
     constexpr std::size_t least_name = 16;
-    std::vector<TextColumn> widths(in_order(AnnexCells{}).size());
+    std::vector<PrintedColumn> widths(in_order(AnnexCells{}).size());
     for (const std::size_t figure : {3U, 4U, 5U}) widths[figure].is_right = true;
     for (const AnnexCells& row : rows) {
         const auto cells = in_order(row);
@@ -110,14 +110,15 @@ inline std::vector<TextColumn> widths_of(const std::vector<AnnexCells>& rows, st
     const std::size_t room = columns - gap_between_columns * (widths.size() - 1);
     while (true) {
         std::size_t taken = 0;
-        for (const TextColumn& column : widths) taken += column.width;
+        for (const PrintedColumn& column : widths) taken += column.width;
         if (taken + least_name <= room) {
             widths[name].width = room - taken;
             return widths;
         }
-        --std::max_element(widths.begin(), widths.end(), [](const TextColumn& left, const TextColumn& right) {
-              return left.width < right.width;
-          })->width;
+        --std::max_element(
+              widths.begin(), widths.end(),
+              [](const PrintedColumn& left, const PrintedColumn& right) { return left.width < right.width; })
+              ->width;
     }
 }
 
@@ -131,7 +132,7 @@ inline void write_section(std::ostream& out, const AnnexCells& row, std::size_t 
         const std::string_view name_line = next_line(name, columns - code_width - 2);
         out << code_line;
         if (!name_line.empty()) {
-            pad(out, code_width + 2 - std::min(code_width, display_width(code_line)));
+            pad(out, code_width + 2 - (std::min)(code_width, display_width(code_line)));
             out << name_line;
         }
         out << '\n';
@@ -145,7 +146,7 @@ inline void write_annex_table(std::ostream& out, const Annex& annex, const Audit
     for (std::size_t index = 0; index < annex.rows.size(); ++index) {
         rows.push_back(cells_of(annex.rows[index], audit.comparisons[index], language));
     }
-    const std::vector<TextColumn> widths = widths_of(rows, columns);
+    const std::vector<PrintedColumn> widths = widths_of(rows, columns);
     const auto write_row = [&](const AnnexCells& row) {
         if (row.verdict.empty()) {
             write_section(out, row, widths[0].width, columns);
@@ -187,7 +188,7 @@ inline constexpr std::size_t least_columns = 72;
 /// Names and units are broken into lines, figures only where they are too wide for any table.
 inline void write_annex_text(std::ostream& out, const Annex& annex, const Audit& audit, Language language,
                              std::size_t columns = 100) {
-    columns = std::max(columns, detail::least_columns);
+    columns = (std::max)(columns, detail::least_columns);
     detail::write_annex_table(out, annex, audit, language, columns);
     const Summary summary = summarize(annex, audit);
     out << '\n';

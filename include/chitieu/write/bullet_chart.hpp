@@ -85,8 +85,8 @@ inline std::optional<LinearScale> bullet_scale(const BulletFigures& figures) {
         const std::optional<Ratio> lower = beyond(figures.target->lower());
         const std::optional<Ratio> upper = beyond(figures.target->upper());
         if (!lower || !upper) return std::nullopt;
-        low = std::min(low, *lower);
-        high = std::max(high, *upper);
+        low = (std::min)(low, *lower);
+        high = (std::max)(high, *upper);
     }
     bool is_low_round = false;
     bool is_high_round = false;
@@ -170,7 +170,7 @@ inline std::optional<BulletChart> bullet_chart(BulletFigures figures) {
             chart.bands.push_back(
                 {{from, to}, detail::bands_from_best(band, count, chart.figures.direction)});
         }
-        from = std::max(from, to);
+        from = (std::max)(from, to);
     }
     if (chart.figures.actual) {
         const Ratio actual = place(*chart.figures.actual);

@@ -206,7 +206,7 @@ public:
             if (ticks[at].is_zero()) zero = at;
             places.push_back(pixels(chart_.scale.position(Ratio(ticks[at])).value_or(Ratio(0))));
             labels.push_back(localized(ticks[at], language_));
-            widest = std::max(widest, label_width(labels.back()));
+            widest = (std::max)(widest, label_width(labels.back()));
             out_ << 'M' << to_string(places.back()) << ' ' << band_bottom << "v3";
         }
         out_ << "\"/>";
@@ -236,8 +236,8 @@ public:
                  << words_of(Verdict::not_reported).in(language_) << "</text>";
             return;
         }
-        const BulletStretch bar{std::min(chart_.bar->from, chart_.bar->to),
-                                std::max(chart_.bar->from, chart_.bar->to)};
+        const BulletStretch bar{(std::min)(chart_.bar->from, chart_.bar->to),
+                                (std::max)(chart_.bar->from, chart_.bar->to)};
         if (bar.from == bar.to) {  // 0 was reached, which is not nothing
             write_dot("bar", bar.from, 4);
             return;
@@ -326,7 +326,7 @@ inline void write_bullet_svg(std::ostream& out, const BulletChart& chart, Verdic
                              const BulletLabels& labels, Language language, SvgOptions options = {}) {
     const bool is_missed = verdict == Verdict::missed;
     const std::string id = html_text(labels.id);
-    const int width = std::max(options.width, 100);
+    const int width = (std::max)(options.width, 100);
     out << "<svg class=\"bullet" << (is_missed ? " missed" : "") << "\" role=\"img\" aria-labelledby=\"" << id
         << "-t " << id << "-d\" viewBox=\"0 0 " << width << ' ' << detail::bullet_height << "\" width=\""
         << width << "\" height=\"" << detail::bullet_height << '"';

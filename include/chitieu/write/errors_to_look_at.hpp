@@ -22,7 +22,7 @@ inline std::optional<Ratio> distance_of(const Finding& finding) {
     if (!finding.claimed || !finding.computed) return std::nullopt;
     const Ratio claimed(*finding.claimed);
     const std::optional<Ratio> gap = checked_subtract(claimed, *finding.computed);
-    const Ratio larger = std::max(abs(claimed), abs(*finding.computed));
+    const Ratio larger = (std::max)(abs(claimed), abs(*finding.computed));
     if (!gap || larger.sign() == 0) return std::nullopt;
     return checked_divide(abs(*gap), larger);
 }

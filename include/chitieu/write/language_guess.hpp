@@ -37,9 +37,9 @@ public:
     void add(std::string_view text) {
         constexpr std::string_view english[] = {"the", "of", "and", "in", "to", "for"};
         while (!text.empty()) {
-            const std::size_t length = std::min(text.find(' '), text.size());
+            const std::size_t length = (std::min)(text.find(' '), text.size());
             const std::string_view word = text.substr(0, length);
-            text.remove_prefix(std::min(length + 1, text.size()));
+            text.remove_prefix((std::min)(length + 1, text.size()));
             words_ += word.empty() ? 0U : 1U;
             marked_ += is_marked(word) ? 1U : 0U;
             english_ +=

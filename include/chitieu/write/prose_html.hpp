@@ -83,7 +83,7 @@ public:
         int level = 2;
         const auto write_headings = [&](std::size_t until) {
             for (; sections < until; ++sections) {
-                level = std::min({report_.sections[sections].level + 2, level + 1, 6});
+                level = (std::min)({report_.sections[sections].level + 2, level + 1, 6});
                 write_heading(report_.sections[sections], level);
             }
         };
@@ -195,7 +195,7 @@ private:
         }
         for (const std::size_t reference : contents.references) {
             changes.push_back(
-                {std::min(report_.references[reference].offset, size), Change::reference, reference});
+                {(std::min)(report_.references[reference].offset, size), Change::reference, reference});
         }
         std::sort(changes.begin(), changes.end(), [](const Change& left, const Change& right) {
             if (left.at != right.at) return left.at < right.at;

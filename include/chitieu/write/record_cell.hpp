@@ -261,10 +261,6 @@ struct CellOfMember<std::optional<Member>> {
     }
 };
 
-/// A member that is a text: quoted where it would be taken for something else.
-template <class Member>
-inline constexpr bool is_text_member = kind_of<Member> == MemberKind::text;
-
 // --- Headings.
 
 /// The static unit of a member's figures; unspecified where it has none.

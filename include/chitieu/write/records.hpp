@@ -31,17 +31,17 @@ namespace chitieu {
 namespace detail {
 
 /// Makes the columns fit: the widest of the texts give way, and where that is not enough the widest of all.
-inline void fit_columns(std::vector<TextColumn>& columns, std::size_t room) {
+inline void fit_columns(std::vector<PrintedColumn>& columns, std::size_t room) {
     constexpr std::size_t least_text = 12;
     const auto total = [&columns] {
         std::size_t width = gap_between_columns * (columns.size() - 1);
-        for (const TextColumn& column : columns) width += column.width;
+        for (const PrintedColumn& column : columns) width += column.width;
         return width;
     };
     for (std::size_t taken = total(); taken > room; --taken) {
-        TextColumn* widest_text = nullptr;
-        TextColumn* widest = nullptr;
-        for (TextColumn& column : columns) {
+        PrintedColumn* widest_text = nullptr;
+        PrintedColumn* widest = nullptr;
+        for (PrintedColumn& column : columns) {
             if (widest == nullptr || column.width > widest->width) widest = &column;
             if (column.is_right || column.width <= least_text) continue;
             if (widest_text == nullptr || column.width > widest_text->width) widest_text = &column;
@@ -82,7 +82,7 @@ requires detail::is_written<Range>
 void write_records_text(std::ostream& out, const Range& records, Language language,
                         std::size_t columns = 100) {
     const detail::Readers readers{true, language};
-    std::vector<detail::TextColumn> widths;
+    std::vector<detail::PrintedColumn> widths;
     std::vector<std::vector<std::string>> rows;
     const auto add = [&](const std::vector<detail::WrittenCell>& cells) {
         std::vector<std::string>& row = rows.emplace_back();
@@ -98,7 +98,7 @@ void write_records_text(std::ostream& out, const Range& records, Language langua
 
     detail::fit_columns(widths, std::max<std::size_t>(columns, 72));
     std::size_t width = detail::gap_between_columns * (widths.size() - 1);
-    for (const detail::TextColumn& column : widths) width += column.width;
+    for (const detail::PrintedColumn& column : widths) width += column.width;
     for (std::size_t at = 0; at < rows.size(); ++at) {
         detail::write_text_row(out, {rows[at].begin(), rows[at].end()}, widths);
         if (at == 0) detail::write_rule(out, width);

@@ -82,7 +82,7 @@ public:
             if (!note.footnote.text.empty()) head += ": " + printable(note.footnote.text, longest_quote);
             write_wrapped(out_, head, columns_, 0);
             constexpr std::size_t most = 3;
-            for (std::size_t at = 0; at < std::min(note.references.size(), most); ++at) {
+            for (std::size_t at = 0; at < (std::min)(note.references.size(), most); ++at) {
                 const NoteReference& reference = report_.references[note.references[at]];
                 std::string what = "← " + place_text(reference.place, language_);
                 if (reference.sentence != no_part) {
@@ -122,7 +122,7 @@ private:
     /// Writes a heading and rows; one column has what is left of the width. A row of one cell has the line.
     void write_table(const std::vector<std::vector<std::string>>& rows, std::size_t wide,
                      std::initializer_list<std::size_t> numbers) const {
-        std::vector<TextColumn> widths(rows.front().size());
+        std::vector<PrintedColumn> widths(rows.front().size());
         for (const std::size_t at : numbers) widths[at].is_right = true;
         for (const std::vector<std::string>& row : rows) {
             for (std::size_t at = 0; row.size() > 1 && at < row.size(); ++at) {
@@ -131,7 +131,8 @@ private:
         }
         std::size_t taken = gap_between_columns * (widths.size() - 1);
         for (std::size_t at = 0; at < widths.size(); ++at) {
-            if (at != wide) taken += widths[at].width = std::min(widths[at].width, columns_ / widths.size());
+            if (at != wide)
+                taken += widths[at].width = (std::min)(widths[at].width, columns_ / widths.size());
         }
         widths[wide].width = columns_ - taken;
         for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -162,7 +163,7 @@ inline void write_report_text(std::ostream& out, const Report& report, std::span
                               std::span<const Mention> mentions, const Audit& audit, Language language,
                               std::size_t columns = 100) {
     constexpr std::size_t longest = 400;
-    columns = std::max(columns, detail::least_columns);
+    columns = (std::max)(columns, detail::least_columns);
     const auto line = [&](const std::string& text) {
         if (!text.empty()) detail::write_wrapped(out, text, columns, 0);
     };

@@ -65,7 +65,7 @@ inline constexpr std::string_view rolled_up_columns[] = {"rows",       "with_dat
 /// the marks of the language.
 inline void write_text_table(std::ostream& out, std::vector<std::vector<std::string>> rows,
                              std::size_t text_columns, Language language) {
-    std::vector<TextColumn> columns(rows[0].size());
+    std::vector<PrintedColumn> columns(rows[0].size());
     for (auto& row : rows) {
         for (std::size_t column = 0; column < columns.size(); ++column) {
             columns[column].is_right = column >= text_columns;
@@ -78,7 +78,7 @@ inline void write_text_table(std::ostream& out, std::vector<std::vector<std::str
         write_text_row(out, {row.begin(), row.end()}, columns);
         if (&row != rows.data()) continue;
         std::size_t width = 0;
-        for (const TextColumn& column : columns) width += column.width + gap_between_columns;
+        for (const PrintedColumn& column : columns) width += column.width + gap_between_columns;
         write_rule(out, width - gap_between_columns);
     }
 }

@@ -17,7 +17,7 @@ namespace chitieu::detail {
 /// Longer cells are cut.
 inline constexpr std::size_t max_cell_columns = 400;
 
-struct TextColumn {
+struct PrintedColumn {
     std::size_t width = 0;
     bool is_right = false;  // as figures are
 };
@@ -29,19 +29,19 @@ inline void pad(std::ostream& out, std::size_t columns) {
 }
 
 /// Makes a column as wide as its widest cell.
-inline void widen(TextColumn& column, std::string_view cell) {
-    column.width = std::max(column.width, display_width(cell));
+inline void widen(PrintedColumn& column, std::string_view cell) {
+    column.width = (std::max)(column.width, display_width(cell));
 }
 
 /// Writes the next line of each cell; true while something is left.
 inline bool write_cell_lines(std::ostream& out, std::vector<std::string_view>& cells,
-                             const std::vector<TextColumn>& columns) {
+                             const std::vector<PrintedColumn>& columns) {
     std::size_t blanks = 0;  // owed, and written only before something else: no line ends in blanks
     bool is_more = false;
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const std::string_view text = next_line(cells[at], columns[at].width);
         const std::size_t width = display_width(text);
-        const std::size_t rest = columns[at].width - std::min(columns[at].width, width);
+        const std::size_t rest = columns[at].width - (std::min)(columns[at].width, width);
         if (columns[at].is_right) blanks += rest;
         if (!text.empty()) {
             pad(out, std::exchange(blanks, 0));
@@ -59,7 +59,7 @@ inline bool write_cell_lines(std::ostream& out, std::vector<std::string_view>& c
 
 /// Writes a row, over as many lines as its longest cell takes.
 inline void write_text_row(std::ostream& out, std::vector<std::string_view> cells,
-                           const std::vector<TextColumn>& columns) {
+                           const std::vector<PrintedColumn>& columns) {
     while (write_cell_lines(out, cells, columns)) {
     }
 }

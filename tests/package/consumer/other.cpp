@@ -1,6 +1,7 @@
 #include "uses.hpp"
 
 #include <chitieu/audit/audit.hpp>
+#include <chitieu/columns/compare.hpp>
 #include <chitieu/read/annex.hpp>
 
 // What reads and audits links from a second translation unit too.

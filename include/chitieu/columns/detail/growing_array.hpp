@@ -59,7 +59,7 @@ public:
     }
     /// Room for so many more, which `take` then says how many of were written.
     Number* room_for(std::size_t more) {
-        if (size_ + more > capacity_) grow(std::max(size_ + more, 2 * capacity_));
+        if (size_ + more > capacity_) grow((std::max)(size_ + more, 2 * capacity_));
         return numbers_ + size_;
     }
     void take(std::size_t more) noexcept { size_ += more; }

@@ -94,8 +94,8 @@ inline std::optional<Int192> parse_int192(std::string_view text, int scale) noex
     const bool is_negative = text.starts_with('-');
     if (is_negative) text.remove_prefix(1);
     constexpr std::size_t most_digits = 57;  // 10^57 < 2^191
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const std::size_t decimals = text.size() - std::min(text.size(), point + 1);
+    const std::size_t point = (std::min)(text.find('.'), text.size());
+    const std::size_t decimals = text.size() - (std::min)(text.size(), point + 1);
     if (point == 0 || point + 1 == text.size() || decimals > static_cast<std::size_t>(scale))
         return std::nullopt;
     if (point + static_cast<std::size_t>(scale) > most_digits) return std::nullopt;

@@ -4,7 +4,8 @@
 // Every way in which arithmetic of this folder can fail, one function each. None is constexpr and
 // each is named as a sentence: in a constant expression the compiler quotes the name as the reason.
 // <stdexcept> brings <string> (19,000 lines), so libstdc++'s own throwing functions are called
-// where they exist; they live in the library, so they also work under -fno-exceptions.
+// where they exist; they live in the library, so they also work under -fno-exceptions: there, as nothing can
+// catch, std::terminate prints the sentence and aborts, or calls what the program gave std::set_terminate.
 
 #include <cstddef>  // defines __GLIBCXX__ where the standard library is libstdc++
 

@@ -261,7 +261,7 @@ private:
     std::optional<StatedFigure> base_behind(const ProseItem& item, const ProseLevel& level,
                                             const ChangeClaim* change) const {
         if (!item.basis || item.basis->is_plan() || item.basis->kind == BasisKind::other) return std::nullopt;
-        if (!has_figure_behind(std::max(item.figure->end, item.basis->end))) return std::nullopt;
+        if (!has_figure_behind((std::max)(item.figure->end, item.basis->end))) return std::nullopt;
         if (next_->figure->form != ProseFigureForm::single || next_->is_times) return std::nullopt;
         const StatedFigure& now = level.value;
         StatedFigure base = stated_first(*next_);
@@ -516,7 +516,7 @@ private:
         if (previous_ == nullptr || !previous_->is_share() || item.has_subject) return false;
         if (!previous_->basis || !previous_->basis->is_plan()) return false;
         if (!ProseLevels::same_segment(*previous_, item)) return false;
-        for (std::size_t at = std::max(previous_->figure->end, previous_->basis->end); at < item.lead_begin;
+        for (std::size_t at = (std::max)(previous_->figure->end, previous_->basis->end); at < item.lead_begin;
              ++at) {
             if (!words_.is_mark(at, U',') && words_.word(at) != "và" && words_.word(at) != "and")
                 return false;
@@ -632,7 +632,7 @@ private:
     std::optional<StatedFigure> plan_behind(const ProseItem& item,
                                             const std::optional<StatedFigure>& actual) const {
         if (next_ == nullptr || !item.basis || !item.basis->is_plan()) return std::nullopt;
-        const std::size_t end = std::max(item.figure->end, item.basis->end);
+        const std::size_t end = (std::max)(item.figure->end, item.basis->end);
         const bool is_all_there_is = has_figure_behind(end);  // "đạt 104 % so với kế hoạch (500 ha)"
         if (is_all_there_is && next_->figure->second) {       // "(215/150 người)"
             const bool is_same_actual = actual && actual->value == next_->figure->value;

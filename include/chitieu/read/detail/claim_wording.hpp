@@ -101,7 +101,7 @@ public:
     bool is_figure_end(std::size_t token) const noexcept {
         const auto& items = clauses_.items();
         const auto found = std::partition_point(items.begin(), items.end(), [token](const ProseItem& item) {
-            return std::max(item.figure->end, item.basis ? item.basis->end : 0) < token;
+            return (std::max)(item.figure->end, item.basis ? item.basis->end : 0) < token;
         });
         return found != items.end() &&
                (found->figure->end == token || (found->basis && found->basis->end == token));
@@ -132,7 +132,7 @@ public:
             } else {
                 const std::size_t tokens = any_phrase_before(words_, last, words_behind_subjects);
                 if (tokens == 0) break;
-                last -= std::min(tokens, last - first);
+                last -= (std::min)(tokens, last - first);
             }
         }
         return words_.written(first, last);
@@ -175,13 +175,13 @@ public:
     }
 
     std::string_view quote(const ProseItem& item) const noexcept {
-        std::size_t begin = std::min(item.lead_begin, item.figure->begin);
+        std::size_t begin = (std::min)(item.lead_begin, item.figure->begin);
         std::size_t end = item.figure->end;
         if (item.basis) {
-            begin = std::min(begin, item.basis->begin);
-            end = std::max(end, item.basis->end);
+            begin = (std::min)(begin, item.basis->begin);
+            end = (std::max)(end, item.basis->end);
         }
-        if (item.second_basis) end = std::max(end, item.second_basis->end);
+        if (item.second_basis) end = (std::max)(end, item.second_basis->end);
         return words_.written(begin, end);
     }
 

@@ -95,8 +95,8 @@ private:
         std::size_t end = 0;
         for (ProseLevel* const level : {&count, &each, &total}) {
             level->is_used = true;
-            begin = std::min(begin, level->item->figure->begin);
-            end = std::max(end, level->item->figure->end);
+            begin = (std::min)(begin, level->item->figure->begin);
+            end = (std::max)(end, level->item->figure->end);
         }
         claim.words.quote = words_.written(begin, end);
         claim.words.subject = wording_.subject(*count.about);

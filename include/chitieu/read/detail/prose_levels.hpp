@@ -195,7 +195,8 @@ public:
         std::size_t first = level.item->figure->end;
         for (const ProseLevel* last = &levels_.back(); last != &level; --last) {
             if (!last->is_plan) return false;
-            if (last->item->place.group == item.place.group) first = std::max(first, last->item->figure->end);
+            if (last->item->place.group == item.place.group)
+                first = (std::max)(first, last->item->figure->end);
         }
         std::size_t separators = 0;
         for (std::size_t at = first; at < item.lead_begin; ++at) {

@@ -68,7 +68,9 @@ struct SdmxHeading {
             const std::string_view inside =
                 bracket == std::string_view::npos ? std::string_view() : name.substr(bracket + 1);
             name = name.substr(0, bracket);
-            if (name == "STRUCTURE" && inside.size() > 1) result.list_mark = inside.front();
+            // One byte: a part of a letter would cut others in two.
+            const bool has_mark = inside.size() > 1 && static_cast<unsigned char>(inside.front()) < 0x80U;
+            if (name == "STRUCTURE" && has_mark) result.list_mark = inside.front();
             if (name == "STRUCTURE_ID") result.structure_id = field;
             std::size_t column = 0;
             while (column < sdmx_column_count && names.*sdmx_columns[column] != name) ++column;

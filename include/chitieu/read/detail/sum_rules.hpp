@@ -177,7 +177,7 @@ private:
         claim.words.subject = wording_.subject(*total.about);
         claim.words.as_of = wording_.as_of(*total.item);
         const std::size_t begin = total.item->figure->begin;
-        claim.words.quote = words_.written(begin, std::max(begin + 1, last));
+        claim.words.quote = words_.written(begin, (std::max)(begin + 1, last));
         return sum;
     }
 

@@ -277,6 +277,13 @@ private:
         return {};
     }
 
+    /// As the parser takes it that is given the pieces: in <a"b"> it finds an element a, and then a fault.
+    static bool is_in_names(char byte) noexcept {
+        const auto lower = static_cast<unsigned char>(byte | 0x20);
+        return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' ||
+               byte == ':' || byte == '_' || static_cast<unsigned char>(byte) >= 0x80U;
+    }
+
     /// The name that begins so many bytes behind `at_`, as far as it is not longer than any that matters.
     std::string_view name_at(std::size_t from) {
         constexpr std::size_t longest = 256;
@@ -285,7 +292,7 @@ private:
             ensure(from + length + 1);
             if (at_ + from + length >= buffer_.size()) break;
             const char byte = buffer_[at_ + from + length];
-            if (is_blank(byte) || byte == '/' || byte == '>' || byte == '<') break;
+            if (!is_in_names(byte)) break;
             ++length;
         }
         return std::string_view(buffer_).substr((std::min)(at_ + from, buffer_.size()), length);
@@ -330,7 +337,8 @@ private:
     XmlPiece child_piece() {
         begin_piece();
         name_ = name_at(1);
-        std::size_t depth = 1;  // how many elements are open
+        std::size_t depth = 1;       // how many elements are open
+        std::size_t open_roots = 0;  // of the root's name, which has no business here
         std::size_t fault_at = none;
         bool is_done = false;
         for (bool is_first = true; !is_done && (is_first || find_mark()); is_first = false) {
@@ -350,10 +358,11 @@ private:
                 at_ += 2;
             } else if (rest.starts_with("</")) {
                 const std::string_view name = name_at(2);
-                if (name == root_name_) {
+                if (name == root_name_ && open_roots == 0) {
                     note_fault();
                     break;
                 }
+                open_roots -= name == root_name_ ? 1U : 0U;
                 const bool is_wanted = name_ == child_name_;
                 const bool is_own = name == name_ && (is_wanted || depth == 2);
                 if (!pass_over_tag().is_whole || (is_own && depth != 2)) note_fault();
@@ -365,8 +374,10 @@ private:
                     note_fault();
                     break;
                 }
+                const bool is_root = name_at(1) == root_name_;
                 const Tag tag = pass_over_tag();
                 if (!tag.is_whole) note_fault();
+                open_roots += is_root && !tag.is_empty ? 1U : 0U;
                 if (++parts_ > limits_.parts) give_up();
                 if (depth == limits_.depth && !is_too_large_)
                     deep_parts_.push_back({here, tag.is_empty ? at_ - begin_ : none});

@@ -1,0 +1,40 @@
+# Without exceptions and run-time types: what fits is reckoned, what does not ends the program with its sentence, or as the
+# program's own std::set_terminate says.
+
+cmake_minimum_required(VERSION 3.25)
+if(DEFINED WITH AND NOT WITH)
+  message("skipped: this compiler is not here")
+  return()
+endif()
+include("${BUILD_DIR}/tests/compile.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/../headers.cmake")
+cmake_path(GET COMPILER FILENAME name)
+set(dir "${BUILD_DIR}/package/no_exceptions/${name}")
+set(headers ${public_headers})
+list(FILTER headers INCLUDE REGEX "^chitieu/((number|text|unit|domain|compare|score|audit)/|[a-z]+\\.hpp)")
+write_includes("${dir}/headers.hpp" ${headers})
+run(printed ${compile} ${warnings} -O1 -fno-exceptions -fno-rtti -I "${dir}"
+  "${CMAKE_CURRENT_LIST_DIR}/main.cpp" -o "${dir}/program")
+
+run(printed "${dir}/program")
+if(NOT printed STREQUAL "missed, 99.4375 %\nnothing\nno exact result\n")
+  message(FATAL_ERROR "It printed: ${printed}")
+endif()
+
+# expect(<argument> <result> <words>): the program ends there, and says so.
+function(expect argument result words)
+  execute_process(COMMAND "${dir}/program" ${argument} OUTPUT_VARIABLE printed ERROR_VARIABLE printed RESULT_VARIABLE ended)
+  string(FIND "${printed}" "${words}" at)
+  if(NOT ended MATCHES "${result}" OR at EQUAL -1 OR printed MATCHES "went on")
+    message(FATAL_ERROR "${argument}: ended with ${ended}, not ${result}, or did not say '${words}', or went on:\n${printed}")
+  endif()
+endfunction()
+expect(decimal abort "chitieu: the exact result does not fit a Decimal")
+expect(scale abort "chitieu: the scale of a Decimal is 0 to 18")
+expect(ratio abort "chitieu: the exact result does not fit a Ratio")
+expect(division abort "chitieu: a division by zero has no result")
+expect(interval abort "chitieu: the decimals of an Interval are -18 to 18")
+expect(integer abort "chitieu: the exact result does not fit the integer")
+expect(hook "^3$" "ended by the program's own handler")
+list(LENGTH headers count)
+message("${count} headers without exceptions and run-time types")
