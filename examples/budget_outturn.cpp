@@ -128,6 +128,11 @@ struct Table {
     std::string title;
     std::vector<std::vector<std::string>> rows{};
     std::vector<std::string> drawings{};
+    std::string remark{};
+    std::string of_lines{};     // said of what is drawn as text
+    std::string of_drawings{};  // and as pictures
+
+    bool is_text(std::size_t column) const { return column == 0 || (column == 1 && drawings.empty()); }
 };
 
 /// Finds the scores and puts them and what they rest on into tables.
@@ -144,7 +149,8 @@ public:
             }
         }
         scores_.title = say("Điểm PEFA 2016", "Scores of PEFA 2016");
-        if (options.is_revenue) {
+        is_revenue_ = options.is_revenue;
+        if (is_revenue_) {
             score_revenue();
         } else {
             score_expenditure();
@@ -283,9 +289,13 @@ private:
         });
         const auto groups = roll_up(of_year, by(&BudgetLine::head), over_places<Aggregation::sum>, approved);
         const auto why = contribution(groups, over_places<Aggregation::sum>);
-        heads_.title = say("Từng đơn vị, năm ", "By head, ") + std::to_string(last_year_) +
-                       say(" (đóng góp tính bằng điểm phần trăm dự toán; ┃ là dự toán)",
-                           " (contribution in points of the budget; ┃ is what was approved)");
+        heads_.title = say("Từng đơn vị, năm ", "By head, ") + std::to_string(last_year_);
+        heads_.remark =
+            say("đóng góp tính bằng điểm phần trăm dự toán", "contribution in points of the budget");
+        heads_.of_lines = say("; ┃ là dự toán", "; ┃ is what was approved");
+        heads_.of_drawings =
+            is_revenue_ ? say("; khung là 97–106 % dự toán", "; the frame is 97–106 % of the budget")
+                        : say("; khung là 95–105 % dự toán", "; the frame is 95–105 % of the budget");
         heads_.rows.push_back({say("Đơn vị", "Head"), say("Dự toán", "Approved"), say("Thực hiện", "Spent"),
                                say("Điều chỉnh", "Adjusted"), say("Lệch", "Deviation"),
                                say("Đóng góp", "Contribution"), ""});
@@ -339,8 +349,8 @@ private:
     /// Here the plan is all that the framework calls an A: nobody spends to the last dong.
     std::string drawing_of(const BulletFigures& figures, const std::string& name) const {
         const Decimal plan = figures.target->upper();
-        const auto low = checked_multiply(plan, 0.95_dec);
-        const auto high = checked_multiply(plan, 1.05_dec);
+        const auto low = checked_multiply(plan, is_revenue_ ? 0.97_dec : 0.95_dec);
+        const auto high = checked_multiply(plan, is_revenue_ ? 1.06_dec : 1.05_dec);
         if (!low || !high || *high < *low) return {};
         const auto target = between(low->normalized(), high->normalized());
         const auto chart =
@@ -358,6 +368,7 @@ private:
     pefa::MissingPlan missing_;
     int last_year_ = 0;
     int decimals_ = 0;
+    bool is_revenue_ = false;
     bool has_types_ = false;
     bool has_kinds_ = false;
     Table scores_{};
@@ -373,12 +384,14 @@ void print_text(const Table& table) {
             widths[at] = std::max(widths[at], display_width(row[at]));
         }
     }
-    std::cout << table.title << '\n';
+    std::cout << table.title;
+    if (!table.remark.empty()) std::cout << " (" << table.remark << table.of_lines << ')';
+    std::cout << '\n';
     for (const auto& row : table.rows) {
         std::string line;
         for (std::size_t at = 0; at < row.size(); ++at) {
             const std::string blanks(widths[at] - display_width(row[at]), ' ');
-            const bool is_text = at == 0 || (at == 1 && table.drawings.empty()) || at + 1 == row.size();
+            const bool is_text = table.is_text(at) || at + 1 == row.size();
             line += (at == 0 ? "" : "  ") + (is_text ? row[at] + blanks : blanks + row[at]);
         }
         std::cout << line.substr(0, line.find_last_not_of(' ') + 1) << '\n';
@@ -388,13 +401,16 @@ void print_text(const Table& table) {
 
 void print_html(const Table& table) {
     if (table.rows.empty()) return;
-    std::cout << "<h2>" << html_text(table.title) << "</h2>\n<table>\n";
+    std::cout << "<h2>" << html_text(table.title) << "</h2>\n";
+    if (!table.remark.empty())
+        std::cout << "<p>(" << html_text(table.remark + table.of_drawings) << ")</p>\n";
+    std::cout << "<table>\n";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         const char* const cell = row == 0 ? "th" : "td";
         std::cout << "<tr>";
         for (std::size_t at = 0; at < table.rows[row].size(); ++at) {
             const bool is_drawing = !table.drawings.empty() && at + 1 == table.rows[row].size();
-            std::cout << '<' << cell << '>'
+            std::cout << '<' << cell << (table.is_text(at) ? " class=\"text\">" : ">")
                       << (is_drawing ? table.drawings[row] : html_text(table.rows[row][at])) << "</" << cell
                       << '>';
         }
@@ -408,8 +424,7 @@ void print_page(const Report& report, Language language) {
     std::cout << "<!DOCTYPE html>\n<html lang=\"" << (language == Language::vietnamese ? "vi" : "en")
               << "\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" << title << "</title>\n<style>\n"
               << "body { font: 15px/1.4 system-ui, sans-serif; margin: 2rem; }\n"
-              << "th, td { padding: .2rem .6rem; text-align: right; } th:first-child, td:first-child { "
-                 "text-align: left; }"
+              << "th, td { padding: .2rem .6rem; text-align: right; } .text { text-align: left; }"
               << bullet_css << "</style>\n</head>\n<body>\n<h1>" << title << "</h1>\n";
     print_html(report.scores());
     for (const std::string& note : report.notes()) std::cout << "<p>" << html_text(note) << "</p>\n";
