@@ -330,6 +330,13 @@ TEST_CASE("days and periods") {
     CHECK(read<Period>("2023-01-01..2023-06-30").value == half);
     CHECK(read<Period>("01/01/2023 – 30/06/2023").value == half);
     CHECK(read<Period>("01/01/2023 đến 30/06/2023").value == half);
+    CHECK(read<Period>("2023-Q1..2023-Q2").error == ErrorCode::date_malformed);
+    const Period quarter(date::year{2023} / date::April / 1, date::year{2023} / date::June / 30);
+    CHECK(read<Period>("2023-Q2").value == quarter);
+    CHECK(read<Period>("2023-06").value->last() == quarter.last());
+    CHECK(read<Period>("2023-06-30").value->first() == quarter.last());
+    CHECK(read<Period>("2023-13").error == ErrorCode::date_malformed);
+    CHECK(read<Period>("0123").error == ErrorCode::date_malformed);
     CHECK(read<Period>("30/06/2023 - 01/01/2023").error == ErrorCode::date_malformed);
     CHECK(read<Period>("23").error == ErrorCode::date_malformed);
     CHECK(read<Period>("quý 1").error == ErrorCode::date_malformed);

@@ -12,6 +12,7 @@
 #include <chitieu/read/date.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/figure_cell.hpp>
+#include <chitieu/read/period_code.hpp>
 #include <chitieu/read/plain_cell.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
@@ -169,10 +170,14 @@ struct MemberOfCell<date::year_month_day> {
     }
 };
 
-/// A year, "2023" or "năm 2023", or two days: 2023-01-01..2023-06-30, 01/01/2023 – 30/06/2023.
+/// A year, "2023" or "năm 2023"; two days, 2023-01-01..2023-06-30 or 01/01/2023 – 30/06/2023; or a code:
+/// 2023-05, 2023-Q2, 2023-05-31.
 template <>
 struct MemberOfCell<Period> {
     static CellResult<Period> read(const TableCell& cell, const CellContext&) {
+        // As programs write it; but no year has a zero in front.
+        const auto period = cell.text.starts_with('0') ? std::nullopt : parse_period_code(cell.text);
+        if (period) return {period, ErrorCode::none};
         const std::string folded_words = vocabulary_words(cell.text);
         std::string_view words = folded_words;
         for (const std::string_view before : {"nam ", "year "}) {
