@@ -95,11 +95,11 @@ void add_rows(PartialRollUp<>& into, const Keys& keys, const TargetColumn<std::i
 /// may be a column of figures, which are planned values. `column_missing` and `column_kind_differs` where a
 /// column is not there or not of the kind: sums are exact, so doubles are first to be said what figures they
 /// stand for, see `figures_of`. Names must outlive an error. Linear.
-inline Result<PartialRollUp<>> roll_up(const TableView& table, const std::vector<std::string>& by,
+inline Result<PartialRollUp<>> roll_up(const TableView& table, const std::vector<std::string_view>& by,
                                        std::string_view target, std::string_view actual, Direction direction,
                                        RowPolicy policy = {}) {
     std::vector<TextView> keys;
-    for (const std::string& name : by) {
+    for (const std::string_view name : by) {
         const auto key = table.get<TextView>(name);
         if (!key) return tl::unexpected<Error>(key.error());
         keys.push_back(*key);
@@ -112,7 +112,7 @@ inline Result<PartialRollUp<>> roll_up(const TableView& table, const std::vector
     }
     const auto actuals = table.get<NumberColumn<std::int64_t>>(actual);
     if (!actuals) return tl::unexpected<Error>(actuals.error());
-    PartialRollUp<> result(by, policy);
+    PartialRollUp<> result(std::vector<std::string>(by.begin(), by.end()), policy);
     detail::add_rows(result, keys, *targets, *actuals, direction);
     return result;
 }
