@@ -96,8 +96,11 @@ struct PlainVariance {
     }
 };
 PlainVariance plain_variance(std::vector<std::pair<Wide, Wide>> heads, std::size_t most) {
-    std::stable_sort(heads.begin(), heads.end(),
-                     [](const auto& left, const auto& right) { return left.first > right.first; });
+    // The largest first, and equal ones in their order.
+    for (std::size_t last = 1; last < heads.size(); ++last) {
+        for (std::size_t at = last; at > 0 && heads[at - 1].first < heads[at].first; --at)
+            std::swap(heads[at - 1], heads[at]);
+    }
     while (heads.size() > most + 1) {
         heads[heads.size() - 2].first += heads.back().first;
         heads[heads.size() - 2].second += heads.back().second;
