@@ -4,6 +4,8 @@
 //
 // Exit status: 0 when the file could be read, with findings or without; 2 when it could not.
 
+#include "options.hpp"
+
 #include <chitieu/audit/audit.hpp>
 #include <chitieu/read/annex.hpp>
 #include <chitieu/read/file.hpp>
@@ -32,42 +34,23 @@ constexpr std::string_view usage =
     "[FILE|-]\n"
     "  --direction   which way is good where the annex does not say (default: higher)\n";
 
-struct Options {
+struct Options : FileOptions {
     std::string format = "text";
-    chitieu::Language language = chitieu::Language::vietnamese;
     chitieu::Direction direction = chitieu::Direction::higher_is_better;
-    std::string file = "-";
-    bool is_help = false;
-    bool is_valid = true;
 };
 
-Options parse_options(int count, char** words) {
-    Options options;
-    bool has_file = false;
-    for (int at = 1; at < count; ++at) {
-        const std::string_view word = words[at];
-        const std::string_view value = at + 1 < count ? words[at + 1] : "";
-        if (word == "--help" || word == "-h") {
-            options.is_help = true;
-        } else if (word == "--format" &&
-                   (value == "text" || value == "html" || value == "markdown" || value == "tsv")) {
-            options.format = value;
-            ++at;
-        } else if (word == "--language" && (value == "vi" || value == "en")) {
-            options.language = value == "vi" ? chitieu::Language::vietnamese : chitieu::Language::english;
-            ++at;
-        } else if (word == "--direction" && (value == "higher" || value == "lower")) {
-            options.direction = value == "higher" ? chitieu::Direction::higher_is_better
-                                                  : chitieu::Direction::lower_is_better;
-            ++at;
-        } else if (!has_file && (word == "-" || !word.starts_with('-'))) {
-            options.file = word;
-            has_file = true;
-        } else {
-            options.is_valid = false;
-        }
+/// How many of the two words were an option.
+int take_option(Options& options, std::string_view word, std::string_view value) {
+    if (word == "--format" && place_of(value, {"text", "html", "markdown", "tsv"})) {
+        options.format = value;
+        return 2;
     }
-    return options;
+    if (word == "--direction" && (value == "higher" || value == "lower")) {
+        options.direction =
+            value == "higher" ? chitieu::Direction::higher_is_better : chitieu::Direction::lower_is_better;
+        return 2;
+    }
+    return 0;
 }
 
 /// The width of the terminal; 100 where the output is none.
@@ -82,7 +65,7 @@ std::size_t terminal_columns() {
 }  // namespace
 
 int main(int count, char** words) {
-    const Options options = parse_options(count, words);
+    const Options options = parse_options<Options>(count, words, take_option);
     if (options.is_help) {
         std::cout << usage;
         return 0;

@@ -10,6 +10,8 @@
 // Exit status: 0 when the whole file could be read; 2 when not: a budget without some of its lines has no
 // score.
 
+#include "options.hpp"
+
 #include <chitieu/compare/contribution.hpp>
 #include <chitieu/compare/over_records.hpp>
 #include <chitieu/compare/roll_up.hpp>
@@ -79,48 +81,32 @@ constexpr std::string_view usage =
     "  --new-heads   a head without an approved amount was made during the year: it had no budget\n"
     "  --numbers     how numbers are written (default: as the headings are)\n";
 
-struct Options {
+struct Options : FileOptions {
     bool is_revenue = false;
     pefa::MissingPlan missing = pefa::MissingPlan::undefined;
     ReadOptions reading{};
     bool is_html = false;
-    Language language = Language::vietnamese;
-    std::string file = "-";
-    bool is_help = false;
-    bool is_valid = true;
 };
 
-Options parse_options(int count, char** words) {
-    Options options;
-    bool has_file = false;
-    for (int at = 1; at < count; ++at) {
-        const std::string_view word = words[at];
-        const std::string_view value = at + 1 < count ? words[at + 1] : "";
-        if (word == "--help" || word == "-h") {
-            options.is_help = true;
-        } else if (word == "--revenue") {
-            options.is_revenue = true;
-        } else if (word == "--new-heads") {
-            options.missing = pefa::MissingPlan::not_budgeted;
-        } else if (word == "--numbers" && (value == "plain" || value == "vietnamese" || value == "english")) {
-            options.reading.numbers = value == "plain"        ? NumberStyle::plain
-                                      : value == "vietnamese" ? NumberStyle::vietnamese
-                                                              : NumberStyle::english;
-            ++at;
-        } else if (word == "--format" && (value == "text" || value == "html")) {
-            options.is_html = value == "html";
-            ++at;
-        } else if (word == "--language" && (value == "vi" || value == "en")) {
-            options.language = value == "vi" ? Language::vietnamese : Language::english;
-            ++at;
-        } else if (!has_file && (word == "-" || !word.starts_with('-'))) {
-            options.file = word;
-            has_file = true;
-        } else {
-            options.is_valid = false;
-        }
+/// How many of the two words were an option.
+int take_option(Options& options, std::string_view word, std::string_view value) {
+    if (word == "--revenue") {
+        options.is_revenue = true;
+        return 1;
     }
-    return options;
+    if (word == "--new-heads") {
+        options.missing = pefa::MissingPlan::not_budgeted;
+        return 1;
+    }
+    if (word == "--format" && (value == "text" || value == "html")) {
+        options.is_html = value == "html";
+        return 2;
+    }
+    const auto style = place_of(value, {"plain", "vietnamese", "english"});
+    if (word != "--numbers" || !style) return 0;
+    constexpr NumberStyle styles[] = {NumberStyle::plain, NumberStyle::vietnamese, NumberStyle::english};
+    options.reading.numbers = styles[*style];
+    return 2;
 }
 
 /// Cells in rows, the first of which is the heading; in HTML a row may have a drawing behind it.
@@ -435,7 +421,7 @@ void print_page(const Report& report, Language language) {
 }  // namespace
 
 int main(int count, char** words) {
-    const Options options = parse_options(count, words);
+    const Options options = parse_options<Options>(count, words, take_option);
     if (options.is_help) {
         std::cout << usage;
         return 0;

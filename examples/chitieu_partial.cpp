@@ -92,8 +92,8 @@ public:
     }
 
 private:
-    chitieu::CsvText heading_;
-    chitieu::CsvFile file_;
+    chitieu::TextBytes heading_;
+    chitieu::FileBytes file_;
     Content* content_;
 };
 

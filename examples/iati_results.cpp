@@ -6,6 +6,8 @@
 //
 // Exit status: 0 when the file could be read, with findings or without; 2 when not.
 
+#include "options.hpp"
+
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/compare/either_way.hpp>
@@ -47,46 +49,27 @@ constexpr std::string_view usage =
     "                (containment), or the one that ends with them (cut-off)\n"
     "  --direction   which way is good where an indicator does not say (else such verdicts stay open)\n";
 
-struct Options {
-    Language language = Language::vietnamese;
+struct Options : FileOptions {
     PeriodMatch periods = PeriodMatch::exact;
     std::optional<Direction> direction{};
     bool only_findings = false;
-    std::string file = "-";
-    bool is_help = false;
-    bool is_valid = true;
 };
 
-Options parse_options(int count, char** words) {
-    Options options;
-    bool has_file = false;
-    for (int at = 1; at < count; ++at) {
-        const std::string_view word = words[at];
-        const std::string_view value = at + 1 < count ? words[at + 1] : "";
-        if (word == "--help" || word == "-h") {
-            options.is_help = true;
-        } else if (word == "--language" && (value == "vi" || value == "en")) {
-            options.language = value == "vi" ? Language::vietnamese : Language::english;
-            ++at;
-        } else if (word == "--periods" &&
-                   (value == "exact" || value == "containment" || value == "cut-off")) {
-            options.periods = value == "exact"         ? PeriodMatch::exact
-                              : value == "containment" ? PeriodMatch::containment
-                                                       : PeriodMatch::cut_off;
-            ++at;
-        } else if (word == "--direction" && (value == "higher" || value == "lower")) {
-            options.direction = value == "higher" ? Direction::higher_is_better : Direction::lower_is_better;
-            ++at;
-        } else if (word == "--only-findings") {
-            options.only_findings = true;
-        } else if (!has_file && (word == "-" || !word.starts_with('-'))) {
-            options.file = word;
-            has_file = true;
-        } else {
-            options.is_valid = false;
-        }
+/// How many of the two words were an option.
+int take_option(Options& options, std::string_view word, std::string_view value) {
+    if (word == "--only-findings") {
+        options.only_findings = true;
+        return 1;
     }
-    return options;
+    if (word == "--direction" && (value == "higher" || value == "lower")) {
+        options.direction = value == "higher" ? Direction::higher_is_better : Direction::lower_is_better;
+        return 2;
+    }
+    const auto match = place_of(value, {"exact", "containment", "cut-off"});
+    if (word != "--periods" || !match) return 0;
+    constexpr PeriodMatch matches[] = {PeriodMatch::exact, PeriodMatch::containment, PeriodMatch::cut_off};
+    options.periods = matches[*match];
+    return 2;
 }
 
 /// A file whose first bytes have been looked at already. Whatever has `read` is a source.
@@ -302,7 +285,7 @@ int run(Reader& reader, const Options& options) {
 }  // namespace
 
 int main(int count, char** words) {
-    const Options options = parse_options(count, words);
+    const Options options = parse_options<Options>(count, words, take_option);
     if (options.is_help || !options.is_valid) {
         (options.is_help ? std::cout : std::cerr) << usage;
         return options.is_help ? 0 : cannot_read;

@@ -134,7 +134,7 @@ int roll_up(const Options& options, const Write& write) {
         const ProgressLine line(progress, has_size ? std::filesystem::file_size(options.file, ignored) : 0);
         if (options.file != "-")
             return chitieu::roll_up_csv_file<keeps>(options.file, options.columns, reading);
-        return chitieu::roll_up_csv<keeps>(chitieu::CsvFile(stdin), options.columns, reading);
+        return chitieu::roll_up_csv<keeps>(chitieu::FileBytes(stdin), options.columns, reading);
     }();
     const chitieu::Language language = options.output.language;
     if (!rolled_up) return fail(rolled_up.error(), language);

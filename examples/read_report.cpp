@@ -6,6 +6,8 @@
 //
 // Exit status: 0 when the files could be read, with findings or without; 2 when not.
 
+#include "options.hpp"
+
 #include <chitieu/audit/audit.hpp>
 #include <chitieu/domain/commune.hpp>
 #include <chitieu/domain/gazetteer.hpp>
@@ -48,50 +50,28 @@ constexpr std::string_view usage =
     "  --gazetteer   a table of administrative units, to look up the places that the report names\n"
     "  --area        the unit that the report is about, where the report does not tell\n";
 
-struct Options {
+struct Options : FileOptions {
     std::string format = "text";
-    chitieu::Language language = chitieu::Language::vietnamese;
     chitieu::Direction direction = chitieu::Direction::higher_is_better;
-    std::string gazetteer;
-    std::string area;
-    std::string file = "-";
-    bool is_help = false;
-    bool is_valid = true;
+    std::string gazetteer{};
+    std::string area{};
 };
 
-Options parse_options(int count, char** words) {
-    Options options;
-    bool has_file = false;
-    for (int at = 1; at < count; ++at) {
-        const std::string_view word = words[at];
-        const std::string_view value = at + 1 < count ? words[at + 1] : "";
-        if (word == "--help" || word == "-h") {
-            options.is_help = true;
-        } else if (word == "--format" && (value == "text" || value == "html" || value == "markdown" ||
-                                          value == "json" || value == "tsv")) {
-            options.format = value;
-            ++at;
-        } else if (word == "--language" && (value == "vi" || value == "en")) {
-            options.language = value == "vi" ? chitieu::Language::vietnamese : chitieu::Language::english;
-            ++at;
-        } else if (word == "--direction" && (value == "higher" || value == "lower")) {
-            options.direction = value == "higher" ? chitieu::Direction::higher_is_better
-                                                  : chitieu::Direction::lower_is_better;
-            ++at;
-        } else if (word == "--gazetteer" && !value.empty()) {
-            options.gazetteer = value;
-            ++at;
-        } else if (word == "--area" && !value.empty()) {
-            options.area = value;
-            ++at;
-        } else if (!has_file && (word == "-" || !word.starts_with('-'))) {
-            options.file = word;
-            has_file = true;
-        } else {
-            options.is_valid = false;
-        }
+/// How many of the two words were an option.
+int take_option(Options& options, std::string_view word, std::string_view value) {
+    if (word == "--format" && place_of(value, {"text", "html", "markdown", "json", "tsv"})) {
+        options.format = value;
+    } else if (word == "--direction" && (value == "higher" || value == "lower")) {
+        options.direction =
+            value == "higher" ? chitieu::Direction::higher_is_better : chitieu::Direction::lower_is_better;
+    } else if (word == "--gazetteer" && !value.empty()) {
+        options.gazetteer = value;
+    } else if (word == "--area" && !value.empty()) {
+        options.area = value;
+    } else {
+        return 0;
     }
-    return options;
+    return 2;
 }
 
 /// The width of the terminal; 100 where the output is none.
@@ -149,7 +129,7 @@ std::optional<chitieu::MentionScope> scope_of(const chitieu::Report& report,
 }  // namespace
 
 int main(int count, char** words) {
-    const Options options = parse_options(count, words);
+    const Options options = parse_options<Options>(count, words, take_option);
     if (options.is_help) {
         std::cout << usage;
         return 0;

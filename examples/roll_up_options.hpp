@@ -4,6 +4,8 @@
 // is to come out, and what they say of errors.
 #pragma once
 
+#include "options.hpp"
+
 #include <chitieu/columns/csv_roll_up.hpp>
 #include <chitieu/columns/partial_text.hpp>
 #include <chitieu/text/sentence.hpp>
@@ -45,14 +47,6 @@ template <class Number>
 bool parse_number(std::string_view text, Number most, Number& number) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() && number <= most;
-}
-
-/// The place of a word among some, or nothing.
-inline std::optional<std::size_t> place_of(std::string_view word,
-                                           std::initializer_list<std::string_view> words) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found == words.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - words.begin());
 }
 
 /// Takes an option that says what a column is; false where it is none, or its value is none of those that it
