@@ -41,7 +41,7 @@ void per_row(benchmark::State& state) {
 
 void rows_found(benchmark::State& state) {
     for (auto _ : state) {
-        CsvReader reader{CsvText(table())};
+        CsvReader reader{TextBytes(table())};
         std::size_t rows = 0;
         while (const CsvRows* const some = reader.next_rows()) rows += some->size();
         benchmark::DoNotOptimize(rows);
@@ -71,7 +71,7 @@ void rows_rolled_up(benchmark::State& state) {
                                 .actual = "actual",
                                 .direction = higher_is_better};
     for (auto _ : state) {
-        const auto rolled_up = roll_up_csv(CsvText(table()), columns);
+        const auto rolled_up = roll_up_csv(TextBytes(table()), columns);
         benchmark::DoNotOptimize(rolled_up->rows);
     }
     per_row(state);
@@ -83,7 +83,7 @@ void partials_written_and_read(benchmark::State& state) {
                                 .target = "target",
                                 .actual = "actual",
                                 .direction = higher_is_better};
-    const auto rolled_up = roll_up_csv(CsvText(table()), columns);
+    const auto rolled_up = roll_up_csv(TextBytes(table()), columns);
     for (auto _ : state) {
         const auto again = parse_partial(partial_text<RollUpKeeps::all>(*rolled_up));
         benchmark::DoNotOptimize(again->rows);

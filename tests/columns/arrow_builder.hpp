@@ -13,6 +13,11 @@
 #include <utility>
 #include <vector>
 
+template <class Struct>
+bool is_released(const Struct& of) {
+    return of.release == nullptr;
+}
+
 /// A tree of arrays of which everything is kept here. It has to outlive what takes them.
 class ArrowBuilder {
 public:

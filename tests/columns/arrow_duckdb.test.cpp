@@ -105,14 +105,14 @@ TEST_CASE("columns go to DuckDB and come back from it") {
     }
     DuckDb duckdb(library);
     const std::string text = any_csv(2000);  // one chunk of DuckDB's
-    const auto wanted = roll_up_csv(CsvText(text), {.by = {"commune"},
-                                                    .target = "target",
-                                                    .actual = "actual",
-                                                    .direction = Direction::higher_is_better});
+    const auto wanted = roll_up_csv(TextBytes(text), {.by = {"commune"},
+                                                      .target = "target",
+                                                      .actual = "actual",
+                                                      .direction = Direction::higher_is_better});
     REQUIRE(wanted.has_value());
     const std::string wanted_text = partial_text(RolledUpRows<>{wanted->groups});
     const auto read = read_table(
-        CsvText(text), {{"commune"}, {"target", ColumnKind::target}, {"actual", ColumnKind::figure}});
+        TextBytes(text), {{"commune"}, {"target", ColumnKind::target}, {"actual", ColumnKind::figure}});
     REQUIRE(read.has_value());
 
     for (const ArrowDecimals decimals : {ArrowDecimals::bits_64, ArrowDecimals::bits_128}) {

@@ -47,7 +47,7 @@ std::string told(const CsvRolledUp<>& rolled_up) {
 }
 
 std::string refused(std::string_view text, const RollUpColumns& columns) {
-    const auto rolled_up = roll_up_csv(CsvText(text), columns);
+    const auto rolled_up = roll_up_csv(TextBytes(text), columns);
     return rolled_up ? "read" : describe(rolled_up.error(), Language::english);
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("rows rolled up by their keys, in any order of columns") {
         ",\"a\",,y\n"
         "20,a,15-20,z\n"
         "20,a,>20,z\n";
-    const auto rolled_up = roll_up_csv(CsvText(text), columns_by({"commune", "indicator"}));
+    const auto rolled_up = roll_up_csv(TextBytes(text), columns_by({"commune", "indicator"}));
     REQUIRE(rolled_up);
     CHECK(rolled_up->errors.empty());
     CHECK(rolled_up->rows == 7);
@@ -79,7 +79,7 @@ TEST_CASE("what cannot be read is missing, and told with its place") {
         "a,1\n"
         "a,10,20\n"
         "a,10,\"20\n";
-    const auto rolled_up = roll_up_csv(CsvText(text), columns_by({"commune"}));
+    const auto rolled_up = roll_up_csv(TextBytes(text), columns_by({"commune"}));
     REQUIRE(rolled_up);
     CHECK(told(rolled_up->errors) ==
           "2:3 words_unknown ten; 3:6 number_malformed 1.2.3; 4:1 row_too_short a; 6:1 quote_unclosed "
@@ -101,7 +101,7 @@ TEST_CASE("figures as people write them") {
         "Bum Tở;Duy trì 98,5;98,4\n"
         "Bum Tở;từ 10 trở lên;ước 10\n";
     for (const std::string& written : {std::string(text), decomposed(text)}) {
-        const auto rolled_up = roll_up_csv(CsvText(written), columns);
+        const auto rolled_up = roll_up_csv(TextBytes(written), columns);
         REQUIRE(rolled_up);
         CHECK(told(rolled_up->errors).empty());
         const auto counts = rolled_up->groups.counts(0);
@@ -123,7 +123,7 @@ TEST_CASE("each row may say its direction") {
         "rain,,<10,9\n"
         "wind,,10,9\n"
         "wind,up and down,10,9\n";
-    const auto rolled_up = roll_up_csv(CsvText(text), columns);
+    const auto rolled_up = roll_up_csv(TextBytes(text), columns);
     REQUIRE(rolled_up);
     CHECK(told(rolled_up->errors) == "6:6 direction_missing ; 7:6 words_unknown up and down; ");
     CHECK(told(*rolled_up) == "grain 1 1 0 20 22; poverty 2 1 1 40 40; rain 1 1 0 20 18; wind 2 0 0 0 0; ");
@@ -138,7 +138,7 @@ TEST_CASE("texts beside the keys: the same, or the least of them, in whatever or
         "code,name,unit,target,actual\n1,Grain,tons,1,1\n2,\"a \"\"b\"\"\",,1,1\n1,\"Grain, all\",tons,1,1\n",
     };
     for (const std::string_view text : texts) {
-        const auto rolled_up = roll_up_csv(CsvText(text), columns);
+        const auto rolled_up = roll_up_csv(TextBytes(text), columns);
         REQUIRE(rolled_up);
         CHECK(rolled_up->beside.text(0, 0) == "Grain");
         CHECK(rolled_up->beside.text(0, 1) == "tons");
@@ -147,7 +147,8 @@ TEST_CASE("texts beside the keys: the same, or the least of them, in whatever or
         CHECK_FALSE(rolled_up->beside.differ(0, 1));
         CHECK_FALSE(rolled_up->beside.differ(1, 0));
     }
-    const auto same = roll_up_csv(CsvText("code,name,unit,target,actual\n1,x,,1,1\n1,\"x\",,1,1\n"), columns);
+    const auto same =
+        roll_up_csv(TextBytes("code,name,unit,target,actual\n1,x,,1,1\n1,\"x\",,1,1\n"), columns);
     REQUIRE(same);
     CHECK_FALSE(same->beside.differ(0, 0));
 }
@@ -156,7 +157,8 @@ TEST_CASE("with a column of units shares are not added up, and nothing in two un
     auto columns = columns_by({"code"});
     columns.unit = "unit";
     const auto rolled_up = roll_up_csv(
-        CsvText("code,unit,target,actual\n1,%,50,40\n2,tấn,1,1\n3,tấn,1,1\n3,tạ,1,1\n4,bản,1,1\n"), columns);
+        TextBytes("code,unit,target,actual\n1,%,50,40\n2,tấn,1,1\n3,tấn,1,1\n3,tạ,1,1\n4,bản,1,1\n"),
+        columns);
     REQUIRE(rolled_up);
     CHECK(rolled_up->why_no_sum(0) == Undefined::does_not_add_up);
     CHECK_FALSE(rolled_up->why_no_sum(1).has_value());
@@ -180,10 +182,10 @@ TEST_CASE("refused in one sentence") {
 }
 
 TEST_CASE("no row and no key") {
-    const auto nothing = roll_up_csv(CsvText("commune,target,actual\n"), columns_by({"commune"}));
+    const auto nothing = roll_up_csv(TextBytes("commune,target,actual\n"), columns_by({"commune"}));
     REQUIRE(nothing);
     CHECK(nothing->groups.size() == 0);
-    const auto all = roll_up_csv(CsvText("target,actual\n1,2\n3,4\n"), columns_by({}));
+    const auto all = roll_up_csv(TextBytes("target,actual\n1,2\n3,4\n"), columns_by({}));
     REQUIRE(all);
     CHECK(told(*all) == "2 2 0 8 12; ");
 }
@@ -192,7 +194,7 @@ TEST_CASE("a field of 100 megabytes is too long, and the rows behind it are read
     std::string text = "commune,target,actual\na,1,1\nb,1,";
     text.append(100'000'000, '1');
     text += "\nc,1,1\n";
-    const auto rolled_up = roll_up_csv(CsvText(text), columns_by({"commune"}));
+    const auto rolled_up = roll_up_csv(TextBytes(text), columns_by({"commune"}));
     REQUIRE(rolled_up);
     CHECK(rolled_up->error_count == 1);
     CHECK(rolled_up->errors[0].code == ErrorCode::line_too_long);

@@ -20,11 +20,6 @@ using namespace chitieu::literals;
 
 namespace {
 
-template <class Struct>
-bool is_released(const Struct& of) {
-    return of.release == nullptr;
-}
-
 using Handed = ArrowBuilder::Column;
 using Figures = NumberColumn<std::int64_t>;
 

@@ -44,7 +44,7 @@ std::string any_row(std::mt19937& random) {
 
 template <RollUpKeeps keeps = RollUpKeeps::all>
 RolledUpRows<keeps> rolled_up(const std::string& rows, std::vector<std::string> sources = {}) {
-    auto result = roll_up_csv<keeps>(CsvText(std::string(heading) + rows), table_columns);
+    auto result = roll_up_csv<keeps>(TextBytes(std::string(heading) + rows), table_columns);
     REQUIRE(result);
     result->sources = std::move(sources);
     return *std::move(result);
@@ -180,8 +180,10 @@ TEST_CASE("a source is added once, and only what is alike is merged") {
     REQUIRE_FALSE(twice);
     CHECK(twice.error().code == ErrorCode::source_repeated);
     CHECK(twice.error().text == "3");
-    RolledUpRows<> other{
-        PartialRollUp<>(std::vector<std::string>{"commune"}, table_columns.policy), detail::BesideTexts(2), {"name"}, true};
+    RolledUpRows<> other{PartialRollUp<>(std::vector<std::string>{"commune"}, table_columns.policy),
+                         detail::BesideTexts(2),
+                         {"name"},
+                         true};
     CHECK(rows.merge(other).error().code == ErrorCode::partials_differ);
     CHECK(partial_text(rows) == before);
     REQUIRE(rows.merge(rolled_up("a,1,Grain,tấn,1,1\n", {"2"})));

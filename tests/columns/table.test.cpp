@@ -43,7 +43,7 @@ std::string any_table(std::mt19937& random, std::size_t rows, std::size_t commun
 
 TEST_CASE("typed columns by their names") {
     const auto read = read_table(
-        CsvText(
+        TextBytes(
             "target,commune,more,actual\n1.5,a,x,2\n\">3\",b,x,-\n,a,x,2.25\n10-20,\"a \"\"b\"\"\",x,15\n"),
         wanted);
     REQUIRE(read);
@@ -68,7 +68,7 @@ TEST_CASE("typed columns by their names") {
 }
 
 TEST_CASE("what cannot be read is missing and told; what does not fit is refused") {
-    const auto read = read_table(CsvText("commune,actual,target\na,x,1\nb\na,1,y\n"), wanted);
+    const auto read = read_table(TextBytes("commune,actual,target\na,x,1\nb\na,1,y\n"), wanted);
     REQUIRE(read);
     CHECK(read->error_count == 3);
     CHECK(read->errors[0].place == Place{2, 3});
@@ -76,11 +76,11 @@ TEST_CASE("what cannot be read is missing and told; what does not fit is refused
     CHECK(read->errors[2].place == Place{4, 5});
     CHECK(read->table.rows() == 2);
     const auto too_wide =
-        read_table(CsvText("commune,actual,target\na,999999999999999999,1\na,0.25,1\n"), wanted);
+        read_table(TextBytes("commune,actual,target\na,999999999999999999,1\na,0.25,1\n"), wanted);
     REQUIRE_FALSE(too_wide);
     CHECK(too_wide.error().code == ErrorCode::column_too_wide);
     CHECK(too_wide.error().text == "actual");
-    CHECK(read_table(CsvText("commune,actual\n"), wanted).error().code == ErrorCode::column_missing);
+    CHECK(read_table(TextBytes("commune,actual\n"), wanted).error().code == ErrorCode::column_missing);
 }
 
 TEST_CASE("codes grow with the number of texts, and keep what they say") {
@@ -111,7 +111,7 @@ TEST_CASE("rolled up it says what its CSV does, by any number of threads") {
         std::ofstream(path, std::ios::binary) << text;
         const RollUpColumns columns{
             .by = {"commune"}, .target = "target", .actual = "actual", .direction = higher_is_better};
-        const auto by_rows = roll_up_csv(CsvText(text), columns);
+        const auto by_rows = roll_up_csv(TextBytes(text), columns);
         REQUIRE(by_rows);
         RolledUpRows<> wanted_rows{by_rows->groups};
         for (const unsigned threads : {1U, 3U}) {

@@ -75,7 +75,7 @@ TEST_CASE("a column that is not there, or not of the kind") {
 
 TEST_CASE("a table's columns as views") {
     const auto read =
-        read_table(CsvText("commune,target,actual\na,>3,2.5\nb,4,-\n"),
+        read_table(TextBytes("commune,target,actual\na,>3,2.5\nb,4,-\n"),
                    {{"commune"}, {"target", ColumnKind::target}, {"actual", ColumnKind::figure}});
     REQUIRE(read.has_value());
     const TableView view = read->table.view();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../thinned.hpp"
+#include "arrow_builder.hpp"
 
 #include <chitieu/columns/from_arrow.hpp>
 #include <chitieu/columns/table.hpp>
@@ -20,11 +21,6 @@ using namespace chitieu::literals;
 
 namespace {
 
-template <class Struct>
-bool is_released(const Struct& of) {
-    return of.release == nullptr;
-}
-
 Table any_table(std::mt19937& random, std::size_t rows) {
     static constexpr std::string_view targets[] = {"1.25", "10", "", ">3", "<=0.005", "10-20", "-", "0"};
     static constexpr std::string_view actuals[] = {"1.250", "-", "15", "0", "-3", "0.01", "", "7"};
@@ -38,10 +34,10 @@ Table any_table(std::mt19937& random, std::size_t rows) {
         text += ',' + std::to_string(random() % 1000);
         text += ",xã " + std::to_string(random() % communes) + "\n";
     }
-    auto read = read_table(CsvText(text), {{"commune"},
-                                           {"actual", ColumnKind::figure},
-                                           {"whole", ColumnKind::figure},
-                                           {"target", ColumnKind::target}});
+    auto read = read_table(TextBytes(text), {{"commune"},
+                                             {"actual", ColumnKind::figure},
+                                             {"whole", ColumnKind::figure},
+                                             {"target", ColumnKind::target}});
     REQUIRE(read.has_value());
     return std::move(read->table);
 }
@@ -113,7 +109,7 @@ TEST_CASE("columns are handed over where they stand, and last until the last arr
 
 TEST_CASE("a table without rows, or without columns") {
     for (const std::string_view text : {"commune,target\n", "commune,target\n,\n"}) {
-        auto read = read_table(CsvText(text), {{"commune"}, {"target", ColumnKind::target}});
+        auto read = read_table(TextBytes(text), {{"commune"}, {"target", ColumnKind::target}});
         REQUIRE(read.has_value());
         const std::size_t rows = read->table.rows();
         ArrowArray array;

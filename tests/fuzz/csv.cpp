@@ -37,7 +37,7 @@ struct Told {
 };
 
 Told read_in_blocks(std::string_view text, std::size_t block_size) {
-    CsvReader reader(CsvText(text), {.block_size = block_size});
+    CsvReader reader(TextBytes(text), {.block_size = block_size});
     Told told;
     const auto heading = reader.heading();
     if (!heading) {
@@ -118,7 +118,7 @@ void fuzz::run(std::string_view text) {
     for (const std::size_t block_size : {1U, 64U, 100U})
         check(read_in_blocks(text, block_size).text == whole.text, "rows are the same in blocks of any size");
 
-    const auto all = read_csv(CsvText(text), {}, make_rows);
+    const auto all = read_csv(TextBytes(text), {}, make_rows);
     if (!all || text.size() % 16 != 0) return;  // files take their time
     const TemporaryFile file(text);
     for (const std::size_t count : {1U, 2U, 5U}) {

@@ -51,9 +51,9 @@ std::string told(const std::vector<CsvError>& errors) {
 void check_style(std::string_view text, NumberStyle style) {
     CsvRecordOptions options;
     options.numbers = style;
-    const auto all = read_csv_records<Line>(CsvText(text), options);
+    const auto all = read_csv_records<Line>(TextBytes(text), options);
     options.reading.csv.block_size = 7;
-    auto one_at_a_time = csv_records<Line>(CsvText(text), options);
+    auto one_at_a_time = csv_records<Line>(TextBytes(text), options);
     if (!all) {
         if (one_at_a_time) {  // what ends the reading comes later
             while (one_at_a_time->next() != nullptr) continue;

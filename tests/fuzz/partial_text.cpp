@@ -47,7 +47,7 @@ std::string check_line(const RolledUpRows<>& rows) {
 
 void check_table(std::string_view text) {
     const auto rolled_up = [](std::string_view rows) {
-        return roll_up_csv(CsvText(rows), table_columns, {.csv = {.delimiter = ','}});
+        return roll_up_csv(TextBytes(rows), table_columns, {.csv = {.delimiter = ','}});
     };
     const std::string table = std::string(heading) + std::string(text);
     const auto whole = rolled_up(table);

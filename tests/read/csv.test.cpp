@@ -28,7 +28,7 @@ struct WhatIsRead {
 };
 
 WhatIsRead read_all(std::string_view text, CsvOptions options = {}) {
-    CsvReader reader(CsvText(text), options);
+    CsvReader reader(TextBytes(text), options);
     WhatIsRead read;
     if (const auto heading = reader.heading()) {
         read.heading = *heading;
@@ -167,7 +167,7 @@ TEST_CASE("a row that is too long is one error, and the next row is read") {
 TEST_CASE("errors are counted, of which the first are kept") {
     std::string text = "a,b\n";
     for (int row = 0; row < 500; ++row) text += "1\n";
-    CsvReader reader{CsvText(text)};
+    CsvReader reader{TextBytes(text)};
     REQUIRE(reader.heading().has_value());
     CHECK(reader.next() == nullptr);
     CHECK(reader.errors().size() == 100);
@@ -175,7 +175,7 @@ TEST_CASE("errors are counted, of which the first are kept") {
 }
 
 TEST_CASE("places of fields, behind newlines within marks") {
-    CsvReader reader{CsvText("a,b,c\n\"đ\n\",tỷ,\"ổ\nộ\"\nx,y,z\n")};
+    CsvReader reader{TextBytes("a,b,c\n\"đ\n\",tỷ,\"ổ\nộ\"\nx,y,z\n")};
     REQUIRE(reader.heading().has_value());
     const CsvRow* row = reader.next();
     REQUIRE(row != nullptr);

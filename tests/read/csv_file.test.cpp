@@ -128,10 +128,10 @@ TEST_CASE("a source is read by one thread, and worked on by several, with the sa
     for (int round = 0; round < thinned(24); ++round) {
         constexpr unsigned strange[] = {0, 3, 50, 4000};
         const std::string text = any_table(random, 600'000, strange[round % 4]);
-        const std::string alone = told(read_csv(CsvText(text), CsvReadOptions{}, keeper));
+        const std::string alone = told(read_csv(TextBytes(text), CsvReadOptions{}, keeper));
         // Pieces of some MB are not needed to see whether they are put together.
         for (const unsigned threads : {1U, 2U, 5U}) {
-            CsvReader reader(CsvText(text), {.block_size = std::size_t{1} << 10U << random() % 8});
+            CsvReader reader(TextBytes(text), {.block_size = std::size_t{1} << 10U << random() % 8});
             REQUIRE(reader.heading());
             CsvRead<Keeper> read{Keeper{}};
             CsvProgress progress;
@@ -142,7 +142,7 @@ TEST_CASE("a source is read by one thread, and worked on by several, with the sa
             if (told(Result<CsvRead<Keeper>>(read)) != alone) FAIL_CHECK(round << " by " << threads);
             CHECK(3 * progress.rows.load() == read.consumer.texts.size());
         }
-        CHECK(told(read_csv(CsvText(text), CsvReadOptions{.threads = 3}, keeper)) == alone);
+        CHECK(told(read_csv(TextBytes(text), CsvReadOptions{.threads = 3}, keeper)) == alone);
     }
 }
 
@@ -152,9 +152,9 @@ TEST_CASE("what does not merge well is worked on by one thread, with the same re
     };
     std::mt19937 random(13);
     const std::string text = any_table(random, 300'000, 50);
-    const std::string alone = told(read_csv(CsvText(text), CsvReadOptions{}, keeper));
+    const std::string alone = told(read_csv(TextBytes(text), CsvReadOptions{}, keeper));
     for (const std::size_t piece_bytes : {std::size_t{100}, std::size_t{2'000}, std::size_t{1'000'000}}) {
-        CsvReader reader(CsvText(text), {.block_size = 1024});
+        CsvReader reader(TextBytes(text), {.block_size = 1024});
         REQUIRE(reader.heading());
         Grudging consumer;
         CsvProgress progress;
@@ -206,7 +206,7 @@ TEST_CASE("of what consumers throw the first is thrown") {
                                                 return Keeper{.throws_at_the_word = true};
                                             })),
             "throw 1");
-        CHECK_THROWS_WITH(static_cast<void>(read_csv(CsvText(text), CsvReadOptions{.threads = threads},
+        CHECK_THROWS_WITH(static_cast<void>(read_csv(TextBytes(text), CsvReadOptions{.threads = threads},
                                                      [](const std::vector<std::string>&) -> Result<Keeper> {
                                                          return Keeper{.throws_at_the_word = true};
                                                      })),

@@ -133,8 +133,8 @@ std::string told(const Result<CsvRecords<Record>>& read) {
 }
 std::string lines(std::string_view text, const CsvRecordOptions& options = {}) {
     // Read one at a time, the same comes out.
-    auto one_at_a_time = csv_records<Line>(CsvText(text), options);
-    const auto all = read_csv_records<Line>(CsvText(text), options);
+    auto one_at_a_time = csv_records<Line>(TextBytes(text), options);
+    const auto all = read_csv_records<Line>(TextBytes(text), options);
     REQUIRE(one_at_a_time.has_value() == all.has_value());
     if (all) {
         std::size_t count = 0;
@@ -163,7 +163,7 @@ TEST_CASE("records by the names of their columns, in any order, with others betw
     CHECK(lines("commune,target,actual\nA,120.5,100\nB,80,-\nC,1,\n") == "A=120.5/100; B=80/-; C=1/-; 0");
     CHECK(lines("no;ACTUAL;note;Target;Commune\r\n1;100;x;120.50;A\r\n") == "A=120.50/100; 0");
     CHECK(lines("\xEF\xBB\xBF\"commune\"\t\"target\"\t\"actual\"\n\"A\"\t\"1\"\t\"\"") == "A=1/-; 0");
-    const auto read = read_csv_records<Line>(CsvText("no,commune,target,actual,\n1,A,2,3,\n"));
+    const auto read = read_csv_records<Line>(TextBytes("no,commune,target,actual,\n1,A,2,3,\n"));
     REQUIRE(read.has_value());
     CHECK(read->ignored == std::vector<std::string>{"no"});
 }
@@ -172,7 +172,7 @@ TEST_CASE("texts: quoted ones as they stand, others trimmed; strings do not keep
     CHECK(lines("commune,target,actual\n\" A, \"\"b\"\"\nc \",1,2\n  d e ,3,4\n\"\",5,6\n,7,8\n") ==
           " A, \"b\"\nc =1/2; d e=3/4; =5/6; =7/8; 0");
     auto views = csv_records<Views>(
-        CsvText("commune,remark,actual\n\"a \"\"1\"\"\",\"b \"\"2\"\"\",1\nc,,2\nd,-,\n\"\",\"\",3\n"));
+        TextBytes("commune,remark,actual\n\"a \"\"1\"\"\",\"b \"\"2\"\"\",1\nc,,2\nd,-,\n\"\",\"\",3\n"));
     REQUIRE(views.has_value());
     std::string words;
     for (const Views& view : *views) {
@@ -189,7 +189,7 @@ TEST_CASE("members of every kind, also where the record is made of all at once")
         "Tà Tổng,15-20,-,1/2/2025,2024-01-01..2024-06-30,-3,1e-3,càng thấp càng tốt,no,\"đã, xong\",triệu "
         "đồng\n";
     for (const std::string& text : {composed, decomposed(composed)}) {
-        const auto read = read_csv_records<Everything>(CsvText(text));
+        const auto read = read_csv_records<Everything>(TextBytes(text));
         REQUIRE(read.has_value());
         for (const CsvError& error : read->errors) FAIL_CHECK(words_of_error(error));
         REQUIRE(read->size() == 2);
@@ -257,14 +257,14 @@ TEST_CASE("a column that is missing or stands there twice") {
 
 TEST_CASE("what ends a reading that has begun") {
     const std::string text = "commune,target,actual\nA,1,2\n" + std::string("B,\0,3\n", 6);
-    auto records = csv_records<Line>(CsvText(text));
+    auto records = csv_records<Line>(TextBytes(text));
     REQUIRE(records.has_value());
     std::size_t count = 0;
     for (const Line& line : *records) count += line.commune.size();
     REQUIRE(records->fatal().has_value());
     CHECK(records->fatal()->code == ErrorCode::file_binary);
     CHECK(count <= 1);
-    const auto all = read_csv_records<Line>(CsvText(text));
+    const auto all = read_csv_records<Line>(TextBytes(text));
     REQUIRE_FALSE(all.has_value());
     CHECK(all.error().code == ErrorCode::file_binary);
 }
@@ -282,7 +282,7 @@ TEST_CASE("numbers in another style, of all columns or of one") {
 
 TEST_CASE("quantities are converted from the unit of the cell, the heading, or a column of units") {
     const auto money = [](std::string_view text) {
-        const auto read = read_csv_records<Money>(CsvText(text), {.numbers = NumberStyle::vietnamese});
+        const auto read = read_csv_records<Money>(TextBytes(text), {.numbers = NumberStyle::vietnamese});
         if (!read) return words_of_error(read.error());
         std::string words;
         for (const Money& line : *read) {
@@ -300,7 +300,7 @@ TEST_CASE("quantities are converted from the unit of the cell, the heading, or a
           "!unit_unknown@2,3(xyz); !unit_unknown@2,3(xyz); ");
     // Read fast, and in whatever unit the row has.
     const auto any =
-        read_csv_records<AnyMoney>(CsvText("office,unit,plan,actual\nA,tỷ đồng,2,1\nB,%,97.5,\nC,,1,2\n"));
+        read_csv_records<AnyMoney>(TextBytes("office,unit,plan,actual\nA,tỷ đồng,2,1\nB,%,97.5,\nC,,1,2\n"));
     REQUIRE(any.has_value());
     REQUIRE(any->size() == 3);
     CHECK((*any)[0].plan.unit() == *parse_unit("tỷ đồng"));
@@ -341,7 +341,7 @@ TEST_CASE("a CSV reads as a table reads, in every style") {
             CAPTURE(text);
             CAPTURE(static_cast<int>(style));
             const auto table = read_records<Figures>(text, {.numbers = style});
-            const auto csv = read_csv_records<Figures>(CsvText(text), {.numbers = style});
+            const auto csv = read_csv_records<Figures>(TextBytes(text), {.numbers = style});
             REQUIRE(table.has_value());
             REQUIRE(csv.has_value());
             REQUIRE(table->size() == csv->size());
@@ -384,7 +384,7 @@ TEST_CASE("a file read on several threads is what one reads") {
     }
     const TemporaryFile file(text);
     const std::string one = told(read_csv_records_file<Line>(file.path()));
-    CHECK(one == told(read_csv_records<Line>(CsvText(text))));
+    CHECK(one == told(read_csv_records<Line>(TextBytes(text))));
     for (const unsigned threads : {2U, 3U, 7U})
         CHECK(one == told(read_csv_records_file<Line>(file.path(), {.reading = {.threads = threads}})));
 }
@@ -393,7 +393,7 @@ TEST_CASE("cut, flipped or repeated bytes give records or errors") {
     const std::string text =
         "commune,target,actual\n\"Bum \"\"Nưa\"\"\",12.5,-\nTà Tổng,\"1\n\",3\nTổng cộng,4,5\n";
     const auto read = [](std::string_view bytes) {
-        const auto records = read_csv_records<Line>(CsvText(bytes));
+        const auto records = read_csv_records<Line>(TextBytes(bytes));
         if (!records) return;
         CHECK(records->error_count >= records->errors.size());
         for (const CsvError& error : records->errors) CHECK(error.place.line >= 1);

@@ -28,7 +28,7 @@ TEST_CASE("every conformance file gives the records of its JSON") {
         const auto json = read_file(std::string(folder) + "/json/" + name + ".json");
         REQUIRE(csv.has_value());
         REQUIRE(json.has_value());
-        CsvReader reader{CsvText(*csv)};
+        CsvReader reader{TextBytes(*csv)};
         const auto heading = reader.heading();
         REQUIRE(heading.has_value());
         nlohmann::json records = nlohmann::json::array();

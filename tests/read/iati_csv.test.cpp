@@ -35,7 +35,7 @@ std::string heading_of_all() {
 }
 
 std::vector<IatiActivity> activities_of(std::string_view text, IatiCsvOptions options = {}) {
-    IatiCsvReader reader{CsvText(text), options};
+    IatiCsvReader reader{TextBytes(text), options};
     std::vector<IatiActivity> activities;
     while (const IatiActivity* const activity = reader.next()) activities.push_back(*activity);
     CHECK_FALSE(reader.error());
@@ -92,14 +92,14 @@ TEST_CASE("quotes, line ends in cells, and places behind them") {
 
 TEST_CASE("a table that is none, and rows that are not whole") {
     const auto error_of = [](std::string_view text) {
-        IatiCsvReader reader{CsvText(text)};
+        IatiCsvReader reader{TextBytes(text)};
         CHECK(reader.next() == nullptr);
         return reader.error()->code;
     };
     CHECK(error_of("") == ErrorCode::file_empty);
     CHECK(error_of("a,b\n1,2\n") == ErrorCode::column_missing);
     CHECK(error_of("result_indicator_target_value\n1\n") == ErrorCode::column_missing);
-    IatiCsvReader reader{CsvText("result_indicator_target_value,result_indicator_actual_value\n1\n2,3\n")};
+    IatiCsvReader reader{TextBytes("result_indicator_target_value,result_indicator_actual_value\n1\n2,3\n")};
     const IatiActivity* const activity = reader.next();
     REQUIRE(activity != nullptr);
     CHECK(activity->results[0].indicators[0].periods[0].targets[0].value.value == 2);
@@ -124,7 +124,7 @@ TEST_CASE("a real table of 4,979 targets and actuals") {
         MESSAGE("skipped: the table is not here");
         return;
     }
-    IatiCsvReader reader{CsvText(*text)};
+    IatiCsvReader reader{TextBytes(*text)};
     std::size_t pairs = 0;
     std::size_t activities = 0;
     std::size_t stated = 0;

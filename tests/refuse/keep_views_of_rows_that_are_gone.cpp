@@ -23,17 +23,17 @@ struct WithOffice {
 BOOST_HANA_ADAPT_STRUCT(WithOffice, office, approved);
 
 void reading(std::string_view text) {
-    static_cast<void>(csv_records<Line>(CsvText(text)));
+    static_cast<void>(csv_records<Line>(TextBytes(text)));
 #if REFUSE == 1  // expect: because::this_member_would_look_into_a_row_that_is_gone
-    static_cast<void>(read_csv_records<Line>(CsvText(text)));
+    static_cast<void>(read_csv_records<Line>(TextBytes(text)));
 #endif
 #if REFUSE == 2  // expect: because::this_member_would_look_into_a_row_that_is_gone
     static_cast<void>(read_csv_records_file<Line>("lines.csv"));
 #endif
 #if REFUSE == 3  // expect: because::no_cell_is_read_into_this_member
-    static_cast<void>(csv_records<WithOffice>(CsvText(text)));
+    static_cast<void>(csv_records<WithOffice>(TextBytes(text)));
 #endif
 #if REFUSE == 4  // expect: because::no_cell_is_read_into_this_member
-    static_cast<void>(read_csv_records<WithOffice>(CsvText(text)));
+    static_cast<void>(read_csv_records<WithOffice>(TextBytes(text)));
 #endif
 }

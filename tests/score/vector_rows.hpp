@@ -52,7 +52,7 @@ inline std::vector<VectorRow> vector_rows(const std::string& name) {
         MESSAGE("skipped: " << name << " is not beside the sources");
         return rows;
     }
-    chitieu::CsvReader reader{chitieu::CsvText(*file)};
+    chitieu::CsvReader reader{chitieu::TextBytes(*file)};
     const auto heading = reader.heading();
     REQUIRE(heading);
     std::string room;

@@ -28,7 +28,7 @@ CsvRolledUp<keeps> rolled_up() {
                                 .target = "target",
                                 .actual = "actual",
                                 .direction = higher_is_better};
-    auto result = roll_up_csv<keeps>(CsvText(table), columns);
+    auto result = roll_up_csv<keeps>(TextBytes(table), columns);
     REQUIRE(result);
     return *std::move(result);
 }
@@ -62,7 +62,7 @@ TEST_CASE("what is written as CSV is read again") {
     const std::string text = written([&](std::ostream& out) { write_roll_up_csv(out, rolled_up()); });
     const RollUpColumns columns{
         .by = {"name"}, .target = "sum_plan", .actual = "sum_actual", .direction = higher_is_better};
-    const auto again = roll_up_csv(CsvText(text), columns);
+    const auto again = roll_up_csv(TextBytes(text), columns);
     REQUIRE(again);
     CHECK(again->groups.size() == 2);
     CHECK(again->groups.keys().texts(0)[0] == "Grain, all");

@@ -37,7 +37,7 @@ std::string written(const std::vector<IndicatorRecord>& records, const SdmxStruc
 
 /// The rows behind the heading, each as the fields of a CSV.
 std::vector<std::vector<std::string>> rows_of(const std::string& text) {
-    CsvReader reader(CsvText(text), CsvOptions{.delimiter = ','});
+    CsvReader reader(TextBytes(text), CsvOptions{.delimiter = ','});
     REQUIRE(reader.heading());
     std::vector<std::vector<std::string>> rows;
     std::string room;

@@ -320,7 +320,7 @@ CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColum
 /// actual that cannot be read is taken as missing, which it is for the sums. Both are errors in the list, and
 /// counted. A cell that is empty or `-` is missing, and no error. Linear; memory does not grow with the rows,
 /// but with the groups.
-template <RollUpKeeps keeps = RollUpKeeps::all, CsvSource Source>
+template <RollUpKeeps keeps = RollUpKeeps::all, ByteSource Source>
 Result<CsvRolledUp<keeps>> roll_up_csv(Source source, const RollUpColumns& columns,
                                        const CsvReadOptions& options = {}) {
     auto read = read_csv(std::move(source), options, [&](const std::vector<std::string>& heading) {

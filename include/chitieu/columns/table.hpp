@@ -303,7 +303,7 @@ inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
 /// Reads columns of a CSV from a source, on as many threads as `options` say. Errors as of `roll_up_csv`; and
 /// `column_too_wide` where 64 bits do not hold all figures of a column with as many decimals as one of them
 /// has. `wanted` must outlive an error. Linear.
-template <CsvSource Source>
+template <ByteSource Source>
 Result<ReadTableColumns> read_table(Source source, const std::vector<WantedTableColumn>& wanted,
                                     const CsvReadOptions& options = {}) {
     return detail::table_of(read_csv(std::move(source), options,

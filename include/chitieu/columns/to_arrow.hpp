@@ -35,41 +35,39 @@ enum class ArrowDecimals : std::uint8_t {
 
 namespace detail {
 
-/// What an array that was handed over holds on to, until its release.
-struct ArrowOwner {
-    std::shared_ptr<const void> what{};
-    std::vector<const void*> buffers{};
-    std::vector<ArrowArray> children{};
-    std::vector<ArrowArray*> child_places{};
-    ArrowArray dictionary{};
+/// What an array or a schema that was handed over holds on to, until its release.
+template <class Struct>
+struct ArrowParts {
+    std::vector<Struct> children{};
+    std::vector<Struct*> child_places{};
+    Struct dictionary{};
 
-    ArrowOwner() = default;
-    ArrowOwner(const ArrowOwner&) = delete;
-    ArrowOwner& operator=(const ArrowOwner&) = delete;
-    ~ArrowOwner() {
+    ArrowParts() = default;
+    ArrowParts(const ArrowParts&) = delete;
+    ArrowParts& operator=(const ArrowParts&) = delete;
+    ~ArrowParts() {
         // Whoever took a child on has left none in its place.
-        for (ArrowArray& child : children) {
+        for (Struct& child : children) {
             if (child.release != nullptr) child.release(&child);
         }
         if (dictionary.release != nullptr) dictionary.release(&dictionary);
+    }
+
+    /// Fills in where the parts stand.
+    void describe(Struct& whole) {
+        for (Struct& child : children) child_places.push_back(&child);
+        whole.n_children = static_cast<std::int64_t>(children.size());
+        whole.children = child_places.data();
+        whole.dictionary = dictionary.release != nullptr ? &dictionary : nullptr;
     }
 };
-struct ArrowSchemaOwner {
+struct ArrowOwner : ArrowParts<ArrowArray> {
+    std::shared_ptr<const void> what{};
+    std::vector<const void*> buffers{};
+};
+struct ArrowSchemaOwner : ArrowParts<ArrowSchema> {
     std::string format{};
     std::string name{};
-    std::vector<ArrowSchema> children{};
-    std::vector<ArrowSchema*> child_places{};
-    ArrowSchema dictionary{};
-
-    ArrowSchemaOwner() = default;
-    ArrowSchemaOwner(const ArrowSchemaOwner&) = delete;
-    ArrowSchemaOwner& operator=(const ArrowSchemaOwner&) = delete;
-    ~ArrowSchemaOwner() {
-        for (ArrowSchema& child : children) {
-            if (child.release != nullptr) child.release(&child);
-        }
-        if (dictionary.release != nullptr) dictionary.release(&dictionary);
-    }
 };
 
 template <class Struct, class Owner>
@@ -80,29 +78,23 @@ void release_arrow(Struct* released) noexcept {
 
 /// Makes the array of what an owner holds.
 inline ArrowArray arrow_array(std::unique_ptr<ArrowOwner> owner, std::size_t length, bool has_missing) {
-    for (ArrowArray& child : owner->children) owner->child_places.push_back(&child);
     constexpr std::int64_t not_counted = -1;
     ArrowArray array{};
     array.length = static_cast<std::int64_t>(length);
     array.null_count = has_missing ? not_counted : 0;
     array.n_buffers = static_cast<std::int64_t>(owner->buffers.size());
     array.buffers = owner->buffers.data();
-    array.n_children = static_cast<std::int64_t>(owner->children.size());
-    array.children = owner->child_places.data();
-    array.dictionary = owner->dictionary.release != nullptr ? &owner->dictionary : nullptr;
+    owner->describe(array);
     array.release = &release_arrow<ArrowArray, ArrowOwner>;
     array.private_data = owner.release();
     return array;
 }
 inline ArrowSchema arrow_schema(std::unique_ptr<ArrowSchemaOwner> owner, std::int64_t flags) {
-    for (ArrowSchema& child : owner->children) owner->child_places.push_back(&child);
     ArrowSchema schema{};
     schema.format = owner->format.c_str();
     schema.name = owner->name.c_str();
     schema.flags = flags;
-    schema.n_children = static_cast<std::int64_t>(owner->children.size());
-    schema.children = owner->child_places.data();
-    schema.dictionary = owner->dictionary.release != nullptr ? &owner->dictionary : nullptr;
+    owner->describe(schema);
     schema.release = &release_arrow<ArrowSchema, ArrowSchemaOwner>;
     schema.private_data = owner.release();
     return schema;

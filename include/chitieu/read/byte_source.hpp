@@ -2,6 +2,7 @@
 //
 // Where the bytes of a file of any length come from.
 //
+//     CsvReader reader(TextBytes("code,plan\n03433,7\n"));
 //     IatiReader reader(FileBytes(stdin));
 #pragma once
 
@@ -14,7 +15,7 @@
 namespace chitieu {
 
 /// `read(to, most)` writes at most so many bytes and says how many; 0 at the end, and less than 0 where they
-/// cannot be read. The sources of CSV are of this shape, too.
+/// cannot be read.
 template <class Source>
 concept ByteSource = requires(Source source, char* to, std::size_t most) {
     { source.read(to, most) } -> std::convertible_to<std::ptrdiff_t>;

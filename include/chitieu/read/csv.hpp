@@ -2,13 +2,14 @@
 //
 // CSV as RFC 4180 says and as people break it, row by row, of any length in little memory.
 //
-//     CsvReader reader(CsvText("code,plan\n03433,\"1,5\"\n"));
+//     CsvReader reader(TextBytes("code,plan\n03433,\"1,5\"\n"));
 //     const auto heading = reader.heading();            // "code", "plan"; or why there is none
 //     std::string room;
 //     while (const CsvRow* row = reader.next()) use(row->text(0, room));
 //     reader.errors();                                  // rows with a field too many or too few, and where
 #pragma once
 
+#include <chitieu/read/byte_source.hpp>
 #include <chitieu/read/detail/csv_index.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
@@ -16,10 +17,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstring>
 #include <optional>
 #include <string>
@@ -28,41 +27,6 @@
 #include <vector>
 
 namespace chitieu {
-
-/// Where bytes come from: `read(to, most)` writes at most so many and says how many; 0 at the end, and less
-/// than 0 where they cannot be read.
-template <class Source>
-concept CsvSource = requires(Source source, char* to, std::size_t most) {
-    { source.read(to, most) } -> std::convertible_to<std::ptrdiff_t>;
-};
-
-/// A text that the caller keeps.
-class CsvText {
-public:
-    explicit CsvText(std::string_view text) noexcept : rest_(text) {}
-    std::ptrdiff_t read(char* to, std::size_t most) noexcept {
-        const std::size_t size = (std::min)(most, rest_.size());
-        rest_.copy(to, size);
-        rest_.remove_prefix(size);
-        return static_cast<std::ptrdiff_t>(size);
-    }
-
-private:
-    std::string_view rest_;
-};
-
-/// A file or a pipe that the caller has opened and closes.
-class CsvFile {
-public:
-    explicit CsvFile(std::FILE* file) noexcept : file_(file) {}
-    std::ptrdiff_t read(char* to, std::size_t most) noexcept {
-        const std::size_t size = std::fread(to, 1, most, file_);
-        return size == 0 && std::ferror(file_) != 0 ? -1 : static_cast<std::ptrdiff_t>(size);
-    }
-
-private:
-    std::FILE* file_;
-};
 
 /// What is not found out from the text.
 struct CsvOptions {
@@ -141,7 +105,7 @@ public:
     [[gnu::always_inline]] std::string_view text(std::size_t field, std::string& room) const {
         return detail::unquoted(raw(field), room);
     }
-    /// Where a field begins. Linear in the block.
+    /// Where a field begins. Linear in the row where `CsvReader::next` gave it, else in the block.
     Place place(std::size_t field) const noexcept {
         Place place{first_line_, 1};
         const std::string_view before(block_ + first_begin_,
@@ -157,7 +121,7 @@ public:
 private:
     friend class CsvRows;
     friend class detail::CsvPiece;
-    template <CsvSource>
+    template <ByteSource>
     friend class CsvReader;
 
     const char* block_ = nullptr;
@@ -210,7 +174,7 @@ public:
 
 private:
     friend class detail::CsvPiece;
-    template <CsvSource>
+    template <ByteSource>
     friend class CsvReader;
 
     CsvRow first_{};
@@ -221,7 +185,7 @@ private:
 /// byte order mark. A row with another number of fields than the heading is an error, as is one that is too
 /// long or whose quotation mark never closes; the rows behind it are read. Of the latter the line is passed
 /// over in which it opens. Empty lines are none. Memory is that of a block, or of the longest row.
-template <CsvSource Source>
+template <ByteSource Source>
 class CsvReader {
 public:
     explicit CsvReader(Source source, CsvOptions options = {})
@@ -264,7 +228,16 @@ public:
         while (row_in_rows_ == rows_.size()) {
             if (next_rows() == nullptr) return nullptr;
         }
+        if (row_in_rows_ == 0) row_line_ = rows_.first_.first_line_;
         row_ = rows_[row_in_rows_++];
+        // Each row's place is reckoned from its own begin, and its begin from the row before.
+        row_.first_begin_ = row_.ends_[-1] + 1U;
+        row_.first_line_ = row_line_++;
+        if (ends_.newlines_inside != 0) {
+            const char* const begin = row_.block_ + row_.first_begin_;
+            const char* const end = row_.block_ + row_.ends_[row_.size_ - 1];
+            row_line_ += static_cast<std::uint32_t>(std::count(begin, end, row_.newline_));
+        }
         return &row_;
     }
 
@@ -514,6 +487,7 @@ private:
     CsvRows rows_{};
     CsvRow row_{};
     std::size_t row_in_rows_ = 0;
+    std::uint32_t row_line_ = 1;  // of the row that `next` gives next
     std::vector<CsvError> errors_{};
     std::size_t error_count_ = 0;
     std::optional<CsvError> fatal_{};

@@ -131,7 +131,7 @@ struct CsvPart {
     std::exception_ptr exception{};
 };
 
-template <CsvConsumer Consumer, CsvSource Source>
+template <CsvConsumer Consumer, ByteSource Source>
 void consume_rows(CsvReader<Source>& reader, Consumer& consumer, CsvProgress* progress,
                   std::uint64_t bytes = 0) {
     const std::uint64_t begin = reader.offset();
@@ -218,7 +218,7 @@ inline std::vector<std::uint64_t> cuts_of(const std::string& path, std::uint64_t
 /// pieces of some MB, each with a consumer that is made on this thread while others work, and all are merged
 /// in the order of the source: the result is that of one thread. What one throws is thrown, of several the
 /// first. `bytes` is how many there are, where that is known.
-template <CsvSource Source, class Make>
+template <ByteSource Source, class Make>
 auto read_csv(Source source, const CsvReadOptions& options, const Make& make, std::uint64_t bytes = 0)
     -> Result<CsvRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
     CsvReader reader(std::move(source), options.csv);

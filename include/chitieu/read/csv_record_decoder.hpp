@@ -7,6 +7,7 @@
 #include <chitieu/number/detail/short_text.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
+#include <chitieu/read/detail/few_values.hpp>
 #include <chitieu/read/figure_cell.hpp>
 #include <chitieu/read/plain_cell.hpp>
 #include <chitieu/read/plain_table.hpp>
@@ -67,15 +68,12 @@ struct CellMemory {
         std::is_trivially_copyable_v<Member> &&
         (kind_of<Member> == MemberKind::named || kind_of<Member> == MemberKind::direction ||
          kind_of<Member> == MemberKind::other);
-    static constexpr std::size_t most_words = 64;
-
     std::string room{};  // of a text that stood between quotation marks
-    std::vector<std::pair<std::string, Member>> words{};
+    FewValues<std::string, CellResult<Member>> words{};
 };
 
-/// What a cell of a column of units says; none where it is empty.
+/// What a cell of a column of units says; no unit where it says none.
 struct UnitSaid {
-    std::string text{};
     AnyUnit unit{};
     bool is_unknown = false;
 };
@@ -144,11 +142,16 @@ public:
 
     /// Headings that no member asks for.
     const std::vector<std::string>& ignored() const noexcept { return ignored_; }
-    /// Columns that are not there, of members that may be empty.
-    const std::vector<CsvError>& missing() const noexcept { return missing_; }
-    /// Cells that could not be read: the first ones, and how many of all.
-    const std::vector<CsvError>& errors() const noexcept { return errors_; }
-    std::size_t error_count() const noexcept { return error_count_; }
+    /// Columns that are not there, of members that may be empty; then rows and cells that could not be read,
+    /// in order, the first ones. `of_rows` are the errors of rows that have no cells.
+    std::vector<CsvError> errors(const std::vector<CsvError>& of_rows) const {
+        std::vector<CsvError> all = missing_;
+        const auto rows = merged_errors(of_rows, errors_, most_errors_);
+        all.insert(all.end(), rows.begin(), rows.end());
+        return all;
+    }
+    /// How many columns are not there, and how many cells could not be read.
+    std::size_t error_count() const noexcept { return missing_.size() + error_count_; }
 
     void shift_lines(std::uint32_t lines) noexcept {
         for (CsvError& error : errors_) error.place.line += lines;
@@ -192,25 +195,18 @@ private:
     /// The unit of a row's figures, for the columns whose headings have none.
     void read_unit(const CsvRow& row) {
         const std::string_view text = trim(row.text(unit_column_, unit_room_));
-        if (text == unit_.text) return;
-        unit_ = unit_said(text);
+        if (text == unit_text_) return;
+        unit_text_ = text;
+        const UnitSaid& said = units_.get(text, [&] {
+            const bool says_one = !means_nothing(text);
+            const auto unit = says_one ? parse_unit(text, contexts_[0].units) : std::nullopt;
+            return UnitSaid{unit.value_or(AnyUnit()), says_one && !unit};
+        });
         for (std::size_t column = 0; column < contexts_.size(); ++column) {
             if (has_unit_[column]) continue;
-            contexts_[column].unit = unit_.unit;
-            contexts_[column].unit_is_unknown = unit_.is_unknown;
+            contexts_[column].unit = said.unit;
+            contexts_[column].unit_is_unknown = said.is_unknown;
         }
-    }
-    /// A table has few units and many rows.
-    [[gnu::noinline]] UnitSaid unit_said(std::string_view text) {
-        constexpr std::size_t most = 64;
-        for (const UnitSaid& known : units_) {
-            if (known.text == text) return known;
-        }
-        const bool says_one = !means_nothing(text);
-        const auto unit = says_one ? parse_unit(text, contexts_[0].units) : std::nullopt;
-        UnitSaid said{std::string(text), unit.value_or(AnyUnit()), says_one && !unit};
-        if (units_.size() < most) units_.push_back(said);
-        return said;
     }
 
     template <std::size_t... places>
@@ -232,31 +228,28 @@ private:
             const auto put = [&](Member&& value) { slot<place>() = std::move(value); };
             if (read_plain_cell<Member>(PaddedText{text}, contexts_[place], put)) [[likely]]
                 return true;
-            if constexpr (CellMemory<Member>::keeps_words) {
-                for (const auto& [words, value] : memory.words) {
-                    if (words != text) continue;
-                    slot<place>() = value;
-                    return true;
-                }
-            }
             return read_otherwise<place>(row, text, is_quoted);
         }
     }
     template <std::size_t place>
     [[gnu::noinline]] bool read_otherwise(const CsvRow& row, std::string_view text, bool is_quoted) {
         using Member = typename Maker::template Member<place>;
-        CellContext context = contexts_[place];
-        if (context.style == NumberStyle::of_table && context.is_english)
-            context.is_doubtful = has_vietnamese(row);
         const TableCell cell{is_quoted ? text : trim(text), {}, is_quoted};
-        CellResult<Member> result = CellInto<Member>::read(cell, context);
+        const auto read = [&] {
+            CellContext context = contexts_[place];
+            if (context.style == NumberStyle::of_table && context.is_english)
+                context.is_doubtful = has_vietnamese(row);
+            return CellInto<Member>::read(cell, context);
+        };
+        CellResult<Member> result;
+        if constexpr (CellMemory<Member>::keeps_words) {
+            result = std::get<place>(memories_).words.get(text, read);
+        } else {
+            result = read();
+        }
         if (!result.value) {
             note(row, place, result.error, cell.text);
             return false;
-        }
-        if constexpr (CellMemory<Member>::keeps_words) {
-            auto& words = std::get<place>(memories_).words;
-            if (words.size() < CellMemory<Member>::most_words) words.emplace_back(text, *result.value);
         }
         slot<place>() = *std::move(result.value);
         return true;
@@ -318,7 +311,7 @@ private:
             text = headings_[column];
         } else if (error == ErrorCode::unit_unknown && contexts_[column].unit_is_unknown) {
             field = unit_column_;
-            text = unit_.text;
+            text = unit_text_;
         }
         Place at = row.place(field);
         // Where the cell's own text begins, behind blanks.
@@ -347,8 +340,8 @@ private:
     std::vector<CsvError> missing_{};
     std::vector<CsvError> errors_{};
     std::size_t error_count_ = 0;
-    UnitSaid unit_{};                // of the last row
-    std::vector<UnitSaid> units_{};  // those that rows had, the first ones
+    std::string unit_text_{};  // of the last row
+    FewValues<std::string, UnitSaid> units_{};
     std::string unit_room_{};
     std::string total_room_{};
     State state_{};

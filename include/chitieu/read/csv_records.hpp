@@ -6,7 +6,7 @@
 //     struct Line { std::string commune; Target<Decimal> target; std::optional<Decimal> actual; };
 //     BOOST_HANA_ADAPT_STRUCT(Line, commune, target, actual);
 //
-//     auto lines = csv_records<Line>(CsvFile(file));
+//     auto lines = csv_records<Line>(FileBytes(file));
 //     if (!lines) …                                     // why there are none
 //     for (const Line& line : *lines) …                 // each is gone when the next one comes
 //     lines->errors();                                  // what could not be read, and where
@@ -34,16 +34,13 @@
 namespace chitieu {
 
 /// The records of a CSV, read as they are asked for. A range to be gone over once.
-template <class Record, CsvSource Source>
+template <class Record, ByteSource Source>
 class CsvRecordReader {
 public:
     /// See `csv_records`, which makes it.
     CsvRecordReader(CsvReader<Source> reader, detail::CsvRecordDecoder<Record> decoder,
                     const CsvReadOptions& options)
-        : reader_(std::move(reader)),
-          decoder_(std::move(decoder)),
-          most_errors_(options.csv.most_errors),
-          progress_(options.progress) {}
+        : reader_(std::move(reader)), decoder_(std::move(decoder)), progress_(options.progress) {}
 
     /// The next record; null at the end. It lasts until the next call, as does what its views look into.
     const Record* next() {
@@ -62,15 +59,8 @@ public:
     /// How many rows were left out that sum up others: "Tổng cộng", "Total".
     std::size_t total_count() const noexcept { return total_count_; }
     /// What could not be read until now, in order: the first ones; and how many of all.
-    std::vector<CsvError> errors() const {
-        std::vector<CsvError> all = decoder_.missing();
-        const auto rows = detail::merged_errors(reader_.errors(), decoder_.errors(), most_errors_);
-        all.insert(all.end(), rows.begin(), rows.end());
-        return all;
-    }
-    std::size_t error_count() const noexcept {
-        return decoder_.missing().size() + reader_.error_count() + decoder_.error_count();
-    }
+    std::vector<CsvError> errors() const { return decoder_.errors(reader_.errors()); }
+    std::size_t error_count() const noexcept { return decoder_.error_count() + reader_.error_count(); }
     /// Why reading ended before the end: `file_unreadable`, or `file_binary` for a NUL.
     const std::optional<CsvError>& fatal() const noexcept { return reader_.fatal(); }
 
@@ -103,7 +93,6 @@ public:
 private:
     CsvReader<Source> reader_;
     detail::CsvRecordDecoder<Record> decoder_;
-    std::size_t most_errors_;
     std::size_t total_count_ = 0;
     CsvProgress* progress_;
 };
@@ -183,12 +172,10 @@ public:
     }
 
     /// All of it; `of_rows` are the errors of rows that have no cells.
-    CsvRecords<Record> take(const std::vector<CsvError>& of_rows, std::size_t row_errors, std::size_t most) {
+    CsvRecords<Record> take(const std::vector<CsvError>& of_rows, std::size_t row_errors) {
         read_.ignored = decoder_.ignored();
-        read_.errors = decoder_.missing();
-        const auto errors = merged_errors(of_rows, decoder_.errors(), most);
-        read_.errors.insert(read_.errors.end(), errors.begin(), errors.end());
-        read_.error_count = decoder_.missing().size() + row_errors + decoder_.error_count();
+        read_.errors = decoder_.errors(of_rows);
+        read_.error_count = decoder_.error_count() + row_errors;
         return std::move(read_);
     }
 
@@ -207,10 +194,9 @@ auto make_keeper(const CsvRecordOptions& options) {
     };
 }
 template <class Record>
-Result<CsvRecords<Record>> records_of(Result<CsvRead<CsvRecordKeeper<Record>>>&& read,
-                                      const CsvRecordOptions& options) {
+Result<CsvRecords<Record>> records_of(Result<CsvRead<CsvRecordKeeper<Record>>>&& read) {
     if (!read) return tl::unexpected<Error>(read.error());
-    return read->consumer.take(read->errors, read->error_count, options.reading.csv.most_errors);
+    return read->consumer.take(read->errors, read->error_count);
 }
 
 }  // namespace detail
@@ -225,7 +211,7 @@ Result<CsvRecords<Record>> records_of(Result<CsvRead<CsvRecordKeeper<Record>>>&&
 ///
 /// Fails where there is no heading or no text at all, a needed column is missing or stands there twice, or
 /// `options` name one that no member asks for: `options` must outlive the error. O(1) a field.
-template <class Record, CsvSource Source,
+template <class Record, ByteSource Source,
           std::enable_if_t<std::is_void_v<detail::why_not_read_t<Record>>, int> = 0>
 Result<CsvRecordReader<Record, Source>> csv_records(Source source, const CsvRecordOptions& options = {}) {
     CsvReader<Source> reader(std::move(source), options.reading.csv);
@@ -236,13 +222,13 @@ Result<CsvRecordReader<Record, Source>> csv_records(Source source, const CsvReco
     return CsvRecordReader<Record, Source>(std::move(reader), *std::move(decoder), options.reading);
 }
 
-/// Reads all records of a CSV into memory, on as many threads as `options` say. Fails as `csv_records` does, and where the source
-/// cannot be read to its end or holds a NUL. Linear.
-template <class Record, CsvSource Source,
+/// Reads all records of a CSV into memory, on as many threads as `options` say. Fails as `csv_records` does,
+/// and where the source cannot be read to its end or holds a NUL. Linear.
+template <class Record, ByteSource Source,
           std::enable_if_t<std::is_void_v<detail::why_not_kept_t<Record>>, int> = 0>
 Result<CsvRecords<Record>> read_csv_records(Source source, const CsvRecordOptions& options = {}) {
     return detail::records_of<Record>(
-        read_csv(std::move(source), options.reading, detail::make_keeper<Record>(options)), options);
+        read_csv(std::move(source), options.reading, detail::make_keeper<Record>(options)));
 }
 /// The same of a file, on as many threads as `options` say; what is read does not depend on how many.
 /// `file_unreadable` names the path, which must outlive the error.
@@ -250,7 +236,7 @@ template <class Record, std::enable_if_t<std::is_void_v<detail::why_not_kept_t<R
 Result<CsvRecords<Record>> read_csv_records_file(const std::string& path,
                                                  const CsvRecordOptions& options = {}) {
     return detail::records_of<Record>(
-        read_csv_file(path, options.reading, detail::make_keeper<Record>(options)), options);
+        read_csv_file(path, options.reading, detail::make_keeper<Record>(options)));
 }
 
 /// Refused, and why.

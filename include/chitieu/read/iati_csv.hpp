@@ -4,7 +4,7 @@
 // their own systems: columns such as `iati_identifier`, `result_indicator_title` and
 // `result_indicator_target_value`.
 //
-//     IatiCsvReader reader(CsvFile(stdin));
+//     IatiCsvReader reader(FileBytes(stdin));
 //     while (const IatiActivity* activity = reader.next()) …    // as of an IatiReader
 #pragma once
 
@@ -19,7 +19,6 @@
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/spaces.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -112,7 +111,7 @@ private:
 /// The cells of one row, with their places.
 class IatiRow {
 public:
-    IatiRow(const CsvRow& row, Place begin, char newline) : row_(&row), begin_(begin), newline_(newline) {}
+    explicit IatiRow(const CsvRow& row) : row_(&row) {}
 
     /// The text of a cell; nothing for an empty one and for a column that is not there.
     std::optional<std::string> text(std::size_t column) const {
@@ -122,19 +121,8 @@ public:
         if (text.empty()) return std::nullopt;
         return std::string(text);
     }
-    ReadAt at(std::size_t column) const {
-        if (column == IatiColumns::none) return {begin_};
-        const std::string_view first = row_->raw(0);
-        Place place = begin_;
-        for (const char* byte = first.data(); byte != row_->raw(column).data(); ++byte) {
-            if (*byte == newline_) {
-                place = {place.line + 1, 1};
-            } else if ((static_cast<unsigned char>(*byte) & 0xC0U) != 0x80U) {
-                ++place.column;
-            }
-        }
-        return {place};
-    }
+    /// That of the row, where the column is not there.
+    ReadAt at(std::size_t column) const { return {row_->place(column == IatiColumns::none ? 0 : column)}; }
     template <class Parse>
     auto value(std::size_t column, const Parse& parse) const {
         auto cell = text(column);
@@ -165,8 +153,6 @@ public:
 
 private:
     const CsvRow* row_;
-    Place begin_;
-    char newline_;
 };
 
 /// Whether anything is said of a figure at all.
@@ -182,7 +168,7 @@ inline bool is_stated(const IatiFigure& figure) {
 /// a period of its own, so that its target meets its actual. A file fails with `column_missing` without a
 /// column of targets and one of actuals, or as `CsvReader` says; rows that have too few or too many fields
 /// are `row_errors`. Linear; memory is that of an activity.
-template <CsvSource Source>
+template <ByteSource Source>
 class IatiCsvReader {
 public:
     explicit IatiCsvReader(Source source, const IatiCsvOptions& options = {})
@@ -195,13 +181,12 @@ public:
         if (!is_begun_) begin();
         std::size_t count = 0;
         while (!error_ && count < options_.most_rows && has_row()) {
-            const CsvRow row = (*rows_)[row_];
-            const detail::IatiRow cells(row, place_, newline_);
+            const detail::IatiRow cells(*row_);
             auto identifier = cells.text(columns_.identifier);
             if (activity_ && identifier != identifier_) break;
-            if (!activity_) begin_activity(std::move(identifier));
+            if (!activity_) begin_activity(cells, std::move(identifier));
             add(cells);
-            go_on(row);
+            row_ = nullptr;
             ++count;
         }
         if (activity_ && options_.audits)
@@ -228,7 +213,6 @@ private:
             error_ = heading.error();
             return;
         }
-        newline_ = reader_.shape().newline;
         columns_ = detail::IatiColumns(*heading);
         if (columns_.target.value == detail::IatiColumns::none)
             error_ = Error{ErrorCode::column_missing, {1, 0}, "result_indicator_target_value"};
@@ -236,28 +220,17 @@ private:
             error_ = Error{ErrorCode::column_missing, {1, 0}, "result_indicator_actual_value"};
     }
 
+    /// Whether there is a row that was not added yet.
     bool has_row() {
-        if (rows_ != nullptr && row_ < rows_->size()) return true;
-        rows_ = reader_.next_rows();
-        row_ = 0;
-        if (rows_ == nullptr) {
-            if (const auto& fatal = reader_.fatal()) error_ = Error{fatal->code, fatal->place, {}};
-            return false;
-        }
-        place_ = (*rows_)[0].place(0);
-        return true;
-    }
-    /// To the next row. The place of a row of a block is reckoned from the one before.
-    void go_on(const CsvRow& row) {
-        const char* const begin = row.raw(0).data();
-        if (++row_ == rows_->size()) return;
-        const char* const end = (*rows_)[row_].raw(0).data();
-        place_ = {place_.line + static_cast<std::uint32_t>(std::count(begin, end, newline_)), 1};
+        if (row_ == nullptr) row_ = reader_.next();
+        if (row_ == nullptr && reader_.fatal())
+            error_ = Error{reader_.fatal()->code, reader_.fatal()->place, {}};
+        return row_ != nullptr;
     }
 
-    void begin_activity(std::optional<std::string> identifier) {
+    void begin_activity(const detail::IatiRow& cells, std::optional<std::string> identifier) {
         activity_.emplace();
-        activity_->at = {place_};
+        activity_->at = cells.at(0);
         identifier_ = std::move(identifier);
         if (!identifier_) return;
         IatiElement element{.name = "iati-identifier"};
@@ -348,10 +321,7 @@ private:
     std::optional<std::string> identifier_{};
     std::unordered_set<std::string> figures_{};  // of the last period
     std::optional<Error> error_{};
-    const CsvRows* rows_ = nullptr;
-    std::size_t row_ = 0;
-    Place place_{};
-    char newline_ = '\n';
+    const CsvRow* row_ = nullptr;
     bool is_begun_ = false;
 };
 

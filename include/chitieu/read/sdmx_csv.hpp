@@ -241,7 +241,7 @@ inline Result<SdmxRecords> read_sdmx_csv(std::string_view text, Direction assume
                                          const SdmxOptions& options = {}) {
     CsvOptions csv{.longest_row = std::size_t{1} << 26U, .most_errors = options.most_errors};
     csv.delimiter = detail::sdmx_delimiter(text);
-    CsvReader reader(CsvText(text), csv);
+    CsvReader reader(TextBytes(text), csv);
     const Result<std::vector<std::string>> names = reader.heading();
     if (!names) return tl::unexpected<Error>(names.error());
     SdmxRecords read;

@@ -20,7 +20,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace chitieu {
 
@@ -132,42 +131,5 @@ inline std::optional<AnyUnit> parse_unit_code(std::string_view text, UnitList li
     if (!unit.is_valid()) return std::nullopt;
     return unit;
 }
-
-namespace detail {
-
-/// What was found out of units, which in a table are few and stand in many rows. Looked up one by one, the
-/// one last found first; of more than a table has, the oldest are forgotten.
-template <class Key, class Value>
-class FewUnits {
-public:
-    /// The value of a key, which `find_out()` is asked for once.
-    template <class AnyKey, class FindOut>
-    const Value& get(const AnyKey& key, const FindOut& find_out) {
-        constexpr std::size_t most = 128;
-        if (last_ < known_.size() && known_[last_].key == key) return known_[last_].value;
-        for (last_ = 0; last_ < known_.size(); ++last_) {
-            if (known_[last_].key == key) return known_[last_].value;
-        }
-        if (known_.size() < most) {
-            known_.push_back({Key(key), find_out()});
-        } else {
-            last_ = oldest_;
-            oldest_ = (oldest_ + 1) % most;
-            known_[last_] = {Key(key), find_out()};
-        }
-        return known_[last_].value;
-    }
-
-private:
-    struct Known {
-        Key key;
-        Value value;
-    };
-    std::vector<Known> known_{};
-    std::size_t last_ = 0;
-    std::size_t oldest_ = 0;
-};
-
-}  // namespace detail
 
 }  // namespace chitieu

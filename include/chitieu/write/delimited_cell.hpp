@@ -19,14 +19,18 @@ inline std::string tsv_field(std::string_view text) {
     return field;
 }
 
-/// A field between quotes, each quote in it doubled (RFC 4180).
-inline std::string quoted_field(std::string_view text) {
-    std::string field = "\"";
+/// Adds a field between quotes, each quote in it doubled (RFC 4180).
+inline void add_quoted(std::string& to, std::string_view text) {
+    to += '"';
     for (const char letter : text) {
-        if (letter == '"') field += '"';
-        field += letter;
+        if (letter == '"') to += '"';
+        to += letter;
     }
-    field += '"';
+    to += '"';
+}
+inline std::string quoted_field(std::string_view text) {
+    std::string field;
+    add_quoted(field, text);
     return field;
 }
 

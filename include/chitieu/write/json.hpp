@@ -14,6 +14,7 @@
 #include <chitieu/domain/report.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/read/detail/few_values.hpp>
 #include <chitieu/read/detail/json_members.hpp>
 #include <chitieu/read/detail/machine_number.hpp>
 #include <chitieu/read/json_schema.hpp>
@@ -196,7 +197,7 @@ private:
     }
 
     JsonWriter* json_;
-    FewUnits<AnyUnit, std::string> unit_names_{};
+    FewValues<AnyUnit, std::string> unit_names_{};
     std::string_view last_code_{};
 };
 

@@ -45,6 +45,7 @@
 #include <chitieu/domain/report.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/read/period_code.hpp>
 #include <chitieu/read/unsure_claim.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/language.hpp>
@@ -57,8 +58,6 @@
 #include <chitieu/write/json_writer.hpp>
 #include <chitieu/write/record_cell.hpp>
 #include <chitieu/write/report_index.hpp>
-
-#include <date/date.h>
 
 #include <array>
 #include <cstddef>
@@ -392,13 +391,10 @@ private:
         const std::vector<AnnexRow>& rows = report_.annex ? report_.annex->rows : no_rows;
         if (report_.annex) {
             const std::optional<Period>& period = report_.annex->period;
-            const auto day = [](date::year_month_day when) {
-                return date::format("%F", date::sys_days{when});
-            };
             json_.object("annex", [&] {
                 write_place(report_.annex->place);
-                json_.member("first_day", period ? std::optional(day(period->first())) : std::nullopt);
-                json_.member("last_day", period ? std::optional(day(period->last())) : std::nullopt);
+                json_.member("first_day", period ? std::optional(day_code(period->first())) : std::nullopt);
+                json_.member("last_day", period ? std::optional(day_code(period->last())) : std::nullopt);
             });
         } else {
             json_.member("annex", std::nullopt);

@@ -13,11 +13,13 @@
 
 #include <chitieu/domain/indicator_record.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/read/detail/few_values.hpp>
 #include <chitieu/read/detail/machine_number.hpp>
 #include <chitieu/read/period_code.hpp>
 #include <chitieu/read/sdmx_columns.hpp>
 #include <chitieu/read/unit_code.hpp>
 #include <chitieu/text/utf8.hpp>
+#include <chitieu/write/delimited_cell.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -48,16 +50,6 @@ inline void add_clean(std::string& to, std::string_view text) {
         encode_utf8(point.value == 0 ? replacement_character : point.value,
                     [&to](char byte) { to.push_back(byte); });
     }
-}
-
-/// A text between quotation marks, each in it doubled.
-inline void add_quoted(std::string& to, std::string_view text) {
-    to += '"';
-    for (const char letter : text) {
-        if (letter == '"') to += '"';
-        to += letter;
-    }
-    to += '"';
 }
 
 /// Makes rows, and hands them on from time to time.
@@ -236,7 +228,7 @@ private:
     SdmxNames names_;
     std::string structure_{};
     std::string text_{};
-    FewUnits<AnyUnit, std::string> unit_texts_{};
+    FewValues<AnyUnit, std::string> unit_texts_{};
     std::string_view unit_text_{};
     std::unordered_map<std::string, std::size_t> items_{};  // how often a key was written
 };

@@ -39,17 +39,6 @@ constexpr auto direction_type() {
     }
 }
 
-/// What a record is called among its group: its own key, else its place in the range.
-template <class Record, class... Options>
-constexpr auto name_of_record(const Record& record, [[maybe_unused]] std::size_t place,
-                              const Options&... options) {
-    if constexpr (has_role<Role::key, Record, Options...>) {
-        const auto& key = member<Role::key>(record, options...);
-        return kept_t<decltype(key)>(to_keep(key));
-    } else {
-        return place;
-    }
-}
 template <class Record, class... Options>
 constexpr decltype(auto) period_of_record(const Record& record, const Options&... options) {
     if constexpr (has_role<Role::period, Record, Options...>) {

@@ -6,6 +6,7 @@
 
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/compare/completion.hpp>
+#include <chitieu/compare/detail/kept.hpp>
 #include <chitieu/compare/detail/record_figures.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/record.hpp>
@@ -128,6 +129,18 @@ constexpr decltype(auto) member(const Record& record, const Options&... options)
 template <Role role, class Record, class... Options>
 using member_t = std::remove_cvref_t<decltype(member<role>(std::declval<const Record&>(),
                                                            std::declval<const Options&>()...))>;
+
+/// What a record is called among others: its own key, else its place in the range.
+template <class Record, class... Options>
+constexpr auto name_of_record(const Record& record, [[maybe_unused]] std::size_t place,
+                              const Options&... options) {
+    if constexpr (has_role<Role::key, Record, Options...>) {
+        const auto& key = member<Role::key>(record, options...);
+        return kept_t<decltype(key)>(to_keep(key));
+    } else {
+        return place;
+    }
+}
 
 /// Options that are kept for later, to call a function with all of them.
 template <std::size_t place, class Option>

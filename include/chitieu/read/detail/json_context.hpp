@@ -6,6 +6,7 @@
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/read/detail/few_values.hpp>
 #include <chitieu/read/detail/place_counter.hpp>
 #include <chitieu/read/unit_code.hpp>
 #include <chitieu/text/error.hpp>
@@ -124,7 +125,7 @@ private:
     std::vector<Step> steps_{};
     std::vector<JsonError> errors_{};
     std::size_t error_count_ = 0;
-    FewUnits<std::string, std::optional<AnyUnit>> known_units_{};
+    FewValues<std::string, std::optional<AnyUnit>> known_units_{};
 };
 
 }  // namespace detail

@@ -11,6 +11,7 @@
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/detail/enum_names.hpp>
+#include <chitieu/read/detail/few_values.hpp>
 #include <chitieu/read/detail/machine_number.hpp>
 #include <chitieu/read/sdmx_columns.hpp>
 #include <chitieu/read/unit_code.hpp>
@@ -381,7 +382,7 @@ private:
     const CsvRow* row_ = nullptr;
     std::array<std::string, sdmx_column_count> rooms_{};
     std::string with_point_{};
-    FewUnits<std::string, std::optional<AnyUnit>> known_units_{};
+    FewValues<std::string, std::optional<AnyUnit>> known_units_{};
     ScaledUnit scaled_{};
     ErrorCode error_ = ErrorCode::none;
     SdmxColumn error_column_ = SdmxColumn::value;

@@ -47,7 +47,7 @@ template <class Record, class... Options>
 constexpr auto budget_line(const Record& record, std::size_t place, const Options&... options) {
     using Types = BudgetTypes<Record, Options...>;
     BudgetLine<typename Types::Year, typename Types::Head> line{
-        to_keep(member<Role::period>(record, options...)), name_of_head(record, place, options...)};
+        to_keep(member<Role::period>(record, options...)), name_of_record(record, place, options...)};
     const auto target = as_target(member<Role::target>(record, options...));
     if (target && target->is_range()) line.approves_a_range = true;
     if (target && !target->is_range()) line.approved = exact_number(target->upper());

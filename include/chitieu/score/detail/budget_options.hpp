@@ -133,26 +133,14 @@ using BudgetOptions =
           std::conditional_t<asks_for_interest(dimension), IsInterestIf, IsNothing>, IsFramework,
           IsMissingPlan>;
 
-/// What a head is called: its own key, else the place of the line in the range.
-template <class Record, class... Options>
-constexpr auto name_of_head(const Record& record, [[maybe_unused]] std::size_t place,
-                            const Options&... options) {
-    if constexpr (has_role<Role::key, Record, Options...>) {
-        const auto& key = member<Role::key>(record, options...);
-        return kept_t<decltype(key)>(to_keep(key));
-    } else {
-        return place;
-    }
-}
-
 /// The types that come out of a line and the options.
 template <class Record, class... Options>
 struct BudgetTypes {
     using Planned = given_figure_t<member_t<Role::target, Record, Options...>>;
     using Amount = exact_t<Planned>;
     using Year = kept_t<member_t<Role::period, Record, Options...>>;
-    using Head = decltype(name_of_head(std::declval<const Record&>(), std::size_t{},
-                                       std::declval<const Options&>()...));
+    using Head = decltype(name_of_record(std::declval<const Record&>(), std::size_t{},
+                                         std::declval<const Options&>()...));
 };
 
 template <class Member>
@@ -247,8 +235,8 @@ constexpr auto why_not_assessed() {
     } else {
         using WhyNoAmounts = typename decltype(why_no_amounts<Record, Options...>())::type;
         using Year = kept_t<member_t<Role::period, Record, Options...>>;
-        using Head = decltype(name_of_head(std::declval<const Record&>(), std::size_t{},
-                                           std::declval<const Options&>()...));
+        using Head = decltype(name_of_record(std::declval<const Record&>(), std::size_t{},
+                                             std::declval<const Options&>()...));
         if constexpr (!std::is_void_v<WhyNoAmounts>) {
             return std::type_identity<WhyNoAmounts>{};
         } else if constexpr (is_optional<Year>) {
