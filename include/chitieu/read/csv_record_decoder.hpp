@@ -241,18 +241,19 @@ private:
                 context.is_doubtful = has_vietnamese(row);
             return CellInto<Member>::read(cell, context);
         };
-        CellResult<Member> result;
+        const auto take = [&](auto&& result) {
+            if (result.value) {
+                slot<place>() = *std::forward<decltype(result)>(result).value;
+            } else {
+                note(row, place, result.error, cell.text);
+            }
+            return result.value.has_value();
+        };
         if constexpr (CellMemory<Member>::keeps_words) {
-            result = std::get<place>(memories_).words.get(text, read);
+            return take(std::get<place>(memories_).words.get(text, read));
         } else {
-            result = read();
+            return take(read());
         }
-        if (!result.value) {
-            note(row, place, result.error, cell.text);
-            return false;
-        }
-        slot<place>() = *std::move(result.value);
-        return true;
     }
 
     /// Where a member is read into: itself, or what it is made of later.
