@@ -8,17 +8,18 @@
 //     for (const std::uint32_t group : SortedKeys(rolled_up->groups.keys())) …
 #pragma once
 
+#include <chitieu/columns/detail/csv_figures.hpp>
 #include <chitieu/columns/dictionary.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
 #include <chitieu/columns/rolled_up_rows.hpp>
 #include <chitieu/columns/row_figures.hpp>
 #include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/scaled_target.hpp>
+#include <chitieu/number/scaled_number.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/figure_cell.hpp>
-#include <chitieu/read/record_cell.hpp>
-#include <chitieu/read/table.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
@@ -30,7 +31,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,14 +45,14 @@ namespace chitieu {
 struct RollUpColumns {
     std::vector<std::string> by{};      ///< whose texts tell the groups apart; none: all rows are one
     std::vector<std::string> beside{};  ///< whose texts are kept with each group: names, units
-    std::string unit{};  ///< whose texts are units: what cannot be added up is not; may be none
-    std::string target{};
-    std::string actual{};
-    std::optional<Direction> direction{};  ///< of all rows
-    std::string direction_column{};        ///< or where each row says its own
-    NumberStyle target_style = NumberStyle::plain;
-    NumberStyle actual_style = NumberStyle::plain;
-    RowPolicy policy{};
+    std::string unit{};    ///< whose texts are units: what cannot be added up is not; may be none
+    std::string target{};  ///< the column of plans
+    std::string actual{};  ///< the column of actuals
+    std::optional<Direction> direction{};           ///< of all rows
+    std::string direction_column{};                 ///< or where each row says its own
+    NumberStyle target_style = NumberStyle::plain;  ///< how the plans are written
+    NumberStyle actual_style = NumberStyle::plain;  ///< how the actuals are written
+    RowPolicy policy{};                             ///< how each row's completion is reckoned
 };
 
 namespace detail {
@@ -116,54 +116,18 @@ inline Result<RollUpPlaces> places_of(const RollUpColumns& columns, const std::v
     return places;
 }
 
-/// Reads a target or an actual as people write it: in another style, or with words. False where there is an
-/// error; `is_there` tells a figure from none.
-inline bool read_written(std::string_view text, NumberStyle style, bool& is_there, ScaledTarget& target,
-                         ErrorCode& error) {
-    CellContext context;
-    context.style = style;
-    const auto read = CellInto<std::optional<Target<Decimal>>>::read(TableCell{text, {}, false}, context);
-    error = read.error;
-    if (!read.value) return false;
-    is_there = read.value->has_value();
-    if (!is_there) return true;
-    const Target<Decimal>& written = **read.value;
-    target = {written.form(),
-              {written.lower().coefficient(), written.lower().scale()},
-              {written.upper().coefficient(), written.upper().scale()}};
-    return true;
-}
-inline bool read_written(std::string_view text, NumberStyle style, bool& is_there, ScaledNumber& number,
-                         ErrorCode& error) {
-    CellContext context;
-    context.style = style;
-    const auto read = CellInto<Actual<Decimal>>::read(TableCell{text, {}, false}, context);
-    error = read.error;
-    if (!read.value) return false;
-    is_there = read.value->figure.has_value();
-    if (is_there) number = {read.value->figure->coefficient(), read.value->figure->scale()};
-    return true;
-}
-
-[[gnu::always_inline]] inline bool read_plainly(PaddedText text, ScaledNumber& number) noexcept {
-    return read_scaled_into(text, number);
-}
-[[gnu::always_inline]] inline bool read_plainly(PaddedText text, ScaledTarget& target) noexcept {
-    return read_scaled_target_into(text, target);
-}
-
 /// Reads the rows of a CSV, or of a part of it, into a roll-up.
 template <RollUpKeeps keeps>
 class RowRoller {
 public:
     RowRoller(const RollUpColumns& columns, RollUpPlaces places, std::size_t most_errors)
         : rolled_up{PartialRollUp<keeps>(columns.by, columns.policy), BesideTexts(places.beside.size())},
+          figures(most_errors),
           columns_(&columns),
-          places_(std::move(places)),
-          most_errors_(most_errors) {}
+          places_(std::move(places)) {}
 
     RolledUpRows<keeps> rolled_up;
-    std::vector<CsvError> errors{};
+    CsvFigures figures;
 
     /// In batches that stay in the first cache, each column by column.
     void add(const CsvRows& all) {
@@ -174,19 +138,15 @@ public:
 
     /// Whether there are far fewer groups than rows.
     bool merges_well() const noexcept { return rolled_up.groups.size() <= rolled_up.rows / 4; }
-    void shift_lines(std::uint32_t lines) noexcept {
-        for (CsvError& error : errors) error.place.line += lines;
-    }
+    void shift_lines(std::uint32_t lines) noexcept { figures.shift_lines(lines); }
     /// Adds the rows behind those of this.
     void merge(RowRoller&& other) {
         rolled_up.add(other.rolled_up);
-        errors.insert(errors.end(), std::make_move_iterator(other.errors.begin()),
-                      std::make_move_iterator(other.errors.end()));
-        if (errors.size() > most_errors_) errors.resize(most_errors_);
+        figures.merge(std::move(other.figures));
     }
 
 private:
-    static constexpr std::size_t batch_size = 256;
+    static constexpr std::size_t batch_size = CsvFigures::most_rows;
 
     void add_batch(const CsvRows& all, std::size_t first, std::size_t count) {
         const std::span<std::uint32_t> numbers(numbers_.data(), count);
@@ -202,75 +162,45 @@ private:
             const auto raw = all.raw_of(places_.beside[column]);
             for (std::size_t row = 0; row < count; ++row) beside.add(numbers[row], column, raw(first + row));
         }
-        const auto targets = all.raw_of(places_.target);
-        for (std::size_t row = 0; row < count; ++row) {
-            RowFigures& figures = figures_[row];
-            figures.direction = columns_->direction.value_or(Direction::higher_is_better);
-            figures.has_target = read(all, first + row, targets(first + row), places_.target,
-                                      columns_->target_style, figures.target);
-        }
-        const auto actuals = all.raw_of(places_.actual);
-        for (std::size_t row = 0; row < count; ++row) {
-            RowFigures& figures = figures_[row];
-            figures.has_actual = read(all, first + row, actuals(first + row), places_.actual,
-                                      columns_->actual_style, figures.actual);
-        }
+        const Direction direction = columns_->direction.value_or(Direction::higher_is_better);
+        for (std::size_t row = 0; row < count; ++row) rows_[row].direction = direction;
+        figures.read(
+            all, first, count, places_.target, columns_->target_style,
+            [&](std::size_t row) -> ScaledTarget& { return rows_[row].target; },
+            [&](std::size_t row, bool is_there) { rows_[row].has_target = is_there; });
+        figures.read(
+            all, first, count, places_.actual, columns_->actual_style,
+            [&](std::size_t row) -> ScaledNumber& { return rows_[row].actual; },
+            [&](std::size_t row, bool is_there) { rows_[row].has_actual = is_there; });
         if (places_.direction) {
-            for (std::size_t row = 0; row < count; ++row) read_direction(all[first + row], figures_[row]);
+            for (std::size_t row = 0; row < count; ++row) read_direction(all[first + row], rows_[row]);
         }
-        for (std::size_t row = 0; row < count; ++row) groups.add(numbers[row], figures_[row]);
+        for (std::size_t row = 0; row < count; ++row) groups.add(numbers[row], rows_[row]);
     }
 
-    template <class Figure>
-    [[gnu::always_inline]] bool read(const CsvRows& all, std::size_t row, std::string_view raw,
-                                     std::size_t column, NumberStyle style, Figure& figure) {
-        const std::string_view text = unquoted(raw, room_);
-        if (is_empty_or_dash(text)) return false;
-        if (style == NumberStyle::plain && read_plainly(PaddedText{text}, figure)) [[likely]]
-            return true;
-        return read_otherwise(all, row, column, text, style, figure);
-    }
-    template <class Figure>
-    [[gnu::noinline]] bool read_otherwise(const CsvRows& all, std::size_t row, std::size_t column,
-                                          std::string_view text, NumberStyle style, Figure& figure) {
-        bool is_there = false;
-        ErrorCode error = ErrorCode::none;
-        if (read_written(text, style, is_there, figure, error)) return is_there;
-        note(error, all[row].place(column), text);
-        return false;
-    }
-
-    [[gnu::noinline]] void read_direction(const CsvRow& row, RowFigures& figures) {
+    [[gnu::noinline]] void read_direction(const CsvRow& row, RowFigures& read) {
         const std::string_view text = row.text(*places_.direction, room_);
         const std::uint32_t number = direction_texts_.add(text);
         if (number == directions_.size()) directions_.push_back(parse_direction(text));
         const bool is_stated =
-            figures.has_target && direction_of(figures.target.form, Direction::higher_is_better) ==
-                                      direction_of(figures.target.form, Direction::lower_is_better);
+            read.has_target && direction_of(read.target.form, Direction::higher_is_better) ==
+                                   direction_of(read.target.form, Direction::lower_is_better);
         if (directions_[number]) {
-            figures.direction = *directions_[number];
-        } else if (figures.has_target && is_stated) {
-            figures.direction = direction_of(figures.target.form, Direction::higher_is_better);
+            read.direction = *directions_[number];
+        } else if (read.has_target && is_stated) {
+            read.direction = direction_of(read.target.form, Direction::higher_is_better);
         } else {
-            note(text.empty() ? ErrorCode::direction_missing : ErrorCode::words_unknown,
-                 row.place(*places_.direction), text);
-            figures.has_target = false;
+            figures.note(text.empty() ? ErrorCode::direction_missing : ErrorCode::words_unknown,
+                         row.place(*places_.direction), text);
+            read.has_target = false;
         }
-    }
-
-    void note(ErrorCode code, Place place, std::string_view text) {
-        constexpr std::size_t longest = 64;
-        ++rolled_up.error_count;
-        if (errors.size() < most_errors_)
-            errors.push_back({code, place, std::string(text.substr(0, longest))});
     }
 
     const RollUpColumns* columns_;
     RollUpPlaces places_;
-    std::size_t most_errors_;
     std::string room_{};
     std::array<std::uint32_t, batch_size> numbers_{};
-    std::array<RowFigures, batch_size> figures_{};
+    std::array<RowFigures, batch_size> rows_{};
     Dictionary direction_texts_{};
     std::vector<std::optional<Direction>> directions_{};
 };
@@ -305,8 +235,8 @@ CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColum
     CsvRolledUp<keeps> result{std::move(roller.rolled_up), {}};
     result.beside_names = columns.beside;
     result.has_unit = !columns.unit.empty();
-    result.error_count += read.error_count;
-    result.errors = merged_errors(read.errors, roller.errors, most_errors);
+    result.error_count += roller.figures.error_count + read.error_count;
+    result.errors = merged_errors(read.errors, roller.figures.errors, most_errors);
     return result;
 }
 
@@ -344,10 +274,10 @@ Result<CsvRolledUp<keeps>> roll_up_csv_file(const std::string& path, const RollU
 
 /// A part of a CSV file, rolled up. See `CsvPartRead`.
 struct CsvPartRolledUp {
-    CsvRolledUp<> rolled_up;
-    std::uint64_t begin = 0;
-    std::uint64_t next_begin = 0;
-    std::uint32_t lines = 0;
+    CsvRolledUp<> rolled_up;       ///< the groups of its rows, and what could not be read
+    std::uint64_t begin = 0;       ///< the offset of its first row in the file
+    std::uint64_t next_begin = 0;  ///< of the first row behind its rows
+    std::uint32_t lines = 0;       ///< how many lines stand before its rows
 };
 
 /// One of several parts of a file, for processes that share it out. See `read_csv_part`.

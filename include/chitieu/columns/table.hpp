@@ -9,6 +9,7 @@
 #pragma once
 
 #include <chitieu/columns/csv_roll_up.hpp>
+#include <chitieu/columns/detail/csv_figures.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/owned_columns.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
@@ -21,7 +22,6 @@
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/figure_cell.hpp>
 #include <chitieu/text/error.hpp>
-#include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
 
 #include <algorithm>
@@ -30,7 +30,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
-#include <iterator>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -47,8 +46,8 @@ enum class ColumnKind : std::uint8_t { text, figure, target };
 
 /// A column that is wanted of a CSV. Its name is as in the heading, in any case, composed or decomposed.
 struct WantedTableColumn {
-    std::string name{};
-    ColumnKind kind = ColumnKind::text;
+    std::string name{};                      ///< as in the heading
+    ColumnKind kind = ColumnKind::text;      ///< what its cells are read as
     NumberStyle style = NumberStyle::plain;  ///< of figures and targets
 };
 
@@ -57,11 +56,12 @@ class Table {
 public:
     /// A column and its name.
     struct Column {
-        std::string name{};
-        std::variant<TextColumn, FigureColumn, OwnedTargets> values{};
+        std::string name{};                                             ///< as it was wanted
+        std::variant<TextColumn, FigureColumn, OwnedTargets> values{};  ///< as many as the table has rows
     };
 
     Table() = default;
+    /// Columns of these names and kinds, without rows yet.
     explicit Table(const std::vector<WantedTableColumn>& columns) {
         for (const WantedTableColumn& wanted : columns) {
             columns_.push_back({wanted.name, {}});
@@ -75,14 +75,17 @@ public:
         if (columns_.empty()) return 0;
         return std::visit([](const auto& column) { return column.size(); }, columns_[0].values);
     }
+    /// All columns, in the order in which they were wanted.
     const std::vector<Column>& columns() const noexcept { return columns_; }
     std::vector<Column>& columns() noexcept { return columns_; }
 
     /// A column by its name. Precondition: it is there, and of that kind.
     const TextColumn& texts(std::string_view name) const noexcept { return get<TextColumn>(name); }
+    /// The figures of a column. Precondition: it is there, and of figures.
     NumberColumn<std::int64_t> figures(std::string_view name) const noexcept {
         return get<FigureColumn>(name).view();
     }
+    /// The targets of a column. Precondition: it is there, and of targets.
     TargetColumn<std::int64_t> targets(std::string_view name) const noexcept {
         return get<OwnedTargets>(name).view();
     }
@@ -130,7 +133,7 @@ private:
 
 /// A table that was read, and what of it could not be.
 struct ReadTableColumns {
-    Table table{};
+    Table table{};                   ///< the columns that were wanted, a row a line that could be read
     std::vector<CsvError> errors{};  ///< rows and cells, in order: the first ones
     std::size_t error_count = 0;     ///< of all
 };
@@ -143,14 +146,13 @@ public:
     TableReader(const std::vector<WantedTableColumn>& wanted, std::vector<std::size_t> places,
                 const CsvReadOptions& options)
         : table(wanted),
+          figures(options.csv.most_errors),
           wanted_(&wanted),
           places_(std::move(places)),
-          most_errors_(options.csv.most_errors),
           threads_(options.threads) {}
 
     Table table;
-    std::vector<CsvError> errors{};
-    std::size_t error_count = 0;
+    CsvFigures figures;
     std::size_t overflown = npos;  // the first column whose figures 64 bits do not hold at one scale
 
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -165,15 +167,10 @@ public:
         for (Table::Column& column : table.columns())
             std::visit([&](auto& values) { values.reserve(rows); }, column.values);
     }
-    void shift_lines(std::uint32_t lines) noexcept {
-        for (CsvError& error : errors) error.place.line += lines;
-    }
+    void shift_lines(std::uint32_t lines) noexcept { figures.shift_lines(lines); }
     void merge(TableReader&& other) {
         overflown = (std::min)({overflown, other.overflown, append_columns(other)});
-        error_count += other.error_count;
-        errors.insert(errors.end(), std::make_move_iterator(other.errors.begin()),
-                      std::make_move_iterator(other.errors.end()));
-        if (errors.size() > most_errors_) errors.resize(most_errors_);
+        figures.merge(std::move(other.figures));
     }
 
 private:
@@ -237,38 +234,24 @@ private:
     }
     template <class Figure, class Values>
     void append_figures(Values& values, const CsvRows& rows, std::size_t column) {
-        const NumberStyle style = (*wanted_)[column].style;
-        const auto raw = rows.raw_of(places_[column]);
         Figure figure;
-        for (std::size_t row = 0; row < rows.size(); ++row) {
-            const std::string_view text = unquoted(raw(row), room_);
-            const bool is_there = !is_empty_or_dash(text) &&
-                                  ((style == NumberStyle::plain && read_plainly(PaddedText{text}, figure)) ||
-                                   read_otherwise(rows, row, column, text, style, figure));
+        const auto figure_of = [&](std::size_t) -> Figure& { return figure; };
+        const auto take = [&](std::size_t, bool is_there) {
             if (!is_there) {
                 values.push_missing();
             } else if (!values.push_back(figure)) {
                 overflown = (std::min)(overflown, column);
                 values = {};
             }
+        };
+        for (std::size_t first = 0; first < rows.size(); first += CsvFigures::most_rows) {
+            const std::size_t count = (std::min)(CsvFigures::most_rows, rows.size() - first);
+            figures.read(rows, first, count, places_[column], (*wanted_)[column].style, figure_of, take);
         }
-    }
-    template <class Figure>
-    [[gnu::noinline]] bool read_otherwise(const CsvRows& rows, std::size_t row, std::size_t column,
-                                          std::string_view text, NumberStyle style, Figure& figure) {
-        bool is_there = false;
-        ErrorCode error = ErrorCode::none;
-        if (read_written(text, style, is_there, figure, error)) return is_there;
-        constexpr std::size_t longest = 64;
-        ++error_count;
-        if (errors.size() < most_errors_)
-            errors.push_back({error, rows[row].place(places_[column]), std::string(text.substr(0, longest))});
-        return false;
     }
 
     const std::vector<WantedTableColumn>* wanted_;
     std::vector<std::size_t> places_;
-    std::size_t most_errors_;
     unsigned threads_;
     std::string room_{};
 };
@@ -293,8 +276,8 @@ inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
     TableReader& reader = read->consumer;
     if (reader.overflown != TableReader::npos)
         return failure(ErrorCode::column_too_wide, wanted[reader.overflown].name);
-    ReadTableColumns result{std::move(reader.table), {}, reader.error_count + read->error_count};
-    result.errors = merged_errors(read->errors, reader.errors, most_errors);
+    ReadTableColumns result{std::move(reader.table), {}, reader.figures.error_count + read->error_count};
+    result.errors = merged_errors(read->errors, reader.figures.errors, most_errors);
     return result;
 }
 

@@ -214,7 +214,7 @@ CellResult<Member> read_member(const TableCell& cell, const CellContext& context
         const TableCell own{strip_markup(cell.text), cell.place, cell.is_quoted};
         CellResult<Member> result;
         const bool is_plain = read_plain_cell<Member>(
-            own.text, context, [&](Member&& value) { result.value.emplace(std::move(value)); });
+            own.text, context, [&](Member&& value) { result.value = std::move(value); });
         return is_plain ? std::move(result) : MemberOfCell<Member>::read(own, context);
     }
 }

@@ -6,17 +6,12 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <new>
 #include <span>
 #include <type_traits>
 #include <utility>
-
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 
 namespace chitieu::detail {
 
@@ -79,20 +74,6 @@ private:
         if (grown == nullptr) throw std::bad_alloc();
         numbers_ = static_cast<Number*>(grown);
         capacity_ = capacity;
-        ask_for_large_pages();
-    }
-    /// A system gives millions of rows many times faster in pages of megabytes.
-    void ask_for_large_pages() const noexcept {
-#if defined(__linux__)
-        constexpr std::size_t least = std::size_t{1} << 22U;
-        constexpr std::uintptr_t page = 4096;
-        const std::size_t bytes = capacity_ * sizeof(Number);
-        if (bytes < least) return;
-        const auto begin = (reinterpret_cast<std::uintptr_t>(numbers_) + page - 1) / page * page;
-        const auto end = (reinterpret_cast<std::uintptr_t>(numbers_) + bytes) / page * page;
-        // Where the system will not, nothing is lost.
-        static_cast<void>(madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));
-#endif
     }
 
     Number* numbers_ = nullptr;
