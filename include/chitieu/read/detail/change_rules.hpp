@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The rules by which rises and falls in running text become claims.
+#pragma once
+
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/number/decimal.hpp>
+#include <chitieu/read/detail/claim_context.hpp>
+#include <chitieu/read/detail/held_against.hpp>
+#include <chitieu/read/detail/prose_clauses.hpp>
+#include <chitieu/read/detail/prose_levels.hpp>
+#include <chitieu/read/detail/prose_signs.hpp>
+#include <chitieu/read/prose_figures.hpp>
+#include <chitieu/read/prose_words.hpp>
+#include <chitieu/read/unsure_claim.hpp>
+#include <chitieu/unit/catalogue.hpp>
+#include <chitieu/unit/unit.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace chitieu {
+
+namespace detail {
+
+/// Makes claims of changes, one behind the other.
+class ChangeRules {
+public:
+    explicit ChangeRules(ClaimContext& text) noexcept : text_{text}, against_{text} {}
+
+    /// The change that the figure before told of, if any.
+    bool is_there() const noexcept { return change_.has_value(); }
+    Sense sense() const noexcept { return change_->sense; }
+    /// Whether what changed has a figure.
+    bool has_level() const noexcept { return change_->level != nullptr; }
+    void reset() noexcept { change_.reset(); }
+
+    /// "giảm 119 ha so với năm 2022". Precondition: it is not held against a plan.
+    void change(const ProseItem& item, Sense sense) {
+        reset();
+        if (item.is_times) return text_.doubt(ClaimDoubt::times_unclear, item.figure->text);
+        if (item.lead == Lead::rises && item.figure->value.sign() < 0) sense = Sense::less;  // "tăng -5,2 %"
+        change_ = {sense};
+        ChangeClaim claim;
+        claim.sense = sense;
+        claim.change = stated_first(item);
+        claim.change->value = abs(claim.change->value);
+        // "tăng 8 % về số doanh nghiệp": of what is said behind
+        if (text_.words.word(item.figure->end) == "về")
+            return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
+        ProseLevel* const level = item.has_subject ? nullptr : level_of_change(item);
+        if (level == nullptr) {
+            // "công nghiệp tăng 2,85 %": of a thing that is named and has no figure
+            const bool is_growth =
+                item.has_subject && item.lead != Lead::none && item.figure->unit == any_unit(units::percent);
+            if (!is_growth) return text_.doubt(text_.doubt_of(item), text_.wording.quote(item));
+            return text_.add(std::move(claim), item, nullptr);
+        }
+        ProseLevels::adopt_unit(*claim.change, *level, item);
+        claim.now = level->value;
+        claim.before = level->before ? level->before : against_.base_behind(item, *level, &claim);
+        if (!item.is_share() && !is_clear(claim.now, claim.change)) {
+            return text_.doubt(ClaimDoubt::number_unclear, text_.wording.quote(item));
+        }
+        level->is_used = true;
+        change_ = {sense, level, claim.change, claim.before, basis_of_list(item)};
+        text_.add(std::move(claim), item, level, basis_of_list(item));
+        // "mức giảm 7,28 %, đạt Nghị quyết": then the fall is what was to be reached
+        if (text_.words.word(item.lead_begin) == "mức") text_.levels.push(item);
+    }
+
+    /// "tăng 22 vụ, 19 đối tượng so với …": the verb of the figure before counts for one of which there is a
+    /// figure, too.
+    bool go_on_changing(const ProseItem& item) {
+        if (!change_ || basis_of_list(item) == nullptr) return false;
+        if (text_.levels.level_for(item) == nullptr || item.is_share()) return false;
+        change(item, change_->sense);
+        return true;
+    }
+
+    /// "giảm 2.400 con (2,7 %)", "(giảm 2,7 %)": a share directly behind a change, in parentheses.
+    bool goes_on_in_parentheses(const ProseItem& item) const noexcept {
+        if (!change_ || text_.previous == nullptr || text_.previous->is_share() || !item.is_share())
+            return false;
+        const bool says_the_same = item.lead == Lead::none || item.lead == text_.previous->lead;
+        return says_the_same && text_.levels.in_parentheses(item) &&
+               item.lead_begin == text_.previous->figure->end + 1;
+    }
+
+    /// The change before once more, in percent; what there was before is known from its amount.
+    void again(const ProseItem& item) {
+        ChangeClaim claim;
+        claim.sense = change_->sense;
+        claim.change = stated_first(item);
+        claim.now = change_->level->value;
+        claim.before = change_->before;
+        if (!claim.before) claim.before = before_change(*claim.now, *change_->amount, claim.sense);
+        text_.add(std::move(claim), item, change_->level, change_->basis);
+    }
+
+private:
+    /// What a list of changes is held against: what stands behind its last one.
+    const BasisInText* basis_of_list(const ProseItem& item) const noexcept {
+        constexpr std::size_t longest = 16;
+        const auto& items = text_.clauses.items();
+        const auto first = static_cast<std::size_t>(&item - items.data());
+        for (std::size_t at = first; at < items.size() && at < first + longest; ++at) {
+            const ProseItem& here = items[at];
+            if (here.place.segment != item.place.segment) break;
+            if (&here != &item) {
+                const bool is_change =
+                    here.goes_on_changes || here.lead == Lead::rises || here.lead == Lead::falls;
+                if (!is_change || here.has_subject) break;
+            }
+            if (here.basis) return here.basis->is_plan() ? nullptr : &*here.basis;
+        }
+        return nullptr;
+    }
+
+    /// "chết 58 người, bị thương 87 người (giảm 4 người chết)": of several figures in a unit the one that the
+    /// word behind the change is about, or none.
+    ProseLevel* level_of_change(const ProseItem& item) {
+        ProseLevel* const level = text_.levels.level_for(item);
+        const std::size_t behind = item.figure->end;
+        const bool says_more = text_.words.is_word(behind) && !begins_with(text_.words, behind, lead_words) &&
+                               !is_one_of(text_.words.word(behind), words_that_part) &&
+                               !(item.basis && item.basis->begin == behind);
+        const std::string_view word = text_.words.word(behind);
+        if (level == nullptr || item.is_share() || !says_more || is_about(*level, word)) return level;
+        bool is_only = true;
+        ProseLevel* const named = text_.levels.find_level(item, level, [&](const ProseLevel& other) {
+            const bool fits = text_.levels.counts_the_same(item, other);
+            is_only = is_only && !fits;
+            return fits && is_about(other, word);
+        });
+        return named == nullptr && is_only ? level : named;
+    }
+
+    /// Whether a word stands before a figure in its clause, or soon behind it.
+    bool is_about(const ProseLevel& level, std::string_view word) const noexcept {
+        constexpr std::size_t most_words_behind = 3;
+        const std::size_t end = level.item->figure->end + most_words_behind;
+        for (std::size_t at = level.item->clause_begin; at < end; ++at) {
+            if (at >= level.item->figure->end && !text_.words.is_word(at)) return false;
+            if (text_.words.word(at) == word) return true;
+        }
+        return false;
+    }
+
+    static std::optional<StatedFigure> before_change(const StatedFigure& now, const StatedFigure& amount,
+                                                     Sense sense) {
+        if (now.unit != amount.unit || !is_clear(now, amount)) return std::nullopt;
+        const auto undone = [sense](Decimal after, Decimal change) {
+            return sense == Sense::more ? checked_subtract(after, change) : checked_add(after, change);
+        };
+        const auto before = undone(now.value, amount.value);
+        if (!before || before->sign() <= 0) return std::nullopt;
+        StatedFigure result = now;
+        result.value = *before;
+        if (now.other_reading) result.other_reading = undone(*now.other_reading, *amount.other_reading);
+        result.is_exact = now.is_exact && amount.is_exact;
+        result.hedge = now.hedge != Hedge::none ? now.hedge : amount.hedge;
+        result.text = {};
+        return result;
+    }
+
+    struct Change {
+        Sense sense = Sense::more;
+        ProseLevel* level = nullptr;  ///< what changed; null where it has no figure
+        std::optional<StatedFigure> amount{};
+        std::optional<StatedFigure> before{};
+        const BasisInText* basis = nullptr;
+    };
+
+    ClaimContext& text_;
+    HeldAgainst against_;
+    std::optional<Change> change_{};
+};
+
+}  // namespace detail
+
+}  // namespace chitieu

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The rules by which a part, a whole and a share in running text become a claim.
+#pragma once
+
+#include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/claim_context.hpp>
+#include <chitieu/read/detail/prose_clauses.hpp>
+#include <chitieu/read/detail/prose_levels.hpp>
+#include <chitieu/read/detail/prose_signs.hpp>
+#include <chitieu/read/detail/signed_words.hpp>
+#include <chitieu/read/prose_figures.hpp>
+#include <chitieu/read/prose_words.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace chitieu {
+
+namespace detail {
+
+/// Makes claims of shares, and of the pairs before or behind them.
+class ShareRules {
+public:
+    explicit ShareRules(ClaimContext& text) noexcept : text_{text} {}
+
+    /// So many of so many are such a share; the share is then a figure that more can be said of.
+    void cover(const ProseItem& item, ProseLevel& level) {
+        level.is_used = true;
+        ProseLevel part = level;
+        if (!part.whole) part.whole = whole_of(level, item);
+        add_share(part, stated_first(item), item, level);
+        ProseLevel& share = text_.levels.push(item);
+        share.is_used = true;
+        if (!item.has_subject) share.about = level.about;
+    }
+
+    /// "đạt 98,7 % (12.320/12.482 hồ sơ)": the share stands before what it is of.
+    bool cover_before(const ProseItem& item) {
+        const auto [open, close, outer] = text_.clauses.groups()[item.place.group];
+        const bool fills_parentheses = item.place.group != 0 && open + 1 == item.lead_begin &&
+                                       text_.only_names(item.figure->end, close);  // "(1.182/1.200 em)"
+        if (!fills_parentheses) return false;
+        ProseLevel* const share = text_.levels.nearest_level(item);
+        const bool is_share_of_it = share != nullptr && !share->is_used && share->item->is_share() &&
+                                    !share->item->basis && text_.only_names(share->item->figure->end, open) &&
+                                    item.figure->value <= *item.figure->second;
+        if (!is_share_of_it) return false;
+        ProseLevel& pair = text_.levels.push(item);
+        pair.is_used = true;
+        share->is_used = true;
+        add_share(pair, share->value, *share->item, *share);
+        return true;
+    }
+
+    /// "tỷ lệ 59 %", "tỷ lệ trường đạt chuẩn quốc gia là 59 %" of 23/39 schools.
+    bool names_rate_of(const ProseItem& item, const ProseLevel& level) const {
+        std::size_t at = item.clause_begin;
+        while (at < item.figure->begin && text_.words.is_word(at) && text_.words.word(at) != "tỷ" &&
+               text_.words.word(at) != "tỉ" && text_.words.has_sign(at, fills)) {
+            ++at;
+        }
+        const bool is_rate = (text_.words.word(at) == "tỷ" || text_.words.word(at) == "tỉ") &&
+                             text_.words.word(at + 1) == "lệ";
+        if (!is_rate || text_.levels.index_of(level) + 1 != text_.levels.size()) return false;
+        at += 2;
+        const std::string_view next = text_.words.word(at);
+        if (at >= item.lead_begin || next == "đạt" || next == "là" || next == "hoàn") return true;
+        const std::size_t unit = text_.clauses.unit_begin(*level.item->figure);
+        for (std::size_t step = 0; step < 3; ++step) {
+            if (text_.words.is_word(unit + step) && text_.words.word(unit + step) == next) return true;
+        }
+        return false;
+    }
+
+private:
+    /// What a part is of: "15.230 hộ, trong đó 1.523 hộ nghèo, chiếm 10 %", "trong tổng số 15.230 hộ có 1.523
+    /// hộ nghèo, chiếm 10 %", where nothing behind the share says what else; "1.523 hộ nghèo, chiếm 10 % tổng
+    /// số hộ (15.230 hộ)".
+    std::optional<StatedFigure> whole_of(const ProseLevel& part, const ProseItem& share) {
+        const auto fits = [&part](const StatedFigure& whole) {
+            return whole.unit == part.value.unit && whole.value > part.value.value &&
+                   is_clear(whole, part.value);
+        };
+        if (share.basis) return std::nullopt;
+        if (text_.words.is_word(share.figure->end)) {
+            if (text_.next == nullptr || text_.next->figure->form != ProseFigureForm::single)
+                return std::nullopt;
+            const std::size_t open = text_.next->figure->begin - 1;
+            const bool is_whole = text_.only_names(share.figure->end, open) && text_.has_figure_behind(open);
+            const StatedFigure whole = stated_first(*text_.next);
+            return is_whole && fits(whole) ? std::optional(whole) : std::nullopt;
+        }
+        const std::size_t at = text_.levels.index_of(part);
+        if (at == 0) return std::nullopt;
+        constexpr std::string_view before_parts[] = {"trong đó", "of which", "of whom"};
+        constexpr std::string_view before_wholes[] = {"trong tổng số", "trong số", "of the", "out of"};
+        std::size_t begin = part.item->clause_begin;
+        if (begin > 2 && text_.words.is_mark(begin - 1, U':')) begin -= 3;
+        const ProseLevel& whole = text_.levels[at - 1];
+        const bool is_named = any_phrase_at(text_.words, begin, before_parts) != 0 ||
+                              any_phrase_at(text_.words, whole.item->clause_begin, before_wholes) != 0;
+        const bool is_beside = whole.item->place.group == part.item->place.group &&
+                               whole.item->place.sentence == part.item->place.sentence && !whole.is_plan &&
+                               !whole.whole;
+        return is_named && is_beside && fits(whole.value) ? std::optional(whole.value) : std::nullopt;
+    }
+
+    /// A coverage where whole things are counted out of a whole number of them, else a share.
+    void add_share(const ProseLevel& part, const StatedFigure& share, const ProseItem& item,
+                   const ProseLevel& about) {
+        if (part.whole && part.value.is_exact && part.whole->is_exact) {
+            CoverageClaim claim;
+            claim.covered = part.value;
+            claim.all = part.whole;
+            claim.share = share;
+            text_.add(std::move(claim), item, &about);
+        } else {
+            ShareClaim claim;
+            claim.part = part.value;
+            claim.whole = part.whole;
+            claim.share = share;
+            text_.add(std::move(claim), item, &about);
+        }
+    }
+
+    ClaimContext& text_;
+};
+
+}  // namespace detail
+
+}  // namespace chitieu
