@@ -9,9 +9,12 @@
 #pragma once
 
 #include <chitieu/columns/column_groups.hpp>
+#include <chitieu/columns/detail/group_sums.hpp>
+#include <chitieu/columns/detail/row_completion.hpp>
 #include <chitieu/columns/detail/sum_table.hpp>
 #include <chitieu/columns/key_table.hpp>
 #include <chitieu/columns/row_figures.hpp>
+#include <chitieu/columns/row_policy.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/compare/detail/side_total.hpp>
@@ -39,165 +42,6 @@
 
 namespace chitieu {
 
-/// What the plan of a range counts as where a single one is needed.
-enum class RangePlan : std::uint8_t {
-    undefined,  ///< there is none: as everywhere else
-    middle,     ///< (lower + upper) / 2
-};
-
-/// How the completion of each row is reckoned.
-struct RowPolicy {
-    CompletionPolicy completion{};
-    RangePlan range_plan = RangePlan::undefined;
-
-    friend constexpr bool operator==(const RowPolicy& left, const RowPolicy& right) noexcept {
-        return left.completion.lower_is_better == right.completion.lower_is_better &&
-               left.completion.negative_plan == right.completion.negative_plan &&
-               left.range_plan == right.range_plan;
-    }
-};
-
-namespace detail {
-
-/// What is kept of a group: all there is to say of it.
-struct AllSums {
-    enum Cell : unsigned {
-        both_upper,  // of rows with a target and an actual
-        both_actual,
-        both_width,  // upper - lower, of ranges
-        alone_upper,
-        alone_width,
-        alone_actual,
-        scaled_cells,
-        completions = scaled_cells,  // in units of 10^-12 %
-        exceeded,
-        met,
-        missed,
-        without_completion,  // of rows with both
-        target_alone,
-        actual_alone,
-        neither,
-        cells,
-    };
-    using Flags = std::uint32_t;  // forms with an actual, directions, forms without
-    static constexpr bool keeps_all = true;
-    static constexpr std::size_t all_sums = cells;
-};
-/// The sums of rows that have both, and no more.
-struct SumsOfBoth {
-    enum Cell : unsigned { both_upper, both_actual, scaled_cells, cells = scaled_cells, both_width = cells };
-    using Flags = std::uint16_t;
-    static constexpr bool keeps_all = false;
-    static constexpr std::size_t all_sums = 3;
-};
-
-inline constexpr int completion_scale = 14;  // of a ratio: 12 decimals of a percent
-
-/// numerator / denominator · 10^scale, scale 0 to 19, rounded half away from 0; nothing where 127 bits do not
-/// hold it. Precondition: the denominator is above 0.
-constexpr std::optional<int128> scaled_quotient(uint128 numerator, uint128 denominator, int scale) noexcept {
-    const Wide dividend = product(numerator, power_of_ten(scale));
-    const WideDivision division = divided(dividend, denominator);
-    if (division.quotient.high != 0 || division.quotient.low > largest_int128 - 1) return std::nullopt;
-    const bool is_up = division.remainder >= denominator - division.remainder;
-    return static_cast<int128>(division.quotient.low) + (is_up ? 1 : 0);
-}
-/// The same of small numbers, without a division of 128 bits where the quotient is below 2^50: then that of
-/// doubles is off by one at most, which the remainder tells.
-[[gnu::always_inline]] inline std::int64_t scaled_quotient_of_small(std::uint64_t numerator,
-                                                                    std::uint64_t denominator,
-                                                                    bool& is_exact) noexcept {
-    constexpr double factor = 1e14;
-    const double guess = static_cast<double>(static_cast<std::int64_t>(numerator)) * factor /
-                         static_cast<double>(static_cast<std::int64_t>(denominator));
-    is_exact = guess < 0x1p50 && denominator < std::uint64_t{1} << 60U;
-    if (!is_exact) return 0;
-    const auto quotient = static_cast<std::int64_t>(guess + 0.5);
-    // Modulo 2^64, and within two denominators of 0.
-    const auto remainder = static_cast<std::int64_t>(numerator * power_of_ten(completion_scale) -
-                                                     static_cast<std::uint64_t>(quotient) * denominator);
-    const auto size = static_cast<std::int64_t>(denominator);
-    return quotient + (2 * remainder >= size ? 1 : 0) - (2 * remainder < -size ? 1 : 0);
-}
-
-constexpr Direction direction_of(TargetForm form, Direction direction) noexcept {
-    switch (form) {
-        case TargetForm::at_least:
-        case TargetForm::more_than:
-            return Direction::higher_is_better;
-        case TargetForm::at_most:
-        case TargetForm::less_than:
-            return Direction::lower_is_better;
-        case TargetForm::between:
-            return Direction::keep_within;
-        case TargetForm::value:
-        case TargetForm::maintain:
-            break;
-    }
-    return direction;
-}
-
-/// Whether a completion is A / P where the plan is above 0.
-constexpr bool is_quotient(Direction direction, CompletionPolicy policy) noexcept {
-    return direction != Direction::lower_is_better ||
-           policy.lower_is_better == LowerIsBetter::actual_over_plan;
-}
-
-/// The completion of a row in units of 10^-12 %; nothing where it is undefined or beyond 128 bits. Figures
-/// are in units of the same size.
-inline std::optional<int128> row_completion(TargetForm form, int128 lower, int128 upper, int128 actual,
-                                            Direction direction, RowPolicy policy) {
-    if (form == TargetForm::between && policy.range_plan == RangePlan::undefined) return std::nullopt;
-    const Direction way = policy.range_plan == RangePlan::middle && form == TargetForm::between
-                              ? direction
-                              : direction_of(form, direction);
-    const auto plan = Ratio::reduced(lower + upper < 0, magnitude(lower + upper), 2);
-    const auto completion =
-        completion_of(plan, Ratio::reduced(actual < 0, magnitude(actual), 1), way, policy.completion);
-    if (!completion.is_defined()) return std::nullopt;
-    const Ratio& ratio = completion.ratio();
-    const auto size = scaled_quotient(magnitude(ratio.numerator()), ratio.divisor(), completion_scale);
-    return size && ratio.sign() < 0 ? -*size : size;
-}
-
-/// Sums at the least scale that says all of them.
-template <std::size_t count>
-struct NarrowSums {
-    std::array<int128, count> sums{};
-    int scale = 0;
-};
-
-/// Sums in units of 10^-scale; nothing where 128 bits do not hold one of them.
-template <std::size_t count>
-std::optional<NarrowSums<count>> narrowed(std::array<Int192, count> sums, int scale = 18) {
-    for (int step = 16; step > 0;) {  // most have few decimals
-        std::array<Int192, count> shorter = sums;
-        bool is_exact = step <= scale;
-        for (Int192& sum : shorter) {
-            if (!is_exact) break;
-            const bool is_negative = sum.is_negative();
-            if (is_negative) sum = -sum;
-            is_exact = sum.divide(power_of_ten(step)) == 0;
-            if (is_negative) sum = -sum;
-        }
-        if (is_exact) {
-            sums = shorter;
-            scale -= step;
-        } else {
-            step /= 2;
-        }
-    }
-    NarrowSums<count> result{.scale = scale};
-    for (std::size_t at = 0; at < count; ++at) {
-        const auto narrow = sums[at].narrow();
-        if (!narrow) return std::nullopt;
-        result.sums[at] = *narrow;
-    }
-    return result;
-}
-
-}  // namespace detail
-
 /// What a roll-up keeps of each group.
 enum class RollUpKeeps : std::uint8_t {
     all,      ///< all that `PartialGroup` can say: some 120 bytes a group
@@ -207,6 +51,7 @@ enum class RollUpKeeps : std::uint8_t {
 /// How many rows a group has, by what became of each.
 class PartialCounts {
 public:
+    /// From the counts in the order of the enumerators of `Verdict`.
     constexpr explicit PartialCounts(const std::array<std::uint64_t, 5>& by_verdict) noexcept
         : by_verdict_(by_verdict) {}
 
@@ -214,12 +59,15 @@ public:
     constexpr std::uint64_t count(Verdict verdict) const noexcept {
         return by_verdict_[static_cast<std::size_t>(verdict)];
     }
+    /// Those with a target and an actual.
     constexpr std::uint64_t with_both() const noexcept {
         return count(Verdict::exceeded) + count(Verdict::met) + count(Verdict::missed);
     }
+    /// All of them.
     constexpr std::uint64_t records() const noexcept {
         return with_both() + count(Verdict::not_reported) + count(Verdict::no_target);
     }
+    /// All counts, in the order of the enumerators of `Verdict`.
     constexpr const std::array<std::uint64_t, 5>& by_verdict() const noexcept { return by_verdict_; }
 
 private:
@@ -237,7 +85,9 @@ public:
     explicit PartialRollUp(std::vector<std::string> by, RowPolicy policy = {})
         : by_(std::move(by)), policy_(policy), keys_(by_.size()) {}
 
+    /// The names of the columns that it is by.
     const std::vector<std::string>& by() const noexcept { return by_; }
+    /// How each row's completion was reckoned.
     const RowPolicy& policy() const noexcept { return policy_; }
     /// The groups' keys. Their numbers are those of the groups.
     const KeyTable& keys() const noexcept { return keys_; }
@@ -427,9 +277,11 @@ public:
 
     /// For the serial form: how many sums a group has, each of them as a decimal number, and what it was.
     static constexpr std::size_t sum_count = Layout::all_sums;
+    /// One of a group's sums, for the serial form.
     std::string sum_text(std::uint32_t group, std::size_t sum) const {
         return detail::decimal_text(sums_.sum(group, sum), is_scaled(sum) ? 18 : 0);
     }
+    /// What a group has been seen to hold, as bits, for the serial form.
     std::uint32_t flags(std::uint32_t group) const noexcept { return flags_[group]; }
     /// Adds such a sum to a group; false where it is none.
     bool add_sum(std::uint32_t group, std::size_t sum, std::string_view text) {
@@ -448,6 +300,7 @@ public:
         if (wide && !wide->is_zero()) sums_.add_wide(group, sum, *wide);
         return wide.has_value();
     }
+    /// Adds what a group has been seen to hold, for the serial form.
     void add_flags(std::uint32_t group, std::uint32_t flags) noexcept {
         flags_[group] = static_cast<Flags>(flags_[group] | flags);
     }

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <chitieu/compare/detail/group_total.hpp>
+#include <chitieu/compare/detail/part_of_group.hpp>
 #include <chitieu/compare/detail/record_options.hpp>
 #include <chitieu/compare/detail/record_range.hpp>
 #include <chitieu/compare/detail/roll_up_options.hpp>
@@ -34,6 +35,8 @@ namespace chitieu {
 template <class Record, class Difference, class Value>
 class Contribution {
 public:
+    /// Made by `contribution`: the record, what it adds to the difference, and its shares of it and of the
+    /// plan.
     constexpr Contribution(const Record& record, Difference variance, Completion<Value> share,
                            Completion<Value> share_of_plan)
         : record_(&record), variance_(variance), share_(share), share_of_plan_(share_of_plan) {}
@@ -83,6 +86,7 @@ public:
 
     /// The records that have no target, and those that have no actual: they explain nothing, and are not 0.
     constexpr const std::vector<Name>& without_target() const noexcept { return without_target_; }
+    /// The records that have no actual.
     constexpr const std::vector<Name>& without_actual() const noexcept { return without_actual_; }
 
     /// The parts, those that move the total most first, up or down; equal ones in the order of the range.
@@ -222,11 +226,12 @@ constexpr auto contributions_of(const GroupTotal<Record, Options...>& group,
     };
     if (!variance.is_defined()) return whole({}, variance.reason());
 
+    const PartOfGroup<Record, Options...> part_of(group, settled);
     std::vector<typename Whole::part_type> parts;
     parts.reserve(records.size());
     for (const Record* const record : records) {
-        const auto part = difference_of_both(group.part_of_actual(settled, *record, options...),
-                                             group.part_of_target(settled, *record, options...));
+        const auto part =
+            difference_of_both(part_of.actual(*record, options...), part_of.target(*record, options...));
         if (!part.is_defined()) return whole({}, part.reason());
         parts.push_back({*record, Group::template with_unit<difference_t<Figure>>(settled, part.value()),
                          part_of_variance(part.value(), variance.value()),

@@ -28,7 +28,10 @@ public:
         : numbers_(std::exchange(other.numbers_, nullptr)),
           size_(std::exchange(other.size_, 0)),
           capacity_(std::exchange(other.capacity_, 0)) {}
-    GrowingArray& operator=(GrowingArray other) noexcept {
+    // Not one of a value: it would be noexcept, and so would all that is made of arrays, though to copy is
+    // not.
+    GrowingArray& operator=(const GrowingArray& other) { return *this = GrowingArray(other); }
+    GrowingArray& operator=(GrowingArray&& other) noexcept {
         std::swap(numbers_, other.numbers_);
         std::swap(size_, other.size_);
         std::swap(capacity_, other.capacity_);

@@ -62,21 +62,21 @@ private:
     }
 
     [[gnu::always_inline]] Slot line_of(std::uint64_t key) {
-        Slot& found = slots_[slot(key)];
-        return found.line != none ? found : new_line(found, key);
+        const Slot found = slots_[slot(key)];
+        return found.line != none ? found : new_line(key);
     }
-    [[gnu::noinline]] Slot new_line(Slot& found, std::uint64_t key) {
-        found = {key, lines_++};
-        const Slot result = found;
-        numbers_.resize(std::size_t{lines_} * line_size, none);
-        if (2 * std::size_t{lines_} > slots_.size()) {
+    /// Where memory runs out, nothing has changed that can be seen.
+    [[gnu::noinline]] Slot new_line(std::uint64_t key) {
+        const std::size_t lines = lines_ + std::size_t{1};
+        if (2 * lines > slots_.size()) {
             const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
             last_slot_ = slots_.size() - 1;
             for (const Slot& kept : before) {
                 if (kept.line != none) slots_[slot(kept.key)] = kept;
             }
         }
-        return result;
+        numbers_.resize(lines * line_size, none);
+        return slots_[slot(key)] = {key, lines_++};
     }
 
     std::vector<Slot> slots_;  // at least twice as many as lines, and a power of two

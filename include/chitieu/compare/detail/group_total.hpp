@@ -4,13 +4,15 @@
 // is missing.
 #pragma once
 
+#include <chitieu/compare/detail/group_agreement.hpp>
 #include <chitieu/compare/detail/kept.hpp>
 #include <chitieu/compare/detail/record_figures.hpp>
 #include <chitieu/compare/detail/record_options.hpp>
 #include <chitieu/compare/detail/roll_up_options.hpp>
+#include <chitieu/compare/detail/roll_up_types.hpp>
 #include <chitieu/compare/detail/side_total.hpp>
+#include <chitieu/compare/detail/sides_of_group.hpp>
 #include <chitieu/compare/detail/sort.hpp>
-#include <chitieu/compare/detail/unit_order.hpp>
 #include <chitieu/compare/rolled_up.hpp>
 #include <chitieu/domain/aggregation.hpp>
 
@@ -22,96 +24,6 @@
 #include <vector>
 
 namespace chitieu::detail {
-
-/// The direction of a group's comparison.
-template <class Way, class Figure>
-constexpr auto direction_type() {
-    if constexpr (is_static_indicator<Way>) {
-        return DirectionConstant<Way::direction()>{};
-    } else if constexpr (is_indicator<Way>) {
-        return Direction{};
-    } else if constexpr (!std::same_as<Way, NoDirection>) {
-        return Way{};
-    } else if constexpr (!std::is_void_v<indicator_of_t<Figure>>) {
-        return DirectionConstant<indicator_of_t<Figure>::direction()>{};
-    } else {
-        return NoDirection{};
-    }
-}
-
-template <class Record, class... Options>
-constexpr decltype(auto) period_of_record(const Record& record, const Options&... options) {
-    if constexpr (has_role<Role::period, Record, Options...>) {
-        return member<Role::period>(record, options...);
-    } else {
-        return NoPeriod{};
-    }
-}
-
-/// A member as a target, or an actual's figure, where it says one; a share remains one.
-template <class Member>
-constexpr auto target_or_share(const Member& member) {
-    if constexpr (is_share_of<Member>) {
-        return is_there(member) ? std::optional<Member>(member) : std::nullopt;
-    } else {
-        return as_target(member);
-    }
-}
-template <class Member>
-constexpr auto figure_or_share(const Member& member) {
-    if constexpr (is_share_of<Member>) {
-        return is_there(member) ? std::optional<Member>(member) : std::nullopt;
-    } else {
-        return as_actual(member).figure;
-    }
-}
-
-/// How many a whole is in the unit of a share: 100, in percent. 1 of what is none.
-template <class Member>
-inline constexpr Ratio whole_of = Ratio(1);
-template <class Part, class Whole, class UnitType>
-inline constexpr Ratio whole_of<Share<Part, Whole, UnitType>> = ShareFigure<UnitType, Ratio>::whole;
-
-/// The types that come out of a record and the options.
-template <class Record, class... Options>
-struct RollUpTypes {
-    using Planning = member_t<Role::target, Record, Options...>;
-    using Reaching = member_t<Role::actual, Record, Options...>;
-    using Planned = given_figure_t<Planning>;
-    using Reached = given_figure_t<Reaching>;
-    using Way = way_t<Record, Options...>;
-    using Figure = typename FigureOfTotals<Way, Planned, Reached>::type;
-    using Exact = number_t<Figure>;
-    using GroupWay = decltype(direction_type<Way, Figure>());
-    using Name = decltype(name_of_record(std::declval<const Record&>(), std::size_t{},
-                                         std::declval<const Options&>()...));
-    using Period =
-        kept_t<decltype(period_of_record(std::declval<const Record&>(), std::declval<const Options&>()...))>;
-    using TargetHow = how_t<IsForTargets, Planned, Record, Options...>;
-    using ActualHow = how_t<IsForActuals, Reached, Record, Options...>;
-    using TargetWeight = weight_t<TargetHow, Planning, Record, Options...>;
-    using ActualWeight = weight_t<ActualHow, Reaching, Record, Options...>;
-
-    /// Whether the unit of the totals is known only at run time.
-    static constexpr bool has_unit = has_run_time_unit<Figure>;
-    /// Whether each record may be of another indicator, or say another direction.
-    static constexpr bool may_differ =
-        !has_option<IsDirection, Options...> && !has_option<IsIndicator, Options...> &&
-        ((is_indicator<Way> && !is_static_indicator<Way>) || std::same_as<Way, Direction>);
-    static constexpr bool is_weighted =
-        !std::same_as<TargetWeight, NoWeight> || !std::same_as<ActualWeight, NoWeight>;
-    /// Whether only the program's run shows that the figures add up.
-    static constexpr bool is_checked = has_unit || has_run_time_unit<Planned> || has_run_time_unit<Reached> ||
-                                       may_differ || std::same_as<TargetHow, Aggregation> ||
-                                       std::same_as<ActualHow, Aggregation>;
-
-    using TargetKind = SideKind<Exact, Period, TargetHow, !std::same_as<TargetWeight, NoWeight>,
-                                GivenFigure<Planning>::as == GivenAs::plan>;
-    using ActualKind = SideKind<Exact, Period, ActualHow, !std::same_as<ActualWeight, NoWeight>, false>;
-
-    template <class Key>
-    using Row = RolledUp<Key, Name, Figure, GroupWay, is_checked, is_weighted>;
-};
 
 /// The reason that totals give for an error.
 constexpr Undefined reason_of(ErrorCode error) noexcept {
@@ -144,48 +56,16 @@ class GroupTotal {
     using Period = typename Types::Period;
     using TargetKind = typename Types::TargetKind;
     using ActualKind = typename Types::ActualKind;
-    using Targets = TargetTotal<TargetKind>;
-    using Actuals = SideTotal<ActualKind>;
 
     static constexpr bool has_unit = Types::has_unit;
-    static constexpr bool keeps_indicator = Types::may_differ && is_indicator<Way>;
-
-    struct NoUnit {};
-    using UnitOfGroup = std::conditional_t<has_unit, AnyUnit, NoUnit>;
-
-    /// The totals of figures in one unit.
-    struct Sides {
-        [[no_unique_address]] UnitOfGroup unit{};
-        Targets targets{};  ///< of records that have both
-        Actuals actuals{};
-        Targets targets_alone{};
-        Actuals actuals_alone{};
-
-        constexpr bool has_target() const noexcept { return targets.count() + targets_alone.count() > 0; }
-        constexpr void merge(const Sides& other) {
-            targets.merge(other.targets);
-            actuals.merge(other.actuals);
-            targets_alone.merge(other.targets_alone);
-            actuals_alone.merge(other.actuals_alone);
-        }
-        constexpr void scale(const Ratio& for_targets, const Ratio& for_actuals) {
-            if (for_targets != Ratio(1)) {
-                targets.scale(for_targets);
-                targets_alone.scale(for_targets);
-            }
-            if (for_actuals != Ratio(1)) {
-                actuals.scale(for_actuals);
-                actuals_alone.scale(for_actuals);
-            }
-        }
-    };
+    using Sides = SidesOfGroup<Types>;
 
 public:
     using Parts = RolledUpParts<Name, Figure, typename Types::GroupWay>;
 
     /// Takes a record; whether it has both a target and an actual.
     constexpr bool add(const Record& record, std::size_t place, const Options&... options) {
-        agree(record, options...);
+        agreement_.add(record, options...);
         ++records_;
         const auto& planning = member<Role::target>(record, options...);
         const auto& reaching = member<Role::actual>(record, options...);
@@ -194,8 +74,8 @@ public:
         const auto actual = figure_or_share(reaching);
         const auto target_weight = weight_of<typename Types::TargetHow>(planning, record, options...);
         const auto actual_weight = weight_of<typename Types::ActualHow>(reaching, record, options...);
-        const bool has_target = target && can_weigh(target_how_, target_weight);
-        const bool has_actual = actual && can_weigh(actual_how_, actual_weight);
+        const bool has_target = target && agreement_.can_weigh(target_how(), target_weight);
+        const bool has_actual = actual && agreement_.can_weigh(actual_how(), actual_weight);
         if (!has_target) {
             without_target_.push_back(name_of_record(record, place, options...));
             note_missing<TargetKind>(last_without_target_, period);
@@ -228,16 +108,8 @@ public:
                 note_missing<ActualKind>(last_without_actual_, *other.last_without_actual_);
             }
         }
-        fail(other.error_);
-        agree_on(other.target_how_, other.actual_how_);
-        if constexpr (Types::may_differ) {
-            if (differs(*other.way_)) fail(ErrorCode::indicators_differ);
-        }
-        if constexpr (has_unit) {
-            for (const Sides& sides : other.sides_) sides_in(sides.unit).merge(sides);
-        } else {
-            sides_.merge(other.sides_);
-        }
+        agreement_.merge(other.agreement_);
+        sides_.merge(other.sides_);
     }
 
     /// The totals in one unit, and the error that there may be.
@@ -248,16 +120,17 @@ public:
     };
     constexpr Settled settled() const {
         Settled result;
-        result.error = error_;
-        const Ratio for_targets = target_how_ == Aggregation::weighted ? whole_of<Planning> : Ratio(1);
-        const Ratio for_actuals = actual_how_ == Aggregation::weighted ? whole_of<Reaching> : Ratio(1);
+        result.error = agreement_.error();
+        const Ratio for_targets = target_how() == Aggregation::weighted ? whole_of<Planning> : Ratio(1);
+        const Ratio for_actuals = actual_how() == Aggregation::weighted ? whole_of<Reaching> : Ratio(1);
         if constexpr (has_unit) {
             const AnyUnit unit = unit_of_totals();
-            for (const Sides& sides : sides_) {
+            for (const Sides& sides : sides_.all()) {
                 const auto factor = factor_between(sides.unit, unit);
                 if (!factor) {
                     const bool is_too_large = same_dimension(sides.unit, unit);
-                    fail(result.error, is_too_large ? ErrorCode::result_too_large : ErrorCode::units_differ);
+                    join_error(result.error,
+                               is_too_large ? ErrorCode::result_too_large : ErrorCode::units_differ);
                     continue;
                 }
                 Sides converted = sides;
@@ -291,24 +164,24 @@ public:
         result.has_all_targets = result.without_target.empty();
         result.has_all_actuals = result.without_actual.empty();
         if constexpr (TargetKind::keeps_period) {
-            result.has_all_targets =
-                is_complete(target_how_, result.has_all_targets, known.targets.upper(), last_without_target_);
+            result.has_all_targets = is_complete(target_how(), result.has_all_targets, known.targets.upper(),
+                                                 last_without_target_);
         }
         if constexpr (ActualKind::keeps_period) {
             result.has_all_actuals =
-                is_complete(actual_how_, result.has_all_actuals, known.actuals, last_without_actual_);
+                is_complete(actual_how(), result.has_all_actuals, known.actuals, last_without_actual_);
         }
-        if (target_how_ == Aggregation::weighted) result.target_weight = known.targets.weight();
-        if (actual_how_ == Aggregation::weighted) result.actual_weight = known.actuals.weight();
+        if (target_how() == Aggregation::weighted) result.target_weight = known.targets.weight();
+        if (actual_how() == Aggregation::weighted) result.actual_weight = known.actuals.weight();
         if constexpr (std::same_as<typename Types::GroupWay, Direction>) {
-            if (way_) result.way = direction_of(*way_);
+            if (const auto way = agreement_.direction()) result.way = *way;
         }
         return result;
     }
 
     /// The targets and the actuals as they were told to add up.
-    constexpr Aggregation target_how() const noexcept { return target_how_; }
-    constexpr Aggregation actual_how() const noexcept { return actual_how_; }
+    constexpr Aggregation target_how() const noexcept { return agreement_.target_how(); }
+    constexpr Aggregation actual_how() const noexcept { return agreement_.actual_how(); }
 
     constexpr Totals<Figure> totals(const Settled& settled, const Sides& sides) const {
         if (settled.error != ErrorCode::none) {
@@ -317,39 +190,19 @@ public:
         }
         Totals<Figure> result;
         const auto in_unit = [&](const Exact& number) { return with_unit<Figure>(settled, number); };
-        const auto target = sides.targets.total(target_how_);
+        const auto target = sides.targets.total(target_how());
         if (target.is_defined()) {
             result.target = mapped<Figure>(target.value(), in_unit);
         } else {
             result.target = target.reason();
         }
-        const auto actual = sides.actuals.total(actual_how_, Undefined::no_actual);
+        const auto actual = sides.actuals.total(actual_how(), Undefined::no_actual);
         if (actual.is_defined()) {
             result.actual = in_unit(actual.value());
         } else {
             result.actual = actual.reason();
         }
         return result;
-    }
-
-    /// What a record that has both adds to the totals of those that have both.
-    constexpr Reckoned<Exact> part_of_target(const Settled& settled, const Record& record,
-                                             const Options&... options) const {
-        const auto& planning = member<Role::target>(record, options...);
-        const auto target = target_or_share(planning);
-        const auto weight = weight_of<typename Types::TargetHow>(planning, record, options...);
-        const auto& totals = settled.of_both.targets.upper();
-        if constexpr (is_share_of<Planning>) {
-            return part(settled, totals, target_how_, *target, weight);
-        } else {
-            return part(settled, totals, target_how_, target->upper(), weight);
-        }
-    }
-    constexpr Reckoned<Exact> part_of_actual(const Settled& settled, const Record& record,
-                                             const Options&... options) const {
-        const auto& reaching = member<Role::actual>(record, options...);
-        const auto weight = weight_of<typename Types::ActualHow>(reaching, record, options...);
-        return part(settled, settled.of_both.actuals, actual_how_, *figure_or_share(reaching), weight);
     }
 
     /// A number in the unit of the totals, or in that of their differences.
@@ -368,82 +221,6 @@ public:
 private:
     using LastWithoutTarget = std::conditional_t<TargetKind::keeps_period, std::optional<Period>, Unused<4>>;
     using LastWithoutActual = std::conditional_t<ActualKind::keeps_period, std::optional<Period>, Unused<5>>;
-
-    /// Of several errors the same one is told in whatever order they come.
-    static constexpr void fail(ErrorCode& error, ErrorCode another) {
-        if (error < another) error = another;
-    }
-    constexpr void fail(ErrorCode error) { fail(error_, error); }
-
-    /// Takes what a record says of its whole group, and whether the others said the same.
-    constexpr void agree(const Record& record, const Options&... options) {
-        const auto target_how = how_of<IsForTargets, typename Types::Planned>(record, options...);
-        const auto actual_how = how_of<IsForActuals, typename Types::Reached>(record, options...);
-        if (records_ == 0) {
-            target_how_ = target_how;
-            actual_how_ = actual_how;
-        }
-        agree_on(target_how, actual_how);
-        if constexpr (std::same_as<Period, NoPeriod>) {
-            if (target_how == Aggregation::last || actual_how == Aggregation::last) {
-                fail(ErrorCode::period_missing);
-            }
-        }
-        if constexpr (!std::same_as<Way, NoDirection>) {
-            const auto& way = way_of(record, options...);
-            if (records_ == 0) way_.emplace(way);
-            if constexpr (Types::may_differ) {
-                if (records_ != 0 && differs(way)) fail(ErrorCode::indicators_differ);
-            }
-            if constexpr (is_indicator<Way>) check_sum(any_unit(way.unit()).kind());
-        }
-        if constexpr (is_share_of<Planning>) {
-            if (target_how == Aggregation::sum) fail(ErrorCode::does_not_add_up);
-        }
-        if constexpr (is_share_of<Reaching>) {
-            if (actual_how == Aggregation::sum) fail(ErrorCode::does_not_add_up);
-        }
-    }
-    constexpr void agree_on(Aggregation target_how, Aggregation actual_how) {
-        if (target_how == Aggregation::none || actual_how == Aggregation::none) {
-            fail(ErrorCode::does_not_add_up);
-        }
-        if (target_how_ != target_how || actual_how_ != actual_how) fail(ErrorCode::indicators_differ);
-    }
-    constexpr bool differs(const Way& way) const {
-        if constexpr (keeps_indicator) {
-            return way_->code() != way.code() || any_unit(way_->unit()) != any_unit(way.unit()) ||
-                   way_->direction() != way.direction() || way_->over_places() != way.over_places() ||
-                   way_->over_periods() != way.over_periods();
-        } else {
-            return *way_ != way;
-        }
-    }
-    constexpr void check_sum(UnitKind kind) {
-        if (kind != UnitKind::share) return;
-        if (target_how_ == Aggregation::sum || actual_how_ == Aggregation::sum) {
-            fail(ErrorCode::does_not_add_up);
-        }
-    }
-    static constexpr auto direction_of(const Way& way) {
-        if constexpr (is_indicator<Way>) {
-            return way.direction();
-        } else {
-            return way;
-        }
-    }
-
-    /// Whether a figure that is to be weighted can be.
-    template <class Weight>
-    constexpr bool can_weigh(Aggregation how, const Weight& weight) {
-        if (how != Aggregation::weighted) return true;
-        if constexpr (std::same_as<Weight, NoWeight>) {
-            fail(ErrorCode::weight_missing);
-            return true;
-        } else {
-            return weight.has_value();
-        }
-    }
 
     template <class Kind, class Last, class AnyPeriod>
     static constexpr void note_missing(Last& last, const AnyPeriod& period) {
@@ -468,54 +245,26 @@ private:
         }
     }
 
-    /// The totals of figures in this unit.
-    constexpr Sides& sides_in(const AnyUnit& unit) {
-        for (Sides& sides : sides_) {
-            if (is_written_alike(sides.unit, unit)) return sides;
-        }
-        for (Sides& sides : sides_) {
-            if (sides.unit != unit) continue;
-            if (goes_before(unit, sides.unit)) sides.unit = unit;
-            return sides;
-        }
-        sides_.emplace_back().unit = unit;
-        return sides_.back();
-    }
-    /// The unit of the indicator, else the greatest of the targets', else the greatest.
+    /// The unit of the indicator, else the greatest.
     constexpr AnyUnit unit_of_totals() const {
-        if constexpr (is_indicator<Way>) return way_ ? any_unit(way_->unit()) : AnyUnit{};
-        const Sides* best = nullptr;
-        for (const Sides& sides : sides_) {
-            const bool is_better = best == nullptr || (sides.has_target() != best->has_target()
-                                                           ? sides.has_target()
-                                                           : goes_before(sides.unit, best->unit));
-            if (is_better) best = &sides;
+        if constexpr (is_indicator<Way>) {
+            return agreement_.way() ? any_unit(agreement_.way()->unit()) : AnyUnit{};
+        } else {
+            return sides_.greatest_unit();
         }
-        return best == nullptr ? AnyUnit{} : best->unit;
     }
     template <class UnitType>
     constexpr Sides* sides_of(const UnitType& unit_of_figure) {
         if constexpr (has_unit) {
             const AnyUnit unit = any_unit(unit_of_figure);
-            check_sum(unit.kind());
-            if (unit.is_valid()) return &sides_in(unit);
-            fail(ErrorCode::units_differ);
+            agreement_.check_sum(unit.kind());
+            if (unit.is_valid()) return &sides_.of(unit);
+            agreement_.fail(ErrorCode::units_differ);
             return nullptr;
         } else {
             return &sides_;
         }
     }
-    template <class Given>
-    static constexpr auto unit_of(const Given& given) {
-        if constexpr (is_share_of<Given>) {
-            return given.unit;
-        } else if constexpr (AnyQuantity<Given>) {
-            return given.unit();
-        } else {
-            return NoUnit{};
-        }
-    }
-
     template <class Planned, class Weight, class AnyPeriod>
     constexpr void add_target(const Target<Planned>& target, bool has_actual, const Weight& weight,
                               const AnyPeriod& period) {
@@ -523,16 +272,17 @@ private:
         if (sides == nullptr) return;
         with_number(target.upper(), unit_of(target.upper()), [&](const auto& upper) {
             const auto add = [&](const auto& lower) {
-                const bool is_dated = target_how_ == Aggregation::last;
+                const bool is_dated = target_how() == Aggregation::last;
                 (has_actual ? sides->targets : sides->targets_alone)
                     .add(target.form(), is_dated ? &period : nullptr, [&](auto& end, bool is_lower) {
-                        if (is_lower) add_number(end, target_how_, lower, weight, period);
-                        if (!is_lower) add_number(end, target_how_, upper, weight, period);
+                        if (is_lower) add_number(end, target_how(), lower, weight, period);
+                        if (!is_lower) add_number(end, target_how(), upper, weight, period);
                     });
             };
             if (!target.is_range()) return add(upper);
             with_number(target.lower(), unit_of(target.upper()), [&](const auto& lower) {
-                if (number_as<Exact>(upper) < number_as<Exact>(lower)) return fail(ErrorCode::range_reversed);
+                if (number_as<Exact>(upper) < number_as<Exact>(lower))
+                    return agreement_.fail(ErrorCode::range_reversed);
                 add(lower);
             });
         });
@@ -540,7 +290,7 @@ private:
     template <class Part, class Whole, class UnitType, class Weight, class AnyPeriod>
     constexpr void add_target(const Share<Part, Whole, UnitType>& share, bool has_actual,
                               const Weight& weight, const AnyPeriod& period) {
-        if (target_how_ != Aggregation::weighted) {
+        if (target_how() != Aggregation::weighted) {
             if (const auto target = as_target(share)) add_target(*target, has_actual, weight, period);
             return;
         }
@@ -556,45 +306,17 @@ private:
                               const AnyPeriod& period) {
         Sides* const sides = sides_of(unit_of(figure));
         if (sides == nullptr) return;
-        Actuals& side = has_target ? sides->actuals : sides->actuals_alone;
+        auto& side = has_target ? sides->actuals : sides->actuals_alone;
         if constexpr (is_share_of<Reached>) {
-            if (actual_how_ == Aggregation::weighted) {
+            if (actual_how() == Aggregation::weighted) {
                 side.add_share(number_in(*figure.part), number_in(*figure.whole));
             } else if (const auto share = figure_in(figure)) {
-                add_number(side, actual_how_, number_in(*share), weight, period);
+                add_number(side, actual_how(), number_in(*share), weight, period);
             }
         } else {
             with_number(figure, unit_of(figure),
-                        [&](const auto& number) { add_number(side, actual_how_, number, weight, period); });
+                        [&](const auto& number) { add_number(side, actual_how(), number, weight, period); });
         }
-    }
-
-    template <class Side, class Given, class Weight>
-    static constexpr Reckoned<Exact> part(const Settled& settled, const Side& side, Aggregation how,
-                                          const Given& given, const Weight& weight) {
-        std::optional<Exact> number;
-        if constexpr (is_share_of<Given>) {
-            number = scaled(number_as<Exact>(*given.part), whole_of<Given>);
-        } else {
-            number = number_as<Exact>(given);
-        }
-        if constexpr (!std::same_as<decltype(unit_of(given)), NoUnit>) {
-            const auto factor = [&] {
-                if constexpr (has_unit) return factor_between(unit_of(given), settled.of_both.unit);
-                if constexpr (!has_unit) return factor_between(unit_of(given), typename Figure::unit_type{});
-            }();
-            number = number && factor ? scaled(*number, *factor) : std::nullopt;
-        }
-        if constexpr (!is_share_of<Given> && !std::same_as<Weight, NoWeight>) {
-            if (number && how == Aggregation::weighted) {
-                sum_of_exact_t<Exact> product;
-                product.add_product(*number, *weight);
-                number = product.value();
-            }
-        }
-        if (how == Aggregation::weighted) return side.over_weights(number);
-        if (!number) return Undefined::not_representable;
-        return *number;
     }
 
     /// Calls `use` with the number of a figure in the unit of the totals, or where that is known only at run
@@ -613,8 +335,8 @@ private:
                 }
                 const auto converted = checked_convert(exactly_as(figure), to);
                 if (converted) return use(converted->value());
-                fail(same_dimension(figure.unit(), to) ? ErrorCode::result_too_large
-                                                       : ErrorCode::units_differ);
+                agreement_.fail(same_dimension(figure.unit(), to) ? ErrorCode::result_too_large
+                                                                  : ErrorCode::units_differ);
             };
             if constexpr (has_unit) {
                 convert(unit);
@@ -653,13 +375,10 @@ private:
     std::size_t records_ = 0;
     std::vector<Name> without_target_{};
     std::vector<Name> without_actual_{};
-    std::conditional_t<has_unit, std::vector<Sides>, Sides> sides_{};
+    std::conditional_t<has_unit, SidesByUnit<Types>, Sides> sides_{};
     [[no_unique_address]] LastWithoutTarget last_without_target_{};
     [[no_unique_address]] LastWithoutActual last_without_actual_{};
-    std::optional<Way> way_{};
-    Aggregation target_how_{};
-    Aggregation actual_how_{};
-    ErrorCode error_ = ErrorCode::none;
+    GroupAgreement<Record, Options...> agreement_{};
 };
 
 }  // namespace chitieu::detail

@@ -23,7 +23,7 @@ struct a_key_is_ordered_by_less;         ///< groups come in the order of their 
 struct say_how_it_adds_up;               ///< Aggregation::sum, or an indicator and across_places
 struct it_does_not_add_up;               ///< the indicator said Aggregation::none
 struct weights_are_missing;              ///< weight_from(&Line::households), or share_of(…)
-struct weights_are_as_exact_as_figures;  ///< decimals and whole numbers, or doubles
+struct weights_are_as_exact_as_figures;  ///< no double beside decimals and whole numbers
 struct periods_are_missing;              ///< period_from(&Line::month): the last of what?
 
 }  // namespace because

@@ -17,9 +17,9 @@ namespace chitieu {
 namespace because {
 
 struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
-struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares
-struct a_direction_is_from_the_enum_or_the_indicator;  ///< anything else
-struct include_chitieu_text_result_to_work_with_run_time_units;
+struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares: convert
+struct a_direction_is_from_the_enum_or_the_indicator;  ///< Direction::higher_is_better, higher_is_better
+struct include_chitieu_text_result_to_work_with_run_time_units;  ///< the answer is then a Result
 
 }  // namespace because
 
