@@ -8,87 +8,24 @@
 #pragma once
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/clause_places.hpp>
 #include <chitieu/read/detail/prose_basis.hpp>
+#include <chitieu/read/detail/prose_item.hpp>
 #include <chitieu/read/detail/prose_numbers.hpp>
 #include <chitieu/read/detail/prose_signs.hpp>
 #include <chitieu/read/detail/signed_words.hpp>
 #include <chitieu/read/prose_figures.hpp>
 #include <chitieu/read/prose_words.hpp>
-#include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 namespace chitieu {
 
 namespace detail {
-
-/// Where a token stands: in which parentheses, sentence, and part of it between semicolons.
-struct ClausePlace {
-    std::uint32_t group = 0;  ///< 0 outside of all parentheses
-    std::uint32_t sentence = 0;
-    std::uint32_t segment = 0;  ///< never the same number in two groups or sentences
-};
-
-/// Parentheses that are opened and closed.
-struct ProseGroup {
-    std::size_t open = 0;
-    std::size_t close = 0;
-    std::uint32_t outer = 0;
-};
-
-/// A figure and the words around it.
-struct ProseItem {
-    const ProseFigure* figure = nullptr;
-    ClausePlace place{};
-    Lead lead = Lead::none;
-    Hedge hedge = Hedge::none;
-    std::size_t lead_begin = 0;       ///< of lead, hedge and all that fills
-    std::size_t clause_begin = 0;     ///< behind the mark or the figure before it
-    bool is_directly_behind = false;  ///< a figure, not a mark, stands before the clause
-    bool has_subject = false;         ///< the clause names a thing of its own
-    bool is_wish = false;             ///< what is to be reached
-    bool is_times = false;            ///< "gấp 2,5 lần"
-    bool goes_on_changes = false;  ///< "22 vụ, 19 đối tượng": its verb stands before another figure
-    std::optional<BasisInText> basis{};
-    std::optional<BasisInText> second_basis{};
-
-    bool is_share() const noexcept {
-        const UnitKind kind = figure->unit.kind();
-        return kind == UnitKind::share || kind == UnitKind::points;
-    }
-};
-
-/// A verdict without a figure: "không đạt Nghị quyết HĐND".
-struct ProseVerdict {
-    std::size_t begin = 0;
-    BasisInText basis{};
-    DeclaredVerdict verdict = DeclaredVerdict::achieved;
-    ClausePlace place{};
-};
-
-inline constexpr Phrase<DeclaredVerdict> verdict_leads[] = {
-    {"đạt", DeclaredVerdict::achieved},
-    {"hoàn thành", DeclaredVerdict::achieved},
-    {"đạt và vượt", DeclaredVerdict::achieved},
-    {"vượt", DeclaredVerdict::exceeded},
-    {"vượt mức", DeclaredVerdict::exceeded},
-    {"hoàn thành vượt mức", DeclaredVerdict::exceeded},
-    {"không đạt", DeclaredVerdict::missed},
-    {"chưa đạt", DeclaredVerdict::missed},
-    {"không hoàn thành", DeclaredVerdict::missed},
-    {"chưa hoàn thành", DeclaredVerdict::missed},
-    {"met", DeclaredVerdict::achieved},
-    {"achieved", DeclaredVerdict::achieved},
-    {"exceeded", DeclaredVerdict::exceeded},
-    {"missed", DeclaredVerdict::missed},
-    {"short of", DeclaredVerdict::missed},
-};
 
 /// All of a text: its words, figures, parentheses, bases and verdicts.
 class ProseClauses {
@@ -98,8 +35,7 @@ public:
         units_ = &spellings_of(options);
         words_.read(text);
         FigureReader(words_, options).read(figures_);
-        find_groups();
-        find_places();
+        places_.read(words_);
         BasisFinder(words_).find(bases_);
         find_items();
         find_verdicts();
@@ -110,7 +46,7 @@ public:
     const ProseFigures& figures() const noexcept { return figures_; }
     const std::vector<ProseItem>& items() const noexcept { return items_; }
     const std::vector<ProseVerdict>& verdicts() const noexcept { return verdicts_; }
-    const std::vector<ProseGroup>& groups() const noexcept { return groups_; }
+    const std::vector<ProseGroup>& groups() const noexcept { return places_.groups(); }
     /// Whether a figure without a unit counts things of one of these words: "lần", "tuổi", "points".
     bool counts(const ProseFigure& figure, std::string_view word) const noexcept {
         return figure.unit.is_unspecified() && words_.word(unit_begin(figure)) == word;
@@ -128,66 +64,6 @@ public:
     const ClausePlace& place(std::size_t token) const noexcept { return places_[token]; }
 
 private:
-    /// Parentheses that match; others are marks like any.
-    void find_groups() {
-        constexpr std::size_t deepest = 64;
-        groups_.assign(1, {});
-        group_at_.assign(words_.size(), 0);
-        std::vector<std::size_t> opened;
-        for (std::size_t at = 0; at < words_.size(); ++at) {
-            if (words_.is_mark(at, U'(') && opened.size() < deepest) opened.push_back(at);
-            if (!words_.is_mark(at, U')') || opened.empty()) continue;
-            groups_.push_back({opened.back(), at, 0});
-            opened.pop_back();
-        }
-        std::sort(groups_.begin() + 1, groups_.end(),
-                  [](const ProseGroup& left, const ProseGroup& right) { return left.open < right.open; });
-        for (std::size_t index = 1; index < groups_.size(); ++index) {
-            group_at_[groups_[index].open] = static_cast<std::uint32_t>(index);
-        }
-    }
-
-    bool ends_sentence(std::size_t at) const noexcept {
-        constexpr std::string_view shortened[] = {"tp", "tx",  "tt", "q",  "p",  "h",  "x",   "ts", "ths",
-                                                  "gs", "pgs", "bs", "ks", "no", "mr", "mrs", "dr", "st"};
-        const ProseToken& mark = words_[at];
-        if (mark.kind != ProseKind::mark) return false;
-        if (mark.mark == U'!' || mark.mark == U'?') return true;
-        if (mark.mark != U'.' && mark.mark != U'…') return false;
-        if (at + 1 == words_.size()) return true;
-        if (words_.is_joined(at + 1) || words_.is_mark(at + 1, U'(')) return false;
-        if (words_.is_word(at + 1) && !words_[at + 1].is_capital) return false;
-        if (at > 0 && words_.is_word(at - 1) && words_[at - 1].is_capital) {
-            return !is_one_of(words_.word(at - 1), shortened);
-        }
-        return true;
-    }
-
-    void find_places() {
-        places_.resize(words_.size());
-        std::vector<ClausePlace> outer;
-        ClausePlace now{0, 0, 0};
-        std::uint32_t segments = 0;
-        std::uint32_t sentences = 0;
-        for (std::size_t at = 0; at < words_.size(); ++at) {
-            if (group_at_[at] != 0) {
-                groups_[group_at_[at]].outer = now.group;
-                outer.push_back(now);
-                now = {group_at_[at], ++sentences, ++segments};
-            }
-            places_[at] = now;
-            if (!outer.empty() && at == groups_[now.group].close) {
-                now = outer.back();
-                outer.pop_back();
-            } else if (ends_sentence(at)) {
-                now.sentence = ++sentences;
-                now.segment = ++segments;
-            } else if (words_.is_mark(at, U';')) {
-                now.segment = ++segments;
-            }
-        }
-    }
-
     BasisInText* basis_ending(std::size_t end) noexcept {
         const auto found =
             std::lower_bound(bases_.begin(), bases_.end(), end,
@@ -233,7 +109,7 @@ private:
             }
             const bool is_inner = places_[at - 1].group != item.place.group;
             if (is_inner) {
-                const ProseGroup& group = groups_[places_[at - 1].group];
+                const ProseGroup& group = groups()[places_[at - 1].group];
                 if (group.close != at - 1) break;
                 at = group.open;
                 continue;
@@ -474,8 +350,8 @@ private:
 
     /// Behind the "(2,7 %)" of "giảm 2.400 con (2,7 %) so với cùng kỳ"; or `at`.
     std::size_t behind_share(std::size_t at) const noexcept {
-        if (!words_.is_mark(at, U'(') || group_at_[at] == 0) return at;
-        const std::size_t close = groups_[group_at_[at]].close;
+        if (!words_.is_mark(at, U'(') || places_.opened_by(at) == 0) return at;
+        const std::size_t close = groups()[places_.opened_by(at)].close;
         const bool is_share =
             words_.is_number(close - 2) && words_.is_mark(close - 1, U'%') && close - at <= 4;
         return is_share ? close + 1 : at;
@@ -511,9 +387,7 @@ private:
     const UnitSpellings* units_ = nullptr;
     SignedWords words_;
     ProseFigures figures_;
-    std::vector<ProseGroup> groups_;
-    std::vector<std::uint32_t> group_at_;
-    std::vector<ClausePlace> places_;
+    ClausePlaces places_;
     std::vector<BasisInText> bases_;
     std::vector<ProseItem> items_;
     std::vector<ProseVerdict> verdicts_;

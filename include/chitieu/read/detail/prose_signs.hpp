@@ -7,11 +7,10 @@
 #pragma once
 
 #include <chitieu/domain/claim.hpp>
-#include <chitieu/read/prose_words.hpp>
+#include <chitieu/read/detail/phrase.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -37,12 +36,6 @@ enum class Lead : std::uint8_t {
     differs,      ///< chênh lệch
     planned,      ///< kế hoạch, (KH: a plan's own figure
     past,         ///< năm 2022 (là), cùng kỳ: a level of that time
-};
-
-template <class Meaning>
-struct Phrase {
-    std::string_view words;
-    Meaning meaning;
 };
 
 inline constexpr Phrase<Lead> lead_words[] = {
@@ -316,84 +309,6 @@ inline constexpr Phrase<PartsAre> parts_words[] = {
 inline constexpr std::string_view words_of_wishes[] = {
     "phấn đấu", "phấn đấu đạt", "mục tiêu đến", "đặt mục tiêu", "phải đạt", "cần đạt", "đề ra mục tiêu",
     "mục tiêu", "aim",          "aims",         "should",       "will",     "strive"};
-
-/// The number of tokens of a phrase that begins at a token; 0 where it does not stand there.
-inline std::size_t phrase_at(const ProseWords& words, std::size_t at, std::string_view phrase) noexcept {
-    for (std::size_t count = 1;; ++count) {
-        const std::string_view word = words.word(at + count - 1);
-        if (word.empty() || word.front() != phrase.front() || !phrase.starts_with(word)) return 0;
-        if (phrase.size() == word.size()) return count;
-        if (phrase[word.size()] != ' ') return 0;
-        phrase.remove_prefix(word.size() + 1);
-    }
-}
-
-/// The number of tokens of a phrase that ends right before a token; 0 where it does not stand there.
-inline std::size_t phrase_before(const ProseWords& words, std::size_t end, std::string_view phrase) noexcept {
-    for (std::size_t count = 1; count <= end; ++count) {
-        const std::string_view word = words.word(end - count);
-        if (word.empty() || word.back() != phrase.back() || !phrase.ends_with(word)) return 0;
-        if (phrase.size() == word.size()) return count;
-        if (phrase[phrase.size() - word.size() - 1] != ' ') return 0;
-        phrase.remove_suffix(word.size() + 1);
-    }
-    return 0;
-}
-
-/// A phrase's meaning and how many tokens it has.
-template <class Meaning>
-struct PhraseHit {
-    Meaning meaning;
-    std::size_t tokens;
-};
-
-/// The longest phrase of a table that ends right before a token.
-template <class Meaning, std::size_t Size>
-std::optional<PhraseHit<Meaning>> ends_with(const ProseWords& words, std::size_t end,
-                                            const Phrase<Meaning> (&table)[Size]) noexcept {
-    std::optional<PhraseHit<Meaning>> best;
-    for (const Phrase<Meaning>& phrase : table) {
-        const std::size_t tokens = phrase_before(words, end, phrase.words);
-        if (tokens != 0 && (!best || tokens > best->tokens)) best = {phrase.meaning, tokens};
-    }
-    return best;
-}
-
-/// The tokens of the longest of some phrases that ends right before a token, or 0.
-template <std::size_t Size>
-std::size_t any_phrase_before(const ProseWords& words, std::size_t end,
-                              const std::string_view (&phrases)[Size]) noexcept {
-    std::size_t best = 0;
-    for (const std::string_view phrase : phrases) {
-        const std::size_t tokens = phrase_before(words, end, phrase);
-        best = tokens > best ? tokens : best;
-    }
-    return best;
-}
-
-/// The longest phrase of a table that begins at a token.
-template <class Meaning, std::size_t Size>
-std::optional<PhraseHit<Meaning>> begins_with(const ProseWords& words, std::size_t at,
-                                              const Phrase<Meaning> (&table)[Size]) noexcept {
-    std::optional<PhraseHit<Meaning>> best;
-    for (const Phrase<Meaning>& phrase : table) {
-        const std::size_t tokens = phrase_at(words, at, phrase.words);
-        if (tokens != 0 && (!best || tokens > best->tokens)) best = {phrase.meaning, tokens};
-    }
-    return best;
-}
-
-/// The tokens of the longest of some phrases at a token, or 0.
-template <std::size_t Size>
-std::size_t any_phrase_at(const ProseWords& words, std::size_t at,
-                          const std::string_view (&phrases)[Size]) noexcept {
-    std::size_t best = 0;
-    for (const std::string_view phrase : phrases) {
-        const std::size_t tokens = phrase_at(words, at, phrase);
-        best = tokens > best ? tokens : best;
-    }
-    return best;
-}
 
 /// Which of the tables a word begins a phrase of: most words begin none, and none has to be compared.
 enum WordSign : std::uint8_t {
