@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/audit/stated_interval.hpp>
+#include <chitieu/domain/make_claim.hpp>
 
 #include "../check_twice.hpp"
 

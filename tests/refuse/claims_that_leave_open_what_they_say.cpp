@@ -3,6 +3,7 @@
 // A claimed ratio says whether it is in percent or in times, and figures have the digits that were printed.
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/domain/make_claim.hpp>
 
 using namespace chitieu;
 

@@ -4,6 +4,7 @@
 #include "written_report.hpp"
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/domain/make_claim.hpp>
 #include <chitieu/write/report_json.hpp>
 
 #include <doctest/doctest.h>

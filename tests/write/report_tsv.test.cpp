@@ -3,6 +3,7 @@
 #include "written_report.hpp"
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/domain/make_claim.hpp>
 #include <chitieu/write/report_tsv.hpp>
 
 #include <doctest/doctest.h>

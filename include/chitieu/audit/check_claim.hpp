@@ -18,6 +18,7 @@
 #include <chitieu/audit/undecided.hpp>
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/make_claim.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/unit/unit.hpp>
@@ -29,9 +30,9 @@ namespace chitieu {
 
 /// What became of a claim.
 struct ClaimCheck {
-    Agreement agreement = Agreement::undecidable;
-    Undecided why = Undecided::none;  ///< where it is undecidable
-    Computed computed{};              ///< in `unit`: the value from the figures as printed, and all it may be
+    Agreement agreement = Agreement::undecidable;  ///< the verdict on what is claimed
+    Undecided why = Undecided::none;               ///< where it is undecidable
+    Computed computed{};  ///< in `unit`: the value from the figures as printed, and all it may be
     std::optional<Interval> printed{};  ///< what the claimed result may stand for
     AnyUnit unit{};                     ///< of the claimed result
 };
