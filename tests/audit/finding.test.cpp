@@ -138,6 +138,21 @@ TEST_CASE("every rule fires, and no placeholder is left in any sentence") {
     }
 }
 
+TEST_CASE("a printed completion is a percentage once") {
+    const auto words = [](std::string_view printed, Language language) {
+        Finding finding{.rule = Rule::completion_truncated};
+        finding.printed = printed;
+        finding.computed = Ratio(83);
+        return sentence(finding, language);
+    };
+    CHECK(words("82,9", Language::vietnamese) == "in 82,9%: 83% bị cắt chữ số, không làm tròn");
+    CHECK(words("82,9%", Language::vietnamese) == "in 82,9%: 83% bị cắt chữ số, không làm tròn");
+    CHECK(words("82.9", Language::english) == "82.9 % is printed: 83 % cut off, not rounded");
+    CHECK(words("82.9 %", Language::english) == "82.9 % is printed: 83 % cut off, not rounded");
+    CHECK(words("Đạt 82,9% KH", Language::vietnamese) ==
+          "in “Đạt 82,9% KH”: 83% bị cắt chữ số, không làm tròn");
+}
+
 TEST_CASE("sentences show the figures") {
     const auto report = read_annex(every_rule, Direction::higher_is_better);
     REQUIRE(report.has_value());

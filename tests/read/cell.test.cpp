@@ -256,6 +256,9 @@ TEST_CASE("below English headings a comma groups and a dot does not") {
     CHECK(actual("1,250", "households", english) == "1250");
     CHECK(actual("1,250", "USD", english) == "1250");
     CHECK(actual("12,5", "%", english) == "12.5");
+    CHECK(actual("1.250", "%", english) == "1.250");
+    CHECK(actual("1,250", "%", english) == "1.250 ?1250");
+    CHECK(target("1,250 %", "%", english) == "=1.250 ?1250");
     CHECK(target("at least 1,250", "tonnes", english) == ">=1250");
     CHECK(target("10 or more", "tonnes", english) == ">=10");
     CHECK(target("under 3.5", "%", english) == "<3.5");

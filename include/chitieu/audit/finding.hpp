@@ -87,34 +87,33 @@ enum class Rule : std::uint8_t {
 
 /// A rule's lasting name, how grave it is, and its sentence.
 struct RuleWords {
-    Rule rule;
-    std::string_view name;
-    Severity severity;
-    Wording sentence;
+    Rule rule;              ///< `Rule::own` for one of the caller's
+    std::string_view name;  ///< lasting, for machines
+    Severity severity;      ///< how grave each of its findings is
+    Wording sentence;       ///< with its marks in braces
 };
 
-/// One row a rule, in the order of the enumerators. `{printed}`: the text at fault; `{actual}`, `{target}`:
-/// those of its row as printed; `{computed}`: what holds, with its unit; `{spread}`: what
-/// rounding allows;
-/// `{reading}`, `{other}`: two readings, two codes or two cells, of a claim its figures and the annex's;
-/// `{really}`: what holds instead; `{assuming}`: the direction that was assumed for it; `{why}`: an error's
-/// sentence.
+/// One row a rule, in the order of the enumerators. `{printed}`: the text at fault; `{completion}`: the same
+/// as a percentage; `{actual}`, `{target}`: those of its row as printed; `{computed}`: what holds, with its
+/// unit; `{spread}`: what rounding allows; `{reading}`, `{other}`: two readings, two codes or two cells, of a
+/// claim its figures and the annex's; `{really}`: what holds instead; `{assuming}`: the direction that was
+/// assumed for it; `{why}`: an error's sentence.
 inline constexpr RuleWords rule_table[] = {
     {Rule::completion_contradicted,
      "completion_contradicted",
      Severity::error,
-     {"in {printed}%, nhưng {actual} so với kế hoạch {target} là {computed}{spread}",
-      "{printed} % is printed, but {actual} against a plan of {target} is {computed}{spread}"}},
+     {"in {completion}, nhưng {actual} so với kế hoạch {target} là {computed}{spread}",
+      "{completion} is printed, but {actual} against a plan of {target} is {computed}{spread}"}},
     {Rule::completion_truncated,
      "completion_truncated",
      Severity::note,
-     {"in {printed}%: {computed} bị cắt chữ số, không làm tròn",
-      "{printed} % is printed: {computed} cut off, not rounded"}},
+     {"in {completion}: {computed} bị cắt chữ số, không làm tròn",
+      "{completion} is printed: {computed} cut off, not rounded"}},
     {Rule::completion_within_rounding,
      "completion_within_rounding",
      Severity::note,
-     {"in {printed}%, tính được {computed}: chỉ đúng do các số đã làm tròn{spread}",
-      "{printed} % is printed and {computed} computed: only the rounding of the figures explains "
+     {"in {completion}, tính được {computed}: chỉ đúng do các số đã làm tròn{spread}",
+      "{completion} is printed and {computed} computed: only the rounding of the figures explains "
       "it{spread}"}},
     {Rule::verdict_contradicted,
      "verdict_contradicted",
@@ -244,29 +243,32 @@ inline constexpr std::size_t rule_count = sizeof(rule_table) / sizeof(rule_table
 
 /// The row of `rule_table` for a rule. O(1).
 constexpr const RuleWords& words_of(Rule rule) noexcept { return rule_table[static_cast<std::size_t>(rule)]; }
+/// The rule's lasting name, such as "code_gap".
 constexpr std::string_view name_of(Rule rule) noexcept { return words_of(rule).name; }
+/// How grave each of the rule's findings is.
 constexpr Severity severity_of(Rule rule) noexcept { return words_of(rule).severity; }
 
 /// One thing that was found. Its views look into the annex.
 struct Finding {
+    /// Stands for no row and for no claim.
     static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
-    Rule rule;
-    Place place{};
-    std::size_t row = no_row;    ///< index into the annex's rows
-    std::size_t claim = no_row;  ///< index into the claims; the place is then that of the prose
-    std::string_view printed{};  ///< the text at fault, as printed
-    std::string_view target{};   ///< of its row, as printed
-    std::string_view actual{};
+    Rule rule;                                ///< which rule found it; `own` says more of one of the caller's
+    Place place{};                            ///< line and column of what is at fault, from 1
+    std::size_t row = no_row;                 ///< index into the annex's rows
+    std::size_t claim = no_row;               ///< index into the claims; the place is then that of the prose
+    std::string_view printed{};               ///< the text at fault, as printed
+    std::string_view target{};                ///< of its row, as printed
+    std::string_view actual{};                ///< of its row, as printed
     AnyUnit unit = any_unit(units::percent);  ///< of what follows
     std::optional<Decimal> claimed{};         ///< of a claim
     std::optional<Ratio> computed{};          ///< from the figures as printed
     std::optional<Interval> interval{};       ///< all that those figures may stand for
-    std::string reading{};
-    std::string other{};
-    ErrorCode error = ErrorCode::none;
-    Wording really{};                ///< what holds instead: a verdict, a direction
-    Wording assuming{};              ///< the assumed direction, where the finding rests on it
+    std::string reading{};                    ///< how a figure was read; of a claim, its figures
+    std::string other{};                      ///< another reading, code or cell
+    ErrorCode error = ErrorCode::none;        ///< why a cell cannot be read
+    Wording really{};                         ///< what holds instead: a verdict, a direction
+    Wording assuming{};                       ///< the assumed direction, where the finding rests on it
     const RuleWords* own = nullptr;  ///< of a rule that is not in `rule_table`; must outlive the finding
 
     /// Its rule's words, or its own.
@@ -275,7 +277,20 @@ struct Finding {
 
 /// The finding's name and severity: its rule's, or its own.
 constexpr std::string_view name_of(const Finding& finding) noexcept { return finding.words().name; }
+/// How grave it is.
 constexpr Severity severity_of(const Finding& finding) noexcept { return finding.words().severity; }
+
+namespace detail {
+
+/// A printed completion as a percentage: "98" is "98 %", and "98 %" is that already; with words it is quoted.
+inline std::string printed_completion(const std::string& printed, Language language) {
+    const std::size_t end = printed.find_first_not_of("0123456789.,+- ");
+    if (end == std::string::npos) return printed + (language == Language::vietnamese ? "%" : " %");
+    if (end + 1 == printed.size() && printed[end] == '%') return printed;
+    return "“" + printed + "”";
+}
+
+}  // namespace detail
 
 /// The finding in words, without its place. Texts from the annex are made safe to print and cut short.
 inline std::string sentence(const Finding& finding, Language language) {
@@ -301,6 +316,7 @@ inline std::string sentence(const Finding& finding, Language language) {
                                 : fill(words_of(finding.error).sentence.in(language), {{"text", printed}});
     return fill(finding.words().sentence.in(language),
                 {{"printed", printed},
+                 {"completion", detail::printed_completion(printed, language)},
                  {"target", target},
                  {"actual", actual},
                  {"computed", finding.computed ? amount(*finding.computed) : std::string("?")},

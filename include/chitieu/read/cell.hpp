@@ -170,10 +170,13 @@ std::optional<Decimal> take_figure(Printed<Value>& cell, std::string_view text, 
         return std::nullopt;
     }
     const Figure& figure = *read;
-    // A table in English writes one mark for one thing; only white space in numbers stays in doubt there.
-    const bool is_ambiguous = !figure.is_certain && (!context.is_english || !figure.other_reading);
+    // A table in English writes one mark for one thing: only white space in numbers stays in doubt there, and
+    // a comma in a share, which is read as a decimal mark and is none in English.
+    const bool is_foreign = figure.other_reading && figure.marks.comma_decimal;
+    const bool is_ambiguous =
+        !figure.is_certain && (!context.is_english || !figure.other_reading || is_foreign);
     cell.marks |= figure.marks;
-    if (context.is_share) return figure.value;
+    if (context.is_share && !(context.is_english && is_foreign)) return figure.value;
     if (is_ambiguous && !cell.is_ambiguous) cell.other_reading.reset();  // the doubtful figure counts
     cell.is_ambiguous = cell.is_ambiguous || is_ambiguous;
     if (!cell.other_reading) cell.other_reading = figure.other_reading;
