@@ -96,6 +96,35 @@ TEST_CASE("a mark that never closes costs the line in which it opens") {
     CHECK(told(read.errors) == "3:1 quote_unclosed 7,\"y\n2,y\n");
 }
 
+TEST_CASE("many marks that never close cost a line each, and the lines between them are kept") {
+    // From the front, each of these lines opens a mark; within a mark, it closes it and opens another.
+    constexpr std::string_view opens = "x\",\"\"\"\n";
+    std::string text = "a,b\n";
+    std::size_t bad = 0;
+    for (std::size_t line = 0; line < 3000; ++line) {
+        const bool is_bad = line % 3 != 1;
+        bad += is_bad ? 1U : 0U;
+        text += is_bad ? std::string(opens) : std::to_string(line) + ",y\n";
+    }
+    for (const std::size_t longest : {std::size_t{1} << 8U, std::size_t{1} << 12U, std::size_t{1} << 20U}) {
+        for (const std::size_t block : {std::size_t{64}, std::size_t{1} << 17U}) {
+            CsvReader reader(TextBytes(text),
+                             {.block_size = block, .longest_row = longest, .most_errors = 5000});
+            REQUIRE(reader.heading().has_value());
+            std::string room;
+            std::size_t line = 1;
+            while (const CsvRow* const row = reader.next()) {
+                CHECK(row->text(0, room) == std::to_string(line));
+                CHECK(row->place(0) == Place{static_cast<std::uint32_t>(line + 2), 1});
+                line += 3;
+            }
+            CHECK(line == 3001);
+            CHECK(reader.error_count() == bad);
+            CHECK(reader.errors().back().place == Place{3001, 1});
+        }
+    }
+}
+
 TEST_CASE("nothing, a NUL, a source that fails") {
     CHECK(read_all("").refused == ErrorCode::file_empty);
     CHECK(read_all("\n \n").heading == std::vector<std::string>{" "});

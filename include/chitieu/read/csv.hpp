@@ -53,7 +53,8 @@ struct CsvError {
 /// Reads a CSV: quoted fields, with newlines and doubled marks; LF, CRLF or CR, as its first line ends; a
 /// byte order mark. A row with another number of fields than the heading is an error, as is one that is too
 /// long or whose quotation mark never closes; the rows behind it are read. Of the latter the line is passed
-/// over in which it opens. Empty lines are none. Memory is that of a block, or of the longest row.
+/// over in which it opens; a row that soon follows one may be half as long. Empty lines are none. Memory is
+/// that of a block, or of the longest row.
 template <ByteSource Source>
 class CsvReader {
 public:
@@ -139,7 +140,7 @@ public:
 private:
     static constexpr std::size_t padding = 64;
 
-    std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+    std::string_view text() const noexcept { return {buffer_.data() + block_begin_, size_ - block_begin_}; }
 
     /// The first line outside quotation marks says how lines end. False where it does not end yet.
     bool find_newline() {
@@ -228,22 +229,63 @@ private:
         while (true) {
             drop_what_is_read();
             if (passed_ >= stop_) return false;
-            read_more();
-            if (!has_begun_) begin();
-            if (size_ == 0) return false;
-            // The last line may have no end.
-            if (is_at_end_ && buffer_[size_ - 1] != marks_.newline) buffer_[size_++] = marks_.newline;
-            ends_.reserve(size_);
+            std::size_t extent = 0;
+            if (is_known_not_to_close()) {
+                extent = end_of_closed_rows();
+                if (extent == 0) {
+                    pass_over(true);
+                    continue;
+                }
+            } else {
+                read_more();
+                if (!has_begun_) begin();
+                if (size_ == 0) return false;
+                // The last line may have no end.
+                if (is_at_end_ && buffer_[size_ - 1] != marks_.newline) buffer_[size_++] = marks_.newline;
+                extent = size_;
+            }
+            ends_.reserve(extent);
             ends_.field_count = ends_.row_count = ends_.newlines_inside = 0;
             detail::CsvState state;
-            detail::index_csv(way_, buffer_.data(), size_, marks_, state, ends_);
-            rows_.first_.block_ = buffer_.data();
+            detail::index_csv(way_, text().data(), extent, marks_, state, ends_);
+            rows_.first_.block_ = text().data();
             rows_.first_.newline_ = marks_.newline;
             next_row_ = 0;
-            if (passed_ + size_ > stop_) leave_rows_behind(stop_ - passed_);
+            if (passed_ + extent > stop_) leave_rows_behind(stop_ - passed_);
             if (ends_.row_count != 0) return true;
-            if (is_at_end_ || size_ > options_.longest_row) pass_over(state.is_inside);
+            if (!is_at_end_ && extent <= options_.longest_row) continue;
+            if (state.is_inside) unclosed_until_ = passed_ + extent;
+            pass_over(state.is_inside);
         }
+    }
+
+    /// Whether a quotation mark that is open at the end of the next line is known not to close soon: then
+    /// nothing has to be looked at again for each of many lines that open one.
+    bool is_known_not_to_close() const noexcept {
+        if (passed_ >= unclosed_until_) return false;
+        const std::uint64_t known = unclosed_until_ - passed_;
+        return known > options_.longest_row / 2 || (is_at_end_ && known == text().size());
+    }
+    /// Where the lines end that come before the next one that opens a mark and does not close it.
+    std::size_t end_of_closed_rows() const noexcept {
+        const std::string_view all = text();
+        std::size_t end = 0;
+        detail::CsvState state;
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            const char byte = all[at];
+            if (byte == marks_.newline) {
+                if (state.is_inside) break;
+                end = at + 1;
+                state.may_open = true;
+            } else if (state.is_inside) {
+                if (byte == marks_.quote) state = {false, true};
+            } else if (byte == marks_.quote && state.may_open) {
+                state = {true, false};
+            } else {
+                state.may_open = byte == marks_.delimiter;
+            }
+        }
+        return end;
     }
 
     /// Of the rows that were indexed, those that begin at an offset or behind it are not read.
@@ -263,43 +305,51 @@ private:
         if (text().starts_with(byte_order_mark)) {
             row_begin_ = byte_order_mark.size();
             drop_what_is_read();
+            move_to_front();
         }
         while (!find_newline() && !is_at_end_ && size_ <= options_.longest_row) read_more();
         while (!find_delimiter() && !is_at_end_ && size_ <= options_.longest_row) read_more();
         has_begun_ = true;
-        if (fatal_ && fatal_->code == ErrorCode::file_binary) leave_out_last_line();
+        if (fatal_) leave_out_last_line();
     }
 
     void drop_what_is_read() noexcept {
-        if (row_begin_ == 0) return;
-        size_ -= row_begin_;
+        block_begin_ += row_begin_;
         passed_ += row_begin_;
-        std::memmove(buffer_.data(), buffer_.data() + row_begin_, size_);
         row_begin_ = 0;
+    }
+    void move_to_front() noexcept {
+        if (block_begin_ == 0) return;
+        size_ -= block_begin_;
+        std::memmove(buffer_.data(), buffer_.data() + block_begin_, size_);
+        block_begin_ = 0;
     }
 
     /// Reads until a block is full, and twice what was there.
     void read_more() {
+        move_to_front();
         const std::size_t wanted = (std::max)(options_.block_size, 2 * size_);
         if (buffer_.size() < wanted + padding) buffer_.resize(wanted + padding);
         while (!is_at_end_ && size_ < wanted) {
             char* const more = buffer_.data() + size_;
             const std::ptrdiff_t got = source_.read(more, wanted - size_);
             is_at_end_ = got <= 0;
-            if (got < 0) fatal_ = CsvError{ErrorCode::file_unreadable, {}, {}};
+            if (got < 0) stop_at(size_, ErrorCode::file_unreadable);
             if (got <= 0) return;
             const void* const nul = std::memchr(more, '\0', static_cast<std::size_t>(got));
             size_ += static_cast<std::size_t>(got);
             if (nul != nullptr)
-                stop_at(static_cast<std::size_t>(static_cast<const char*>(nul) - buffer_.data()));
+                stop_at(static_cast<std::size_t>(static_cast<const char*>(nul) - buffer_.data()),
+                        ErrorCode::file_binary);
         }
     }
 
-    /// No text goes on behind a NUL: the lines before it are read, once it is known how they end.
-    void stop_at(std::size_t nul) {
-        size_ = nul;
+    /// No text goes on behind a NUL, or where it cannot be read any further: the lines before are read, once
+    /// it is known how they end, and the one that was cut is not.
+    void stop_at(std::size_t size, ErrorCode why) {
+        size_ = size;
         is_at_end_ = true;
-        fatal_ = CsvError{ErrorCode::file_binary, {}, {}};
+        fatal_ = CsvError{why, {}, {}};
         if (has_begun_) leave_out_last_line();
     }
     void leave_out_last_line() {
@@ -309,20 +359,20 @@ private:
         const std::size_t newline = before.rfind(marks_.newline);
         size_ = newline == std::string_view::npos ? 0 : newline + 1;
         place.column += count_code_points(before.substr(size_));
-        fatal_->place = place;
+        if (fatal_->code == ErrorCode::file_binary) fatal_->place = place;
     }
 
     /// Goes on behind the line in which a row begins that does not end.
     void pass_over(bool is_quoted) {
         note(is_quoted ? ErrorCode::quote_unclosed : ErrorCode::line_too_long, {line_, 1}, text());
         std::size_t end = text().find(marks_.newline);
-        while (end == std::string_view::npos && size_ != 0) {
-            row_begin_ = size_;
+        while (end == std::string_view::npos && !text().empty()) {
+            row_begin_ = text().size();
             drop_what_is_read();
             read_more();
             end = text().find(marks_.newline);
         }
-        row_begin_ = size_ == 0 ? 0 : end + 1;
+        row_begin_ = text().empty() ? 0 : end + 1;
         ++line_;
     }
 
@@ -347,9 +397,11 @@ private:
     detail::CsvMarks marks_{};
     detail::CsvEnds ends_{};
     std::vector<char> buffer_{};
-    std::size_t size_ = 0;  // of what is in the buffer
-    std::size_t row_begin_ = 0;
-    std::uint64_t passed_ = 0;  // bytes of the source before the buffer
+    std::size_t size_ = 0;              // of what is in the buffer
+    std::size_t block_begin_ = 0;       // in the buffer: all before has been read
+    std::size_t row_begin_ = 0;         // in the block
+    std::uint64_t passed_ = 0;          // bytes of the source before the block
+    std::uint64_t unclosed_until_ = 0;  // an offset: up to there no mark closes that is open at a line's end
     std::uint64_t stop_ = ~std::uint64_t{0};
     std::size_t next_row_ = 0;
     std::size_t width_ = 0;
