@@ -262,7 +262,8 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
     std::optional<detail::FoundTable> table;
     Place too_long{};
     for (const Delimiter delimiter : detail::delimiters) {
-        const detail::RowSplitter splitter(delimiter, annex.kept);
+        const detail::RowSplitter splitter(delimiter, annex.kept, detail::Quoted::is_text,
+                                           detail::RowsAre::headings);
         lines = LineReader(text);
         while (!lines.at_end() && !table) {
             const std::string_view line = lines.peek();
@@ -280,11 +281,11 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
                     lines = behind;
                 } else {
                     lines.take();
+                    annex.kept.clear();
                 }
             }
         }
         if (table) break;
-        annex.kept.clear();
     }
     if (!table) {
         // A file in another encoding, or a single endless line, says more than "no table".

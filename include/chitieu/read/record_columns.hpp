@@ -192,7 +192,7 @@ inline std::optional<RecordTable> find_record_table(std::string_view text,
     };
     for (const Delimiter delimiter : delimiters) {
         std::list<std::string> scratch;
-        const RowSplitter splitter(delimiter, scratch, Quoted::is_verbatim);
+        const RowSplitter splitter(delimiter, scratch, Quoted::is_verbatim, RowsAre::headings);
         AnyUnit unit;
         int unit_line = 0;
         int line_number = 0;

@@ -12,6 +12,7 @@
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <list>
@@ -112,6 +113,10 @@ inline Place place_in(std::string_view text, std::size_t offset) {
 inline constexpr std::size_t max_line_length = 1U << 20U;
 /// A row with more cells than this is not one either.
 inline constexpr std::size_t max_cells = 256;
+/// A row that goes on over more lines, or more bytes, is no heading: so none of many lines is searched for
+/// one far beyond itself.
+inline constexpr std::size_t max_heading_lines = 64;
+inline constexpr std::size_t max_heading_length = 1U << 13U;
 
 /// The place of a byte of a cell, which may go over several lines.
 constexpr Place place_inside(Place begin, std::string_view cell, std::size_t offset) noexcept {
@@ -128,11 +133,16 @@ constexpr Place place_inside(Place begin, std::string_view cell, std::size_t off
 /// What stands between quotes: text in which markup and line ends count as anywhere, or just what it is.
 enum class Quoted : std::uint8_t { is_text, is_verbatim };
 
-/// Splits rows off a text. What has to be copied goes to `kept`, which must outlive the cells.
+/// What rows are split off for.
+enum class RowsAre : std::uint8_t { any, headings };
+
+/// Splits rows off a text. What has to be copied goes to `kept`, which must outlive the cells. Where the
+/// quoted cells of a row go on beyond what `RowsAre` allows, their marks are part of the text.
 class RowSplitter {
 public:
-    RowSplitter(Delimiter delimiter, std::list<std::string>& kept, Quoted quoted = Quoted::is_text)
-        : delimiter_(delimiter), quoted_(quoted), kept_(&kept) {}
+    RowSplitter(Delimiter delimiter, std::list<std::string>& kept, Quoted quoted = Quoted::is_text,
+                RowsAre rows_are = RowsAre::any)
+        : delimiter_(delimiter), quoted_(quoted), rows_are_(rows_are), kept_(&kept) {}
 
     Delimiter delimiter() const noexcept { return delimiter_; }
 
@@ -195,8 +205,11 @@ private:
         const char separator = static_cast<char>(delimiter_);
         Place place = row.place;
         std::string_view rest = lines.take();
+        const auto all = static_cast<std::size_t>(lines.rest().data() - rest.data()) + lines.rest().size();
+        const char* const end_of_quoted = rest.data() + longest_row({rest.data(), all}, rest.size());
         while (true) {
-            if (rest.starts_with('"') && split_quoted(lines, rest, place, row)) {
+            const bool may_open = rest.starts_with('"') && rest.data() < end_of_quoted;
+            if (may_open && split_quoted(lines, end_of_quoted, rest, place, row)) {
                 if (rest.empty()) return;
                 rest.remove_prefix(1);  // the separator
                 ++place.column;
@@ -210,16 +223,29 @@ private:
         }
     }
 
+    /// How far a row that begins with a line of so many bytes may go on in a text.
+    std::size_t longest_row(std::string_view all, std::size_t line) const noexcept {
+        const std::size_t most = rows_are_ == RowsAre::any ? max_line_length : max_heading_length;
+        const std::string_view row = all.substr(0, (std::max)(line, most));
+        if (rows_are_ == RowsAre::any || row.size() == line) return row.size();
+        std::size_t end = line;
+        for (std::size_t count = 1; count < max_heading_lines && end < row.size(); ++count)
+            end = (std::min)(row.find_first_of("\r\n", end + 1), row.size());
+        return end;
+    }
+
     /// Takes a quoted cell off `rest`, reading on over line ends. False, with nothing taken, where the
     /// closing mark is missing or does not end the cell: then the marks are part of the text.
-    bool split_quoted(LineReader& lines, std::string_view& rest, Place& place, TableRow& row) const {
+    bool split_quoted(LineReader& lines, const char* end_of_quoted, std::string_view& rest, Place& place,
+                      TableRow& row) const {
         const char separator = static_cast<char>(delimiter_);
         const std::string_view whole(
             rest.data(), static_cast<std::size_t>(lines.rest().data() - rest.data()) + lines.rest().size());
+        const auto longest = static_cast<std::size_t>(end_of_quoted - rest.data());
         bool doubled = false;
         std::size_t close = 1;
         for (;; ++close) {
-            close = whole.substr(0, max_line_length).find('"', close);
+            close = whole.substr(0, longest).find('"', close);
             if (close == std::string_view::npos) {
                 note(row, ErrorCode::quote_unclosed, place);
                 return false;
@@ -279,6 +305,7 @@ private:
 
     Delimiter delimiter_;
     Quoted quoted_;
+    RowsAre rows_are_;
     std::list<std::string>* kept_;
 };
 
