@@ -247,6 +247,19 @@ TEST_CASE("a mark before three digits") {
     CHECK(actual("61.000", "") == "61000");
 }
 
+TEST_CASE("ranges below zero") {
+    for (const std::string_view written :
+         {"từ -5 đến -2", "-5..-2", "-5 - -2", "−5 đến −2", "từ -5% đến -2%"}) {
+        INFO(written);
+        CHECK(target(written, "%") == "-5..-2");
+    }
+    CHECK(target("between -5 and 2", "%", Language::english) == "-5..2");
+    CHECK(target("between -5 and -2", "%", Language::english) == "-5..-2");
+    CHECK(target("từ -2 đến -5", "%").find("range_reversed") != std::string::npos);
+    CHECK(target("15 -20", "%") == "15..20");
+    CHECK(target("15%-20%", "%") == "15..20");
+}
+
 TEST_CASE("below English headings a comma groups and a dot does not") {
     const Language english = Language::english;
     CHECK(actual("1,250", "tonnes", english) == "1250");

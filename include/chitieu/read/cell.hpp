@@ -27,6 +27,7 @@
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -107,6 +108,23 @@ inline std::string without_blanks_in_operator(std::string words) {
     return words;
 }
 
+/// What joins the two ends of a range, as vocabulary.
+inline constexpr std::string_view range_joints[] = {"-", "den", "to", "and", "÷", "~"};
+
+/// How many bytes at the end of what stands between two numbers are a minus of the second: "-5..-2", "từ -5
+/// đến -2", "-5 - -2", but not "15 -20".
+inline std::size_t minus_behind_joint(std::string_view between) {
+    const std::size_t size = between.ends_with('-') ? 1U : between.ends_with("−") ? 3U : 0U;
+    if (size == 0) return 0;
+    const std::string_view ahead = between.substr(0, between.size() - size);
+    if (ahead.ends_with("..")) return size;
+    if (!ahead.ends_with(' ')) return 0;
+    const std::string words = vocabulary_words(ahead);
+    const bool is_joined = std::any_of(std::begin(range_joints), std::end(range_joints),
+                                       [&](std::string_view joint) { return words.ends_with(joint); });
+    return is_joined ? size : 0;
+}
+
 /// Cuts a cell up. Precondition: it holds a digit.
 inline CellPieces cut_cell(std::string_view text) {
     CellPieces pieces;
@@ -144,12 +162,8 @@ inline CellPieces cut_cell(std::string_view text) {
     pieces.first = text.substr(begin, end - begin);
     std::string_view rest = text.substr(end);
     if (const std::size_t next = find_digit(rest); next != std::string_view::npos) {
-        std::size_t second = next;
-        std::string_view between = trim(rest.substr(0, next));
-        if (between == "..-" && rest[next - 1] == '-') {  // "-5..-2"
-            between.remove_suffix(1);
-            --second;
-        }
+        const std::size_t second = next - minus_behind_joint(rest.substr(0, next));
+        const std::string_view between = trim(rest.substr(0, second));
         pieces.between = between == ".." || between == "…" ? "-" : vocabulary_words(between);
         pieces.between_as_written = between;
         const std::size_t next_end = end_of_number(rest, next);
@@ -256,7 +270,7 @@ Printed<Target<>> read_target(std::string_view text, Place place, UnitList units
         const std::string_view words = pieces.between;
         bool joins = false;
         std::string_view first_unit;
-        for (const std::string_view joint : {"-", "den", "to", "and", "÷", "~"}) {
+        for (const std::string_view joint : range_joints) {
             if (!words.ends_with(joint)) continue;
             first_unit = trim(words.substr(0, words.size() - joint.size()));
             joins = is_unit_words(first_unit, units);
