@@ -2,7 +2,8 @@
 //
 //     annex_report [--format text|html|markdown|tsv] [--language vi|en] [--direction higher|lower] [FILE|-]
 //
-// Exit status: 0 when the file could be read, with findings or without; 2 when it could not.
+// Exit status: 0 when the file could be read, with findings or without; 2 when not,
+// or when not all of the output could be written.
 
 #include "options.hpp"
 
@@ -75,6 +76,7 @@ int main(int count, char** words) {
         return cannot_read;
     }
 
+    let_closed_pipes_be_errors();
     const auto text = chitieu::read_file(options.file);
     if (!text) {
         std::cerr << describe(text.error(), options.language) << '\n';
@@ -102,6 +104,5 @@ int main(int count, char** words) {
     } else {
         write_annex_text(std::cout, *report, audit, options.language, terminal_columns());
     }
-    std::cout.flush();
-    return std::cout ? 0 : cannot_read;
+    return is_written(options.language) ? 0 : cannot_read;
 }

@@ -430,6 +430,7 @@ int main(int count, char** words) {
         std::cerr << usage;
         return cannot_read;
     }
+    let_closed_pipes_be_errors();
     const auto text = read_file(options.file);
     if (!text) {
         std::cerr << describe(text.error(), options.language) << '\n';
@@ -458,6 +459,5 @@ int main(int count, char** words) {
         if (!report.notes().empty()) std::cout << '\n';
         print_text(report.heads());
     }
-    std::cout.flush();
-    return std::cout ? 0 : cannot_read;
+    return is_written(options.language) ? 0 : cannot_read;
 }

@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <istream>
@@ -63,7 +64,7 @@ class Merger {
 public:
     explicit Merger(chitieu::Language language) : language_(language) {}
 
-    /// False where a line cannot be added, which is told.
+    /// False where a line cannot be added, or not all can be read, which is told.
     bool add(std::istream& in, const std::string& file) {
         std::string line;
         for (std::uint32_t number = 1; std::getline(in, line); ++number) {
@@ -85,7 +86,9 @@ public:
                 return false;
             }
         }
-        return true;
+        if (!in.bad() && (file != "-" || std::ferror(stdin) == 0)) return true;
+        fail({chitieu::ErrorCode::file_unreadable, {}, file}, language_);
+        return false;
     }
     const std::optional<chitieu::RolledUpRows<>>& merged() const noexcept { return merged_; }
 

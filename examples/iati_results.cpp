@@ -238,7 +238,8 @@ int run(Reader& reader, const Options& options) {
         if (!options.only_findings && !reader.findings().empty()) std::cout << '\n';
         findings += reader.finding_count();
     };
-    while (const IatiActivity* const activity = reader.next()) {
+    // Where nobody takes what comes out, the rest is not read.
+    while (const IatiActivity* const activity = std::cout ? reader.next() : nullptr) {
         printer.print(*activity);
         print_findings();
     }
@@ -246,17 +247,20 @@ int run(Reader& reader, const Options& options) {
     if (reader.error() && printer.counts().activities == 0) return fail(*reader.error(), options);
     const bool is_vietnamese = options.language == Language::vietnamese;
     const auto number = [](std::size_t count) { return std::to_string(count); };
+    const auto of = [&](std::size_t count, const char* one, const char* several) {
+        return is_vietnamese ? number(count) : number(count) + ' ' + (count == 1 ? one : several);
+    };
     const Counts& counts = printer.counts();
     const std::size_t compared =
         counts.exceeded + counts.met + counts.missed + counts.not_reported + counts.undecided;
     std::cout << fill(
         is_vietnamese ? "{activities} hoạt động, {indicators} chỉ tiêu, {targets} kế hoạch: {achieved} đạt "
                         "(trong đó {exceeded} vượt), {missed} không đạt, {missing} chưa có số liệu.\n"
-                      : "{activities} activities, {indicators} indicators, {targets} targets: {achieved} "
-                        "achieved ({exceeded} of them exceeded), {missed} missed, {missing} not reported.\n",
-        {{"activities", number(counts.activities)},
-         {"indicators", number(counts.indicators)},
-         {"targets", number(compared)},
+                      : "{activities}, {indicators}, {targets}: {achieved} achieved ({exceeded} of them "
+                        "exceeded), {missed} missed, {missing} not reported.\n",
+        {{"activities", of(counts.activities, "activity", "activities")},
+         {"indicators", of(counts.indicators, "indicator", "indicators")},
+         {"targets", of(compared, "target", "targets")},
          {"achieved", number(counts.exceeded + counts.met)},
          {"exceeded", number(counts.exceeded)},
          {"missed", number(counts.missed)},
@@ -279,7 +283,9 @@ int run(Reader& reader, const Options& options) {
                        {"notes", number(counts.findings[2])}});
     const std::size_t shown = counts.findings[0] + counts.findings[1] + counts.findings[2];
     more(findings - shown, "Phát hiện không in", "Findings that are not printed");
-    return reader.error() ? fail(*reader.error(), options) : 0;
+    const bool is_whole = is_written(options.language);
+    if (reader.error()) return fail(*reader.error(), options);
+    return is_whole ? 0 : cannot_read;
 }
 
 }  // namespace
@@ -290,6 +296,7 @@ int main(int count, char** words) {
         (options.is_help ? std::cout : std::cerr) << usage;
         return options.is_help ? 0 : cannot_read;
     }
+    let_closed_pipes_be_errors();
     std::FILE* const file = options.file == "-" ? stdin : std::fopen(options.file.c_str(), "rb");
     if (file == nullptr) return fail({ErrorCode::file_unreadable, {}, options.file}, options);
     std::ios::sync_with_stdio(false);

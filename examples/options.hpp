@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// What the programs that read one file have in common: how their users name it, and the language.
+// What the programs that read one file have in common: how their users name it, the language, and what
+// becomes of output that nobody takes.
 #pragma once
 
+#include <chitieu/text/error.hpp>
 #include <chitieu/text/language.hpp>
+#include <chitieu/text/sentence.hpp>
 
 #include <algorithm>
+#include <csignal>
 #include <cstddef>
 #include <initializer_list>
+#include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,4 +56,18 @@ Options parse_options(int count, char** words, const Take& take) {
         }
     }
     return options;
+}
+
+/// A pipe that nobody reads any more is then an error to be told, as a full disk is.
+inline void let_closed_pipes_be_errors() {
+#if defined(SIGPIPE)
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+/// Whether all that was written to standard output could be; says so where not.
+inline bool is_written(chitieu::Language language) {
+    if (std::cout.flush()) return true;
+    std::cerr << describe(chitieu::Error{chitieu::ErrorCode::file_unwritable, {}, "-"}, language) << '\n';
+    return false;
 }

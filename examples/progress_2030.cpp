@@ -7,6 +7,8 @@
 // parity). Exit status: 0 when all was read; 1 when rows could not be read, which standard error lists; 2
 // when there is no result.
 
+#include "options.hpp"
+
 #include <chitieu/domain/hana_record.hpp>
 #include <chitieu/read/file.hpp>
 #include <chitieu/read/records.hpp>
@@ -142,7 +144,7 @@ int print(const std::vector<Goal>& goals) {
                       {{"count", std::to_string(differing.size())}, {"all", std::to_string(goals.size())}})
               << '\n';
     for (const std::string& line : differing) std::cout << "  " << line << '\n';
-    return std::cout.flush() ? 0 : 2;
+    return is_written(language) ? 0 : 2;
 }
 
 }  // namespace
@@ -168,6 +170,7 @@ int main(int count, char** words) {
         return 2;
     }
 
+    let_closed_pipes_be_errors();
     const auto text = read_file(path);
     if (!text) {
         std::cerr << describe(text.error(), language) << '\n';

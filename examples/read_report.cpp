@@ -139,6 +139,7 @@ int main(int count, char** words) {
         return cannot_read;
     }
 
+    let_closed_pipes_be_errors();
     const auto text = chitieu::read_file(options.file);
     if (!text) return fail(text.error(), options.language);
     const auto report = chitieu::read_report(std::string_view(*text), options.direction);
@@ -172,6 +173,5 @@ int main(int count, char** words) {
     } else {
         write_report_text(std::cout, *report, claims, mentions, audit, options.language, terminal_columns());
     }
-    std::cout.flush();
-    return std::cout ? 0 : cannot_read;
+    return is_written(options.language) ? 0 : cannot_read;
 }

@@ -98,9 +98,11 @@ class ColumnGroup {
 public:
     /// How many rows it has, how many of them without a target, and without an actual.
     constexpr std::uint64_t records() const noexcept { return records_; }
+    /// How many of them have no target.
     constexpr std::uint64_t without_target() const noexcept {
         return records_ - target_with_actual_.count - target_alone_.count;
     }
+    /// How many of them have no actual.
     constexpr std::uint64_t without_actual() const noexcept {
         return records_ - actual_with_target_.count - actual_alone_.count;
     }
@@ -120,6 +122,7 @@ public:
         actuals.merge(actual_alone_);
         return {detail::target_of(targets, target_scale_), detail::actual_of(actuals, actual_scale_)};
     }
+    /// The sums of the rows that have both.
     constexpr Totals<Ratio> of_both() const {
         return {detail::target_of(target_with_actual_, target_scale_),
                 detail::actual_of(actual_with_target_, actual_scale_)};
@@ -127,12 +130,14 @@ public:
 
     /// The plan and the actual of the whole group: `incomplete` where one of a row is missing.
     constexpr Reckoned<Target<Ratio>> target() const { return complete(known().target, without_target()); }
+    /// The actual of the whole group.
     constexpr Reckoned<Ratio> actual() const { return complete(known().actual, without_actual()); }
 
     /// What became of the whole plan; and of the rows that have both.
     constexpr Comparison<Ratio> comparison(Direction direction, CompletionPolicy policy = {}) const {
         return detail::compare_totals(Totals<Ratio>{target(), actual()}, direction, policy);
     }
+    /// The comparison of the rows that have both.
     constexpr Comparison<Ratio> like_for_like(Direction direction, CompletionPolicy policy = {}) const {
         return detail::compare_totals(of_both(), direction, policy);
     }

@@ -18,6 +18,7 @@ namespace chitieu {
 /// doubles they are sums of doubles.
 template <ColumnNumber Number = double>
 struct ColumnTotals {
+    /// Doubles add up as doubles, whole numbers exactly.
     using sum_type = std::conditional_t<std::same_as<Number, double>, double, ExactSum>;
 
     std::uint64_t verdicts[5] = {};  ///< how many rows have each, in the order of the enumerators

@@ -35,8 +35,8 @@ namespace chitieu {
 /// Where a comparison of columns is written, a row each: the completion in percent, NaN where undefined, and
 /// the verdict.
 struct ComparedColumns {
-    std::span<double> percents;
-    std::span<Verdict> verdicts;
+    std::span<double> percents;   ///< of completion; NaN where it is undefined
+    std::span<Verdict> verdicts;  ///< one a row
 };
 
 namespace detail {

@@ -62,17 +62,17 @@ private:
     };
 
     [[gnu::always_inline]] std::uint32_t add_tagged(std::uint64_t tag, std::string_view text) {
-        Slot& found = slots_[slot(tag, text)];
-        return found.number == none ? add_new(found, tag, text) : found.number;
+        const std::uint32_t number = slots_[slot(tag, text)].number;
+        return number == none ? add_new(tag, text) : number;
     }
-    [[gnu::noinline]] std::uint32_t add_new(Slot& free, std::uint64_t tag, std::string_view text) {
+    /// Where memory runs out, nothing has changed that can be seen.
+    [[gnu::noinline]] std::uint32_t add_new(std::uint64_t tag, std::string_view text) {
         const auto number = static_cast<std::uint32_t>(size());
-        free = {tag, number};
+        if (2 * (size() + 1) > slots_.size()) grow();
         bytes_.resize(ends_.back());
-        bytes_.append(text);
-        ends_.push_back(bytes_.size());
-        bytes_.append(detail::same_text_step, '\0');
-        if (2 * size() > slots_.size()) grow();
+        bytes_.append(text).append(detail::same_text_step, '\0');
+        ends_.push_back(ends_.back() + text.size());
+        slots_[slot(tag, text)] = {tag, number};
         return number;
     }
 

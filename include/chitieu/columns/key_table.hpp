@@ -27,6 +27,7 @@ public:
     /// Of so many columns; of none there is one key, of no texts.
     explicit KeyTable(std::size_t columns) : dictionaries_(columns), pairs_(columns < 2 ? 0 : columns - 1) {}
 
+    /// How many texts a key has.
     std::size_t columns() const noexcept { return dictionaries_.size(); }
     /// How many keys there are.
     std::size_t size() const noexcept {

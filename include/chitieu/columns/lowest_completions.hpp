@@ -22,8 +22,8 @@ namespace chitieu {
 
 /// A group and its rank, from 1.
 struct RankedGroup {
-    std::uint32_t group = 0;
-    std::uint32_t rank = 0;
+    std::uint32_t group = 0;  ///< its number
+    std::uint32_t rank = 0;   ///< 1 is the lowest completion
 
     friend constexpr bool operator==(const RankedGroup&, const RankedGroup&) noexcept = default;
 };

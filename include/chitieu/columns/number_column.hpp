@@ -23,11 +23,13 @@ namespace chitieu {
 class Validity {
 public:
     constexpr Validity() noexcept = default;
+    /// Looks at `bits`, whose owner must outlive it; the first row's is number `offset`.
     constexpr explicit Validity(std::span<const std::uint8_t> bits, std::size_t offset = 0) noexcept
         : bits_(bits), offset_(offset) {}
 
     /// The bits, of which the first row's is number `offset`.
     constexpr std::span<const std::uint8_t> bits() const noexcept { return bits_; }
+    /// Which of the bits is the first row's.
     constexpr std::size_t offset() const noexcept { return offset_; }
     /// Whether any row may be without.
     constexpr bool has_bits() const noexcept { return !bits_.empty(); }
@@ -85,6 +87,7 @@ public:
     constexpr std::size_t size() const noexcept { return values_.size(); }
     /// As they are held; of a row without a figure, anything.
     constexpr std::span<const Number> values() const noexcept { return values_; }
+    /// Which rows have a figure.
     constexpr const Validity& validity() const noexcept { return validity_; }
     /// How many digits stand after the point; 0 of doubles.
     constexpr int scale() const noexcept { return scale_; }

@@ -62,6 +62,7 @@ public:
         if (width_ == 4) words_.reserve(rows);
         expected_ = rows;
     }
+    /// Adds a row with this text, which is copied.
     void push_back(std::string_view text) {
         const std::uint32_t code = dictionary_.add(text);
         append_codes({&code, 1});
@@ -234,7 +235,9 @@ private:
 /// Figures at a common scale, of which some may be missing.
 class FigureColumn {
 public:
+    /// How many rows there are.
     std::size_t size() const noexcept { return present_.size(); }
+    /// The figures, as a column to compare and roll up by. It must not outlive this one.
     NumberColumn<std::int64_t> view() const noexcept {
         return NumberColumn(numbers_.values(), numbers_.scale(), present_.validity());
     }
@@ -247,15 +250,18 @@ public:
         present_.push_back(true);
         return true;
     }
+    /// Adds a row without a figure.
     void push_missing() {
         numbers_.push_nothing();
         present_.push_back(false);
     }
+    /// Adds all rows of another column behind these; false as `push_back`.
     bool append(const FigureColumn& other) {
         if (!numbers_.append(other.numbers_)) return false;
         present_.append(other.present_);
         return true;
     }
+    /// Holds all figures with so many decimals; false where they do not fit.
     bool refine(int scale) noexcept { return numbers_.refine(scale); }
     /// Makes room for so many rows.
     void reserve(std::size_t rows) {
@@ -271,11 +277,14 @@ private:
 /// Targets as two ends and a form; of planned values alone, as those.
 class OwnedTargets {
 public:
+    /// How many rows there are.
     std::size_t size() const noexcept { return upper_.size(); }
+    /// The targets, as a column to compare and roll up by. It must not outlive this one.
     TargetColumn<std::int64_t> view() const noexcept {
         if (!has_forms_) return TargetColumn<std::int64_t>(upper_.view());
         return {lower_.view(), upper_.view(), forms_.all()};
     }
+    /// How much memory its rows take.
     std::size_t bytes() const noexcept { return upper_.bytes() + lower_.bytes() + forms_.size(); }
 
     /// Makes room for so many rows.
@@ -292,12 +301,14 @@ public:
         forms_.append(1, target.form);
         return lower_.push_back(target.lower) && have_one_scale();
     }
+    /// Adds a row without a target.
     void push_missing() {
         upper_.push_missing();
         if (!has_forms_) return;
         lower_.push_missing();
         forms_.append(1, TargetForm::value);
     }
+    /// Adds all rows of another column behind these; false as `push_back`.
     bool append(const OwnedTargets& other) {
         if (!has_forms_ && other.has_forms_) begin_forms();
         if (!upper_.append(other.upper_)) return false;

@@ -75,7 +75,8 @@ private:
 };
 
 /// Rows by the texts of some columns, added up exactly: no sum overflows of fewer than 2^63 rows, and the
-/// result is the same however rows were parted and in whatever order they came.
+/// result is the same however rows were parted and in whatever order they came. Where memory runs out while
+/// rows are added, only some may be in: it is to be thrown away.
 template <RollUpKeeps keeps = RollUpKeeps::all>
 class PartialRollUp {
     using Layout = std::conditional_t<keeps == RollUpKeeps::all, detail::AllSums, detail::SumsOfBoth>;

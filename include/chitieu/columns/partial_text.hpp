@@ -4,12 +4,13 @@
 // itself, says its version, and ends in no doubt whether it is as it was written.
 //
 //     out << partial_text(rolled_up) << '\n';
-//     const auto again = parse_partial(line);      // or `partial_altered`, `partial_malformed`,
-//     `version_unknown`
+//     const auto again = parse_partial(line);  // or partial_altered, partial_malformed, version_unknown
 //
-// chitieu-partial 1 <check value> <kind> <policy> <sources> <columns> <counts> <texts of each column>
-// <groups>: fields with a blank between, lists behind their lengths, texts with blanks, control characters
-// and % as %20.
+// A line is this, with a blank between its fields:
+//
+//     chitieu-partial 1 CHECK-VALUE KIND POLICY SOURCES COLUMNS COUNTS TEXTS-OF-EACH-COLUMN GROUPS
+//
+// Lists stand behind their lengths, and texts have blanks, control characters and % as %20.
 #pragma once
 
 #include <chitieu/columns/detail/crc64.hpp>

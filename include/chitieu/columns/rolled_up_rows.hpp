@@ -106,7 +106,7 @@ private:
 /// Groups of rows, the texts beside them, and where they came from.
 template <RollUpKeeps keeps = RollUpKeeps::all>
 struct RolledUpRows {
-    PartialRollUp<keeps> groups;
+    PartialRollUp<keeps> groups;              ///< by the texts of the columns
     detail::BesideTexts beside{};             ///< of the columns named next
     std::vector<std::string> beside_names{};  ///< names, units: what stands beside the keys
     bool has_unit = false;                    ///< behind those, the texts of a column of units are kept
@@ -127,7 +127,7 @@ struct RolledUpRows {
 
     /// Adds the rows of another: in any order, the result is the same. Refused, and nothing changed, where
     /// columns or the way of reckoning differ (`partials_differ`), and where both have rows of one source
-    /// (`source_repeated`), which `other` names.
+    /// (`source_repeated`), which `other` names. Where memory runs out, only some rows may have been added.
     Result<void> merge(const RolledUpRows& other) {
         if (groups.by() != other.groups.by() || !(groups.policy() == other.groups.policy()) ||
             beside_names != other.beside_names || has_unit != other.has_unit)

@@ -17,11 +17,11 @@ namespace chitieu {
 
 /// A row of a table of plans and actuals. What is missing is said to be, and never 0.
 struct RowFigures {
-    bool has_target = false;
-    bool has_actual = false;
-    ScaledTarget target{};  ///< where there is one
-    ScaledNumber actual{};  ///< where there is one
-    Direction direction;    ///< of the row's indicator
+    bool has_target = false;  ///< whether there is a plan
+    bool has_actual = false;  ///< whether there is an actual
+    ScaledTarget target{};    ///< where there is one
+    ScaledNumber actual{};    ///< where there is one
+    Direction direction;      ///< of the row's indicator
 };
 
 namespace detail {

@@ -34,12 +34,13 @@ namespace chitieu {
 /// Views of columns of as many rows each. What they look into must outlive it.
 class TableView {
 public:
+    /// Any column that can be looked at: texts, figures, or targets; of whole numbers or of doubles.
     using Values = std::variant<TextView, NumberColumn<std::int64_t>, NumberColumn<double>,
                                 TargetColumn<std::int64_t>, TargetColumn<double>>;
     /// A column and its name.
     struct Column {
-        std::string name{};
-        Values values{};
+        std::string name{};  ///< as `add` was told
+        Values values{};     ///< what the rows hold
     };
 
     /// Adds a column. Precondition: it has as many rows as those that are there.
@@ -49,6 +50,7 @@ public:
     }
     /// How many rows it has.
     std::size_t rows() const noexcept { return columns_.empty() ? 0 : size_of(columns_[0].values); }
+    /// All columns, in the order in which they were added.
     const std::vector<Column>& columns() const noexcept { return columns_; }
 
     /// A column of a kind, a `TextView`, a `NumberColumn` or a `TargetColumn`, by its name; `column_missing`

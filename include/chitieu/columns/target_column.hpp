@@ -38,7 +38,9 @@ public:
 
     /// How many rows it has.
     constexpr std::size_t size() const noexcept { return upper_.size(); }
+    /// The lower ends of ranges; of all else, the figures themselves.
     constexpr const NumberColumn<Number>& lower() const noexcept { return lower_; }
+    /// The upper ends of ranges; of all else, the figures themselves.
     constexpr const NumberColumn<Number>& upper() const noexcept { return upper_; }
     /// One a row; none where all are values.
     constexpr std::span<const TargetForm> forms() const noexcept { return forms_; }

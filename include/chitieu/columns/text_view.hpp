@@ -30,6 +30,7 @@ public:
     /// Texts one by one.
     explicit TextView(std::span<const std::string> texts, Validity validity = {}) noexcept
         : TextView(texts.size(), validity, texts.data()) {}
+    /// One a row; the array and the texts must outlive it.
     explicit TextView(std::span<const std::string_view> texts, Validity validity = {}) noexcept
         : TextView(texts.size(), validity, texts.data()) {}
     /// Codes, each the place of its text in `different`; a code beyond them stands for none.
@@ -61,10 +62,10 @@ public:
     /// The sixteen bytes that stand for a text in Arrow's layout of views: its size, and the text itself
     /// where it has at most twelve bytes, or else its first four, a buffer, and where it stands there.
     struct Inlined {
-        std::int32_t size;
-        char first[4];
-        std::int32_t buffer;
-        std::int32_t offset;
+        std::int32_t size;    ///< of the text, in bytes
+        char first[4];        ///< the beginning of the text
+        std::int32_t buffer;  ///< the number of the buffer where it stands, beyond twelve bytes
+        std::int32_t offset;  ///< where it begins in that buffer
     };
     /// Texts in that layout. Precondition: the buffers hold them.
     TextView(std::span<const Inlined> texts, const void* const* buffers, Validity validity = {}) noexcept

@@ -248,8 +248,12 @@ inline void to_arrow(Table table, ArrowArray& array, ArrowSchema& schema,
     auto arrays = std::make_unique<detail::ArrowOwner>();
     arrays->buffers.push_back(nullptr);
     schemas->format = "+s";
-    schemas->children.reserve(shared->columns().size());
-    arrays->children.reserve(shared->columns().size());
+    const std::size_t columns = shared->columns().size();
+    schemas->children.reserve(columns);
+    arrays->children.reserve(columns);
+    // The last that can run out of memory, so that both are handed over or neither.
+    schemas->child_places.reserve(columns);
+    arrays->child_places.reserve(columns);
     for (const Table::Column& column : shared->columns()) {
         std::visit(
             [&](const auto& values) {

@@ -65,10 +65,12 @@ public:
     /// a name (`commune_name_missing`), those whose parent is not there in their time (`code_unknown`; one
     /// that comes with a later call is found then), and those inside themselves (`commune_in_itself`: they
     /// lose their parent). Problems come in the order of the units. Precondition: not its own `communes()`.
-    /// O(text of these + all units); for one code, O(units that had it).
+    /// O(text of these + all units); for one code, O(units that had it). Where memory runs out, it has no
+    /// units any more; what was found before stays good.
     std::vector<CommuneProblem> add(std::span<const Commune> communes) {
         std::vector<CommuneProblem> problems;
         std::vector<std::size_t> places;  // of those kept
+        ForgetUnlessDone unless_done{this};
         const std::size_t first_new = communes_.size();
         std::vector<char>& text = texts_.emplace_back();
         text.reserve(text_size(communes));
@@ -116,6 +118,7 @@ public:
                   [](const CommuneProblem& left, const CommuneProblem& right) {
                       return left.at != right.at ? left.at < right.at : left.code < right.code;
                   });
+        unless_done.gazetteer = nullptr;
         return problems;
     }
     std::vector<CommuneProblem> add(std::initializer_list<Commune> communes) {
@@ -249,6 +252,21 @@ private:
             return Candidates(std::move(list));
         }
     };
+
+    /// Without exceptions there is nothing to catch.
+    struct ForgetUnlessDone {
+        Gazetteer* gazetteer;
+        ~ForgetUnlessDone() {
+            if (gazetteer != nullptr) gazetteer->forget();
+        }
+    };
+    /// The text stays: what was found views it.
+    void forget() noexcept {
+        communes_.clear();
+        parents_.clear();
+        codes_ = {};
+        names_ = {};
+    }
 
     static std::uint32_t hash_of_code(std::string_view code) noexcept {
         return detail::polynomial_hash(code.size(),

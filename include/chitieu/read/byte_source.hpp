@@ -7,6 +7,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cerrno>
 #include <concepts>
 #include <cstddef>
 #include <cstdio>
@@ -24,7 +25,9 @@ concept ByteSource = requires(Source source, char* to, std::size_t most) {
 /// A text that the caller keeps.
 class TextBytes {
 public:
+    /// The text's owner must outlive it.
     explicit TextBytes(std::string_view text) noexcept : rest_(text) {}
+    /// Copies at most so many bytes of what is left; 0 at the end.
     std::ptrdiff_t read(char* to, std::size_t most) noexcept {
         const std::size_t size = (std::min)(most, rest_.size());
         rest_.copy(to, size);
@@ -39,10 +42,19 @@ private:
 /// A file or a pipe that the caller has opened and closes.
 class FileBytes {
 public:
+    /// Of an open file, from where it stands; it is not closed.
     explicit FileBytes(std::FILE* file) noexcept : file_(file) {}
+    /// Reads at most so many bytes; 0 at the end, below 0 where the file cannot be read. A signal that comes
+    /// in between is no error.
     std::ptrdiff_t read(char* to, std::size_t most) noexcept {
-        const std::size_t size = std::fread(to, 1, most, file_);
-        return size == 0 && std::ferror(file_) != 0 ? -1 : static_cast<std::ptrdiff_t>(size);
+        while (true) {
+            errno = 0;
+            const std::size_t size = std::fread(to, 1, most, file_);
+            const bool is_interrupted = std::ferror(file_) != 0 && errno == EINTR;
+            if (is_interrupted) std::clearerr(file_);
+            if (size != 0) return static_cast<std::ptrdiff_t>(size);
+            if (!is_interrupted) return std::ferror(file_) != 0 ? -1 : 0;
+        }
     }
 
 private:

@@ -29,6 +29,7 @@ namespace chitieu {
 /// Reads the claims of one text after the other, keeping its storage.
 class ClaimReader {
 public:
+    /// Copies the options; what they point to must outlive it.
     explicit ClaimReader(const ProseOptions& options = {}) : options_{options} {}
 
     /// The claims of a text that the caller keeps; `place_of(offset)` says where a byte of it stands, and is

@@ -21,22 +21,28 @@ namespace chitieu {
 /// Which column of a table holds what; `missing` where none does. A level is a sort of unit that has columns
 /// of its own on every row: provinces, districts, communes, and last those of a table with one unit a row.
 struct CommuneColumns {
+    /// Stands for a column that there is not.
     static constexpr std::size_t missing = detail::no_column;
+    /// Provinces, districts, communes, and the plain level.
     static constexpr std::size_t level_count = 4;
+    /// The level of provinces.
     static constexpr std::size_t top_level = 0;
+    /// The level of a table with one unit a row.
     static constexpr std::size_t plain_level = 3;
 
+    /// The columns of one level.
     struct Level {
-        std::size_t code = missing;
-        std::size_t name = missing;
+        std::size_t code = missing;  ///< the official code
+        std::size_t name = missing;  ///< with or without its kind
     };
 
+    /// From the top level down.
     Level levels[level_count]{};
-    std::size_t kind = missing;    ///< of the lowest level
-    std::size_t parent = missing;  ///< of the plain level
-    std::size_t valid_from = missing;
-    std::size_t valid_to = missing;
-    std::size_t width = 0;  ///< of the heading
+    std::size_t kind = missing;        ///< of the lowest level
+    std::size_t parent = missing;      ///< of the plain level
+    std::size_t valid_from = missing;  ///< since when the unit is there
+    std::size_t valid_to = missing;    ///< until when it was
+    std::size_t width = 0;             ///< of the heading
 
     /// Whether there is a level with both codes and names.
     bool are_complete() const noexcept {

@@ -47,9 +47,9 @@ struct CommuneTable {
     CommuneTable& operator=(const CommuneTable&) = delete;
     ~CommuneTable() = default;
 
-    std::size_t added = 0;        ///< how many units the gazetteer has because of it
-    std::vector<Error> errors{};  ///< of cells, rows and lines, in reading order
-    std::list<std::string> kept{};
+    std::size_t added = 0;          ///< how many units the gazetteer has because of it
+    std::vector<Error> errors{};    ///< of cells, rows and lines, in reading order
+    std::list<std::string> kept{};  ///< texts that are no pieces of the input
 };
 
 namespace detail {

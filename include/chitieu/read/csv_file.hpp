@@ -42,17 +42,19 @@ namespace chitieu {
 
 /// How far a reading has come. Any thread may look.
 struct CsvProgress {
-    std::atomic<std::uint64_t> bytes{0};
-    std::atomic<std::uint64_t> rows{0};
+    std::atomic<std::uint64_t> bytes{0};  ///< of the file, behind it
+    std::atomic<std::uint64_t> rows{0};   ///< read so far
 
+    /// Adds to what has been read. Any thread may.
     void add_bytes(std::uint64_t more) noexcept { bytes.fetch_add(more, std::memory_order_relaxed); }
+    /// Adds to what has been read. Any thread may.
     void add_rows(std::uint64_t more) noexcept { rows.fetch_add(more, std::memory_order_relaxed); }
 };
 
 /// How a CSV is read.
 struct CsvReadOptions {
-    CsvOptions csv{};
-    unsigned threads = 1;
+    CsvOptions csv{};                 ///< delimiters and limits
+    unsigned threads = 1;             ///< how many work on the rows
     CsvProgress* progress = nullptr;  ///< to be kept up to date
 };
 
@@ -71,7 +73,7 @@ concept CsvConsumer = requires(Consumer consumer, const CsvRows& rows, std::uint
 /// What became of a reading.
 template <class Consumer>
 struct CsvRead {
-    Consumer consumer;
+    Consumer consumer;               ///< with all rows in it, in their order
     std::vector<CsvError> errors{};  ///< rows that could not be read: the first ones
     std::size_t error_count = 0;     ///< of all
 };
@@ -324,7 +326,7 @@ auto read_csv_file(const std::string& path, const CsvReadOptions& options, const
 /// One of several parts of a CSV file, for processes that share out a file among them.
 template <class Consumer>
 struct CsvPartRead {
-    CsvRead<Consumer> read;
+    CsvRead<Consumer> read;        ///< its rows, as a file of their own
     std::uint64_t begin = 0;       ///< the offset of its first row
     std::uint64_t next_begin = 0;  ///< of the first row behind its rows
     std::uint32_t lines =

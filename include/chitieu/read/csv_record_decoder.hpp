@@ -40,13 +40,13 @@ namespace chitieu {
 
 /// How the numbers of one column are written, which is found by its heading as the record names it.
 struct ColumnNumbers {
-    std::string heading{};
-    NumberStyle numbers = NumberStyle::plain;
+    std::string heading{};                     ///< as the record names the column
+    NumberStyle numbers = NumberStyle::plain;  ///< how its cells are written
 };
 
 /// How a CSV is read into records.
 struct CsvRecordOptions {
-    CsvReadOptions reading{};
+    CsvReadOptions reading{};                  ///< delimiters, limits, threads
     NumberStyle numbers = NumberStyle::plain;  ///< as programs write them
     std::vector<ColumnNumbers> columns{};      ///< those that are written otherwise
     UnitList units = standard_units;           ///< in cells and headings

@@ -60,6 +60,7 @@ public:
     std::size_t total_count() const noexcept { return total_count_; }
     /// What could not be read until now, in order: the first ones; and how many of all.
     std::vector<CsvError> errors() const { return decoder_.errors(reader_.errors()); }
+    /// How many errors there were until now, kept or not.
     std::size_t error_count() const noexcept { return decoder_.error_count() + reader_.error_count(); }
     /// Why reading ended before the end: `file_unreadable`, or `file_binary` for a NUL.
     const std::optional<CsvError>& fatal() const noexcept { return reader_.fatal(); }
@@ -87,6 +88,7 @@ public:
         CsvRecordReader* records_;
         const Record* record_;
     };
+    /// A single pass over the rest of the rows.
     Iterator begin() { return Iterator(*this); }
     std::default_sentinel_t end() const noexcept { return {}; }
 
@@ -100,7 +102,7 @@ private:
 /// All records of a CSV, in its order. A range of records.
 template <class Record>
 struct CsvRecords {
-    std::vector<Record> records{};
+    std::vector<Record> records{};       ///< in the order of the file
     std::vector<Record> totals{};        ///< rows that sum up others: "Tổng cộng", "Total"
     std::vector<std::string> ignored{};  ///< headings of columns that no member asks for
     std::vector<CsvError> errors{};      ///< what could not be read, in order: the first ones

@@ -16,7 +16,7 @@
 
 namespace chitieu {
 
-/// A day, month and year in digits with `/`, `-` or `.` between them, or a year of four digits, month and day
+/// A day, month and year in digits with "/", "-" or "." between them, or a year of four digits, month and day
 /// (ISO 8601). Nothing for any other text, a year of two digits and a day that does not exist. The month is
 /// never first: Vietnam does not write so. Linear.
 constexpr std::optional<date::year_month_day> parse_date(std::string_view text) noexcept {

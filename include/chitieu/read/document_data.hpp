@@ -114,7 +114,7 @@ constexpr std::string_view find_date(std::string_view text) noexcept {
 /// One heading or paragraph at the head or the foot of a document.
 struct DocumentLine {
     std::string_view text{};  ///< without markup
-    bool is_heading = false;
+    bool is_heading = false;  ///< marked as one, or bold
 };
 
 /// Reads what stands before the first numbered section.

@@ -18,10 +18,10 @@ namespace chitieu {
 /// How a number of some unit is read. In shares and percentages nothing is ever thousands, and whole things
 /// have no decimals; in English a comma groups and a dot does not.
 struct FigureContext {
-    bool dot_is_decimal = false;
-    bool comma_groups = false;
-    bool is_share = false;
-    bool is_english = false;
+    bool dot_is_decimal = false;  ///< "1.5" is one and a half
+    bool comma_groups = false;    ///< "1,500" are fifteen hundred
+    bool is_share = false;        ///< percent, permille, points
+    bool is_english = false;      ///< the row is in English
 };
 
 /// The context that a unit makes in a language.

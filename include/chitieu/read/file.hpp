@@ -3,9 +3,11 @@
 // A whole file, or standard input, as one text.
 #pragma once
 
+#include <chitieu/read/byte_source.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 
+#include <cstddef>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -33,13 +35,14 @@ inline Result<std::string> read_file(const std::string& path) {
         std::fseek(file.get(), begin, SEEK_SET);
         if (size > 0 && size <= largest) text.reserve(static_cast<std::size_t>(size) + block);
     }
-    for (std::size_t got = 1; got != 0;) {
+    FileBytes bytes(file.get());
+    for (std::ptrdiff_t got = 1; got > 0;) {
         const std::size_t size = text.size();
         text.resize(size + block);
-        got = std::fread(text.data() + size, 1, block, file.get());
-        text.resize(size + got);
+        got = bytes.read(text.data() + size, block);
+        if (got < 0) return failure(ErrorCode::file_unreadable, path);
+        text.resize(size + static_cast<std::size_t>(got));
     }
-    if (std::ferror(file.get()) != 0) return failure(ErrorCode::file_unreadable, path);
     return text;
 }
 

@@ -32,16 +32,16 @@ enum class ColumnRole : std::uint8_t {
 
 /// A heading understood: its role, and the first and last year that it names (0 where none).
 struct Heading {
-    ColumnRole role = ColumnRole::other;
-    int first_year = 0;
-    int last_year = 0;
-    bool is_estimate = false;  ///< "ước thực hiện"
-    bool is_english = false;
-    bool says_percent = false;       ///< figures below it are in percent
-    bool is_of_year_before = false;  ///< "Thực hiện năm trước": an actual, of the year before
-    bool may_be_verdict = false;     ///< "Kết quả" alone: beside "Thực hiện" it is not the actual
-    std::string part{};              ///< which part of the year: "6 thang", "quy 1"; empty for all of it
-    std::uint32_t setters = 0;  ///< who set the plan, and when, as bits: province, district, revised, …
+    ColumnRole role = ColumnRole::other;  ///< `other` where no word is known
+    int first_year = 0;                   ///< 0 where none is named
+    int last_year = 0;                    ///< 0 where none is named
+    bool is_estimate = false;             ///< "ước thực hiện"
+    bool is_english = false;              ///< written in English
+    bool says_percent = false;            ///< figures below it are in percent
+    bool is_of_year_before = false;       ///< "Thực hiện năm trước": an actual, of the year before
+    bool may_be_verdict = false;  ///< "Kết quả" alone: beside "Thực hiện" it is not the actual
+    std::string part{};           ///< which part of the year: "6 thang", "quy 1"; empty for all of it
+    std::uint32_t setters = 0;    ///< who set the plan, and when, as bits: province, district, revised, …
 
     /// "2021-2025"
     bool is_span() const noexcept { return first_year != last_year; }
@@ -287,22 +287,23 @@ inline Heading parse_heading(std::string_view text) {
 
 /// Which column of a table holds what; `missing` where none does.
 struct AnnexColumns {
+    /// Stands for a column that there is not.
     static constexpr std::size_t missing = static_cast<std::size_t>(-1);
 
-    std::size_t code = missing;
-    std::size_t name = missing;
-    std::size_t unit = missing;
-    std::size_t target = missing;
-    std::size_t actual = missing;
-    std::size_t declared = missing;
-    std::size_t next_target = missing;
+    std::size_t code = missing;             ///< TT, No.
+    std::size_t name = missing;             ///< the indicator
+    std::size_t unit = missing;             ///< ĐVT
+    std::size_t target = missing;           ///< the plan
+    std::size_t actual = missing;           ///< the actual
+    std::size_t declared = missing;         ///< what the report says of the two
+    std::size_t next_target = missing;      ///< the plan for the period after
     std::size_t previous_actual = missing;  ///< of the year before, or of the same part of it
-    std::size_t direction = missing;
-    int year = 0;                   ///< of target and actual; 0 where the headings do not say
-    int next_year = 0;              ///< of next_target
-    bool is_estimate = false;       ///< the actual is
-    bool is_english = false;        ///< target and actual have English headings
-    bool declares_percent = false;  ///< the declared column's heading says %
+    std::size_t direction = missing;        ///< which way is good
+    int year = 0;                           ///< of target and actual; 0 where the headings do not say
+    int next_year = 0;                      ///< of next_target
+    bool is_estimate = false;               ///< the actual is
+    bool is_english = false;                ///< target and actual have English headings
+    bool declares_percent = false;          ///< the declared column's heading says %
 
     /// True where the table can be compared: indicator, plan and actual are there.
     bool are_complete() const noexcept { return name != missing && target != missing && actual != missing; }

@@ -53,6 +53,7 @@ struct IatiOptions {
 template <ByteSource Source>
 class IatiReader {
 public:
+    /// Reads nothing yet. It owns the source.
     explicit IatiReader(Source source, const IatiOptions& options = {})
         : options_(options),
           findings_(std::make_unique<detail::IatiFindings>(options.most_findings)),
@@ -175,10 +176,10 @@ private:
 
 /// A whole file.
 struct IatiFile {
-    IatiDocument document{};
-    std::vector<IatiActivity> activities{};
-    std::vector<Finding> findings{};  ///< of all activities, in the order of the file
-    std::size_t finding_count = 0;    ///< with those beyond `most_findings` of an activity
+    IatiDocument document{};                 ///< the root, with what it says itself
+    std::vector<IatiActivity> activities{};  ///< in the order of the file
+    std::vector<Finding> findings{};         ///< of all activities, in the order of the file
+    std::size_t finding_count = 0;           ///< with those beyond `most_findings` of an activity
 };
 
 /// Reads a text with all its activities into memory; for files that are too long for that there is

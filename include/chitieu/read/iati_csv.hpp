@@ -31,7 +31,7 @@ namespace chitieu {
 
 /// How such a table is read.
 struct IatiCsvOptions {
-    CsvOptions csv{};
+    CsvOptions csv{};                  ///< delimiters and limits
     std::size_t most_rows = 100'000;   ///< of one activity; the rows behind them are given as another one
     std::size_t most_findings = 1000;  ///< kept of an activity; all are counted
     bool audits = true;                ///< whether `audit_iati` adds its findings
@@ -171,6 +171,7 @@ inline bool is_stated(const IatiFigure& figure) {
 template <ByteSource Source>
 class IatiCsvReader {
 public:
+    /// Reads nothing yet. It owns the source.
     explicit IatiCsvReader(Source source, const IatiCsvOptions& options = {})
         : options_(options), reader_(std::move(source), options.csv), findings_(options.most_findings) {}
 
@@ -201,6 +202,7 @@ public:
     std::size_t finding_count() const noexcept { return findings_.count(); }
     /// Rows that could not be read, the first ones, and how many of all.
     const std::vector<CsvError>& row_errors() const noexcept { return reader_.errors(); }
+    /// How many rows could not be read, kept or not.
     std::size_t row_error_count() const noexcept { return reader_.error_count(); }
     /// Why the table could not be read, or not to its end.
     const std::optional<Error>& error() const noexcept { return error_; }

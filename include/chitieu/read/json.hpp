@@ -46,15 +46,15 @@ struct JsonOptions {
 /// What was read, each part empty where the file has none. All views look into the texts that it owns: it can
 /// be moved and not copied, and its parts must not outlive it.
 struct JsonData {
-    std::vector<IndicatorRecord> records{};
+    std::vector<IndicatorRecord> records{};                         ///< one a line of figures
     std::vector<std::optional<Comparison<>>> record_comparisons{};  ///< of each record
     Report report{};                                                ///< with the annex
     std::vector<std::optional<Comparison<>>> comparisons{};         ///< of each row of the annex
-    std::vector<Finding> findings{};
+    std::vector<Finding> findings{};  ///< as the file has them: nothing is audited anew
 
-    std::vector<JsonError> errors{};
-    std::size_t error_count = 0;  ///< of all, kept or not
-    std::size_t rejected = 0;     ///< records, rows and findings that were left out because of an error
+    std::vector<JsonError> errors{};  ///< what was left out, with its place
+    std::size_t error_count = 0;      ///< of all, kept or not
+    std::size_t rejected = 0;         ///< records, rows and findings that were left out because of an error
 
     std::vector<char> text{};          ///< what the views look into
     std::list<RuleWords> own_rules{};  ///< what findings of rules of one's own look into

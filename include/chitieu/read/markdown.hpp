@@ -36,18 +36,18 @@ enum class BlockKind : std::uint8_t {
 
 /// One line of a block, without its end and without what only marks the block.
 struct BlockLine {
-    std::string_view text{};
+    std::string_view text{};  ///< the line, as a view
     Place place{};
 };
 
 /// A piece of a file that blank lines, headings or markers part from the rest.
 struct Block {
-    BlockKind kind = BlockKind::paragraph;
-    int level = 0;              ///< of a heading in markup: 1 to 6; 0 in bold
-    std::string_view marker{};  ///< of a note: "12"
-    bool is_indented = false;   ///< goes on with the list item or note above
-    std::vector<BlockLine> lines{};
-    bool is_too_long = false;  ///< a line was too long to be read and is left out
+    BlockKind kind = BlockKind::paragraph;  ///< what the block is
+    int level = 0;                          ///< of a heading in markup: 1 to 6; 0 in bold
+    std::string_view marker{};              ///< of a note: "12"
+    bool is_indented = false;               ///< goes on with the list item or note above
+    std::vector<BlockLine> lines{};         ///< at least one
+    bool is_too_long = false;               ///< a line was too long to be read and is left out
 };
 
 namespace detail {
@@ -164,6 +164,7 @@ constexpr bool is_bold(std::string_view text) noexcept {
 /// Goes over the blocks of a text. Linear in all.
 class BlockReader {
 public:
+    /// The text's owner must outlive it.
     explicit BlockReader(std::string_view text) : lines_(text) {}
 
     /// The next block; nothing at the end.

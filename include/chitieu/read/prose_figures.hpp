@@ -33,8 +33,8 @@ enum class ProseFigureForm : std::uint8_t {
 
 /// A figure of running text. Its views look into the text.
 struct ProseFigure {
-    ProseFigureForm form = ProseFigureForm::single;
-    Decimal value{};                   ///< with its digits as written
+    ProseFigureForm form = ProseFigureForm::single;  ///< one number, two that belong together, or a range
+    Decimal value{};                                 ///< with its digits as written
     std::optional<Decimal> second{};   ///< of a pair: out of how many; of a range: its upper end
     AnyUnit unit{};                    ///< unspecified where it is not known
     std::string_view counted{};        ///< where it is not: up to two words behind it, "đối tượng"
@@ -50,15 +50,15 @@ struct ProseFigure {
 
 /// A number that was not taken for a figure though it may be one: a space in it, marks in disorder.
 struct UnclearNumber {
-    std::string_view text{};
-    std::size_t offset = 0;
-    ErrorCode error = ErrorCode::none;
+    std::string_view text{};            ///< as written
+    std::size_t offset = 0;             ///< of its first byte
+    ErrorCode error = ErrorCode::none;  ///< what is wrong with it
 };
 
 /// All figures of a text in its order, and the numbers that are not clear.
 struct ProseFigures {
-    std::vector<ProseFigure> figures{};
-    std::vector<UnclearNumber> unclear{};
+    std::vector<ProseFigure> figures{};        ///< in the order of the text
+    std::vector<UnclearNumber> unclear{};      ///< in the order of the text
     Language language = Language::vietnamese;  ///< English where few words have marks
     MarkUse marks{};                           ///< of all figures that can be read in one way only
 };

@@ -30,15 +30,15 @@ enum class ProseKind : std::uint8_t {
 /// One token. Emphasis (`*`, `_`), tags, references to notes and zero-width characters are none; a raised 2
 /// or 3 behind a metric length belongs to its word: `m<sup>2</sup>` is "m2".
 struct ProseToken {
-    std::uint32_t begin = 0;  ///< in the text, in bytes
-    std::uint32_t end = 0;
-    std::uint32_t folded_begin = 0;  ///< of a word: in the folded letters
-    std::uint32_t folded_end = 0;
-    char32_t mark = 0;  ///< of a mark
-    ProseKind kind = ProseKind::mark;
-    bool after_space = false;      ///< white space, or nothing, stands before it
-    bool is_capital = false;       ///< of a word: its first letter is
-    bool is_all_capitals = false;  ///< of a word of two letters and more: "HĐND"
+    std::uint32_t begin = 0;           ///< in the text, in bytes
+    std::uint32_t end = 0;             ///< behind its last byte
+    std::uint32_t folded_begin = 0;    ///< of a word: in the folded letters
+    std::uint32_t folded_end = 0;      ///< behind its last folded letter
+    char32_t mark = 0;                 ///< of a mark
+    ProseKind kind = ProseKind::mark;  ///< word, number or mark
+    bool after_space = false;          ///< white space, or nothing, stands before it
+    bool is_capital = false;           ///< of a word: its first letter is
+    bool is_all_capitals = false;      ///< of a word of two letters and more: "HĐND"
 };
 
 namespace detail {
@@ -108,6 +108,7 @@ constexpr std::size_t piece_of(std::string_view text) noexcept {
 class ProseWords {
 public:
     ProseWords() = default;
+    /// Reads the tokens of a text, which must outlive it. Linear.
     explicit ProseWords(std::string_view text) { read(text); }
 
     /// Takes up another text, keeping the storage.
@@ -173,12 +174,15 @@ public:
         const ProseToken& token = tokens_[index];
         return std::string_view(folded_).substr(token.folded_begin, token.folded_end - token.folded_begin);
     }
+    /// Whether a token is there and a word.
     bool is_word(std::size_t index) const noexcept {
         return index < tokens_.size() && tokens_[index].kind == ProseKind::word;
     }
+    /// Whether a token is there and a number.
     bool is_number(std::size_t index) const noexcept {
         return index < tokens_.size() && tokens_[index].kind == ProseKind::number;
     }
+    /// Whether a token is there and this mark.
     bool is_mark(std::size_t index, char32_t mark) const noexcept {
         return index < tokens_.size() && tokens_[index].kind == ProseKind::mark &&
                tokens_[index].mark == mark;

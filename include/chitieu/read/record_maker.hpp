@@ -27,7 +27,7 @@ namespace because {
 
 struct this_member_is_given_by_a_function_and_cannot_be_written;  ///< map a pointer to the member itself
 struct no_cell_is_read_into_this_member;  ///< its type; see `TextForm` for types of your own
-struct a_record_is_made_empty_or_from_all_its_members_in_order;
+struct a_record_is_made_empty_or_from_all_its_members_in_order;  ///< no constructor, or a default one
 
 }  // namespace because
 

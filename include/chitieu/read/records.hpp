@@ -41,7 +41,7 @@ namespace chitieu {
 /// The records of a table, in its order, and what is known of the rest of it. A range of records.
 template <class Record>
 struct Records : ReadTable {
-    std::vector<Record> records{};
+    std::vector<Record> records{};      ///< one a row that could be read whole
     std::vector<Place> places{};        ///< where the row of each begins
     std::vector<Record> totals{};       ///< rows that sum up others: "Tổng cộng", "Total"
     std::vector<Place> total_places{};  ///< where the row of each begins

@@ -39,6 +39,7 @@ namespace chitieu {
 /// A merger list that was read. Its errors view the text, or `kept`: it can be moved and not copied. The
 /// reform keeps its own.
 struct ReformTable {
+    /// Without units yet.
     explicit ReformTable(date::year_month_day first_day) : reform{first_day, Succession()} {}
     ReformTable(ReformTable&&) = default;
     ReformTable& operator=(ReformTable&&) = default;
@@ -46,9 +47,9 @@ struct ReformTable {
     ReformTable& operator=(const ReformTable&) = delete;
     ~ReformTable() = default;
 
-    Reform reform;
-    std::vector<Error> errors{};  ///< of cells, rows and lines, in reading order
-    std::list<std::string> kept{};
+    Reform reform;                  ///< as the table says
+    std::vector<Error> errors{};    ///< of cells, rows and lines, in reading order
+    std::list<std::string> kept{};  ///< texts that are no pieces of the input
 };
 
 namespace detail {

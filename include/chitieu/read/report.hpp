@@ -307,8 +307,8 @@ inline Result<Report> read_report(std::string_view text, Direction assumed, Unit
 
 /// A report and the text that it looks into.
 struct OwnedReport {
-    std::unique_ptr<const std::string> text{};
-    Report report{};
+    std::unique_ptr<const std::string> text{};  ///< what the report's views look into
+    Report report{};                            ///< of that text
 
     /// The report, as it was read.
     const Report* operator->() const noexcept { return &report; }

@@ -21,8 +21,8 @@ namespace chitieu {
 /// A paragraph while its lines come in.
 class ParagraphBuilder {
 public:
-    std::size_t section = no_part;
-    std::size_t note = no_part;
+    std::size_t section = no_part;  ///< which heading it stands below; `no_part` above the first
+    std::size_t note = no_part;     ///< which note it belongs to; `no_part` of the text itself
 
     /// Adds a line, one blank behind what is there. References go to `references`, for a paragraph of this
     /// number.
@@ -65,6 +65,7 @@ public:
         constexpr std::string_view stops = ".!?:;";
         return stops.find(last.back()) == std::string_view::npos && !last.ends_with("\u2026");
     }
+    /// Whether a list may follow: the last line ends with a colon.
     bool ends_with_colon() const { return !pieces_.empty() && pieces_.back().source.ends_with(':'); }
     std::size_t size() const noexcept { return size_; }
 

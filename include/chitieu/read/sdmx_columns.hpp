@@ -36,6 +36,7 @@ namespace chitieu {
 /// What the columns and the two scenarios are called, for structures of others that name them otherwise. The
 /// owners of the names must outlive what is read.
 struct SdmxNames {
+    /// A heading each: the field's own word in SDMX, or ours where it has none.
     std::string_view action = "ACTION";
     std::string_view area = "REF_AREA";
     std::string_view indicator = "INDICATOR";
@@ -59,6 +60,7 @@ struct SdmxNames {
     std::string_view comment_marker = "COMMENT_MARKER";
     std::string_view comment_role = "COMMENT_ROLE";
 
+    /// What stands in the column `scenario`.
     std::string_view plan = "PLAN";
     std::string_view actual = "ACTUAL";
 };

@@ -48,7 +48,7 @@ struct SdmxRecords {
     std::size_t rejected = 0;                ///< records that were left out because of an error
     std::vector<std::string> ignored{};      ///< headings of columns that mean nothing here
     std::string structure_id{};              ///< of the first row
-    KeptTexts texts{};
+    KeptTexts texts{};                       ///< what the views look into
 };
 
 namespace detail {

@@ -14,9 +14,9 @@ namespace chitieu {
 
 /// A heading's number, the level that the kind of number stands for (0 where there is none), and the rest.
 struct SectionNumber {
-    std::string_view number{};
-    std::string_view heading{};
-    int level = 0;
+    std::string_view number{};   ///< "II", "1.2", "Phần thứ nhất"
+    std::string_view heading{};  ///< the rest of the line
+    int level = 0;               ///< 1 is the highest; 0 where there is no number
 };
 
 namespace detail {

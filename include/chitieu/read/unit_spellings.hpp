@@ -25,8 +25,8 @@ namespace chitieu {
 
 /// A unit in running text and the token behind it.
 struct UnitInText {
-    AnyUnit unit{};
-    std::size_t end = 0;
+    AnyUnit unit{};       ///< the longest that the words name
+    std::size_t end = 0;  ///< the token behind it
 };
 
 /// The spellings of a list of units, sorted for look-up in tokens: `parse_unit` reads a whole text and is
@@ -34,6 +34,7 @@ struct UnitInText {
 /// one letter count only where people write them behind figures (m, g, l, h, đ). The list must outlive it.
 class UnitSpellings {
 public:
+    /// Reads the list, which must outlive it. Linear, times the logarithm.
     explicit UnitSpellings(UnitList list = standard_units) : list_{list} {
         for (const UnitInfo* info : list) {
             const auto add_spelling = [&](std::string_view spelling) { add(spelling, AnyUnit(*info)); };

@@ -32,15 +32,15 @@ constexpr std::string_view name_of(ClaimDoubt doubt) noexcept {
 
 /// What was left unclaimed, and why. Its view looks into the text.
 struct UnsureClaim {
-    ClaimDoubt doubt{};
-    std::string_view text{};
+    ClaimDoubt doubt{};       ///< what is unclear about it
+    std::string_view text{};  ///< the piece of the sentence
     Place place{};
 };
 
 /// The claims of a text in its order, and what was too unsure to be one.
 struct ReadClaims {
-    std::vector<Claim> claims{};
-    std::vector<UnsureClaim> unsure{};
+    std::vector<Claim> claims{};        ///< in the order of the text
+    std::vector<UnsureClaim> unsure{};  ///< in the order of the text
 };
 
 }  // namespace chitieu

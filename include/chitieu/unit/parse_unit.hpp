@@ -125,7 +125,7 @@ struct UnitHits {
 
 /// Calls `look_at` with each spelling of a list "a|b|c".
 template <class LookAt>
-constexpr void each_spelling(std::string_view words, const LookAt& look_at) noexcept {
+constexpr void each_spelling(std::string_view words, const LookAt& look_at) {
     while (!words.empty()) {
         const std::size_t bar = words.find('|');
         look_at(words.substr(0, bar));
@@ -133,7 +133,7 @@ constexpr void each_spelling(std::string_view words, const LookAt& look_at) noex
     }
 }
 template <class LookAt>
-constexpr void each_spelling(const UnitInfo& info, const LookAt& look_at) noexcept {
+constexpr void each_spelling(const UnitInfo& info, const LookAt& look_at) {
     look_at(info.symbol);
     look_at(info.name.vietnamese);
     look_at(info.name.english);
@@ -229,7 +229,7 @@ constexpr UnitHits find_prefixed(std::string_view wanted, UnitWordList list) noe
         }
         const auto look_at_name = [&](std::string_view written) {
             std::string_view rest = behind_prefix(wanted, written);
-            if (!rest.empty() && (rest.front() == ' ' || rest.front() == '-')) rest.remove_prefix(1);
+            if (rest.starts_with('-')) rest.remove_prefix(1);  // a space is folded away below
             if (rest.empty()) return;
             for (const UnitInfo* info : list.units) {
                 if (!info->prefixes.is_metric()) continue;

@@ -207,7 +207,7 @@ private:
     }
 
     void write_link(std::size_t index) const {
-        out_ << "<a href=\"#row-" << index + 1 << "\">";
+        out_ << "<a href=\"#row-" << std::to_string(index + 1) << "\">";
         const std::string code = printable(annex_.rows[index].code, 12);
         if (!code.empty() && !annex_.rows[index].indicator.name().empty())
             out_ << "<span class=\"code\">" << html_text(code) << "</span> ";
@@ -276,7 +276,7 @@ private:
     }
 
     void write_group(std::size_t index, const AnnexCells& cells) const {
-        out_ << "<tr role=\"row\" class=\"group\" id=\"row-" << index + 1
+        out_ << "<tr role=\"row\" class=\"group\" id=\"row-" << std::to_string(index + 1)
              << "\"><th role=\"rowheader\" scope=\"rowgroup\" colspan=\"7\">";
         if (!cells.code.empty()) out_ << "<span class=\"code\">" << html_text(cells.code) << "</span> ";
         page_.write_foreign(cells.name);
@@ -286,8 +286,8 @@ private:
     void write_row(std::size_t index, const AnnexCells& cells, const AnnexCells& heading) const {
         const AnnexRow& row = annex_.rows[index];
         const Comparison<>& comparison = *audit_.comparisons[index];
-        out_ << "<tr role=\"row\" id=\"row-" << index + 1 << "\"><td role=\"cell\" class=\"code\">"
-             << html_text(cells.code)
+        out_ << "<tr role=\"row\" id=\"row-" << std::to_string(index + 1)
+             << "\"><td role=\"cell\" class=\"code\">" << html_text(cells.code)
              << "</td><th role=\"rowheader\" scope=\"row\"><span class=\"row-name\">";
         page_.write_foreign(cells.name);
         out_ << "</span>";
@@ -331,7 +331,7 @@ private:
             write_number(*finding);
             page_.write_sentence(*finding);
             if (shown_.shows_claim(*finding)) {
-                out_ << " (<a href=\"#claim-" << finding->claim + 1 << "\">"
+                out_ << " (<a href=\"#claim-" << std::to_string(finding->claim + 1) << "\">"
                      << place_text(finding->place, page_.language()) << "</a>)";
             }
             out_ << "</p></li>";
@@ -383,9 +383,9 @@ private:
             std::string subject;
             if (shown_.shows_claim(finding)) {
                 subject = printable(words_of(shown_.claims[finding.claim]).subject, columns);
-                out_ << "<a href=\"#claim-" << finding.claim + 1 << "\">";
+                out_ << "<a href=\"#claim-" << std::to_string(finding.claim + 1) << "\">";
             } else {
-                out_ << "<a href=\"#finding-" << index_of(finding) + 1 << "\">";
+                out_ << "<a href=\"#finding-" << std::to_string(index_of(finding) + 1) << "\">";
             }
             if (subject.empty()) {
                 out_ << page_.say("trong lời văn", "in the text");

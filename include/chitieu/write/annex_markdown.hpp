@@ -65,8 +65,8 @@ inline void write_markdown_findings(std::ostream& out, const Annex& annex,
     out << (language == Language::vietnamese ? "\n## Phát hiện\n\n" : "\n## Findings\n\n");
     for (std::size_t at = 0; at < listed.size(); ++at) {
         const Finding& finding = *listed[at];
-        out << at + 1 << ". **" << words_of(severity_of(finding)).in(language) << "** `" << name_of(finding)
-            << "`, " << place_text(finding.place, language);
+        out << std::to_string(at + 1) << ". **" << words_of(severity_of(finding)).in(language) << "** `"
+            << name_of(finding) << "`, " << place_text(finding.place, language);
         const std::string subject = subject_of(finding, annex);
         if (!subject.empty()) out << ", " << markdown_text(subject);
         out << ": " << markdown_text(sentence(finding, language)) << '\n';

@@ -26,8 +26,8 @@ namespace chitieu {
 
 /// What a bullet chart shows, all in one unit. What is missing is not drawn, and never 0.
 struct BulletFigures {
-    std::optional<Target<>> target{};
-    std::optional<Decimal> actual{};
+    std::optional<Target<>> target{};   ///< nothing: no plan, and no mark
+    std::optional<Decimal> actual{};    ///< nothing: no bar
     std::optional<Decimal> previous{};  ///< of the period before
     Direction direction;                ///< the one that the verdict rests on: `Comparison::direction`
     /// Where one band of quality ends and the next begins, at most four such ends. Without any, the target
@@ -40,31 +40,32 @@ struct BulletFigures {
 
 /// A stretch of the scale: 0 is its beginning and 1 its end.
 struct BulletStretch {
-    Ratio from;
-    Ratio to;
+    Ratio from;  ///< 0 is the left end
+    Ratio to;    ///< 1 is the right end
 
     friend constexpr bool operator==(const BulletStretch&, const BulletStretch&) noexcept = default;
 };
 
 /// A band of quality.
 struct BulletBand {
-    BulletStretch stretch;
+    BulletStretch stretch;      ///< where it is drawn
     std::size_t from_best = 0;  ///< 0: as good as can be
 };
 
 /// Where everything lies. The scale always rises from left to right; where lower is better, the best band is
 /// the leftmost.
 struct BulletChart {
+    /// Bands of a chart: four ends part five of them.
     static constexpr std::size_t most_bands = 5;
 
-    BulletFigures figures;
-    LinearScale scale;
+    BulletFigures figures;            ///< what the chart is of
+    LinearScale scale;                ///< which figures the ends of the chart stand for
     std::vector<BulletBand> bands{};  ///< rising, without gaps; an empty one is left out
     std::optional<BulletStretch>
         bar{};                     ///< of the actual, from 0, which is the greater end of a negative one
     std::optional<Ratio> point{};  ///< of the actual, where the scale leaves 0 out
     std::optional<BulletStretch> target{};  ///< the ends of a range, else twice the same
-    std::optional<Ratio> previous{};
+    std::optional<Ratio> previous{};        ///< of the period before
 };
 
 namespace detail {

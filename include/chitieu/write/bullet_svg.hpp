@@ -54,8 +54,8 @@ inline constexpr std::string_view bullet_css = R"css(
 
 /// Who a chart is about. The id stands in the page once, and is a letter and then letters, digits and `-`.
 struct BulletLabels {
-    std::string_view id;
-    std::string_view name;
+    std::string_view id;      ///< of the element
+    std::string_view name;    ///< the indicator's
     std::string_view unit{};  ///< as it stands behind figures; empty for none
 };
 
@@ -67,8 +67,8 @@ enum class SvgUse {
 
 /// How the SVG is written.
 struct SvgOptions {
-    SvgUse use = SvgUse::inside_html;
-    int width = 280;  ///< in pixels, at least 100
+    SvgUse use = SvgUse::inside_html;  ///< inside a page, or on its own
+    int width = 280;                   ///< in pixels, at least 100
 };
 
 namespace detail {
@@ -184,12 +184,14 @@ public:
 
     void write_bands() const {
         for (const BulletBand& band : chart_.bands) {
-            out_ << "<rect class=\"q" << band.from_best << '"' << box(band.stretch, band_top, band_height);
+            out_ << "<rect class=\"q" << std::to_string(band.from_best) << '"'
+                 << box(band.stretch, band_top, band_height);
         }
         if (chart_.figures.band_ends.empty()) return;  // the target parts them
         out_ << "<path class=\"ticks\" d=\"";
         for (std::size_t band = 1; band < chart_.bands.size(); ++band) {
-            out_ << 'M' << x(chart_.bands[band].stretch.from) << ' ' << band_top << 'v' << band_height;
+            out_ << 'M' << x(chart_.bands[band].stretch.from) << ' ' << std::to_string(band_top) << 'v'
+                 << std::to_string(band_height);
         }
         out_ << "\"/>";
     }
@@ -207,7 +209,7 @@ public:
             places.push_back(pixels(chart_.scale.position(Ratio(ticks[at])).value_or(Ratio(0))));
             labels.push_back(localized(ticks[at], language_));
             widest = (std::max)(widest, label_width(labels.back()));
-            out_ << 'M' << to_string(places.back()) << ' ' << band_bottom << "v3";
+            out_ << 'M' << to_string(places.back()) << ' ' << std::to_string(band_bottom) << "v3";
         }
         out_ << "\"/>";
 
@@ -216,11 +218,11 @@ public:
         while (every < ticks.size() && places[every] - places[0] < widest + 8) ++every;
         for (std::size_t at = zero % every; at < ticks.size(); at += every) {
             const Decimal half = label_width(labels[at]) * 0.5_dec;
-            out_ << "<text y=\"" << bullet_height - 3 << "\" x=\"";
+            out_ << "<text y=\"" << std::to_string(bullet_height - 3) << "\" x=\"";
             if (places[at] < half) {
                 out_ << "0\"";
             } else if (places[at] + half > width_) {
-                out_ << width_ << "\" text-anchor=\"end\"";
+                out_ << std::to_string(width_) << "\" text-anchor=\"end\"";
             } else {
                 out_ << to_string(places[at]) << "\" text-anchor=\"middle\"";
             }
@@ -232,8 +234,9 @@ public:
         if (chart_.point) write_dot("halo", *chart_.point, 4), write_dot("bar", *chart_.point, 4);
         if (!chart_.bar) {
             if (chart_.point) return;
-            out_ << "<text x=\"" << plot_left + 5 << "\" y=\"" << band_bottom - 5 << "\">"
-                 << words_of(Verdict::not_reported).in(language_) << "</text>";
+            out_ << "<text x=\"" << std::to_string(plot_left + 5) << "\" y=\""
+                 << std::to_string(band_bottom - 5) << "\">" << words_of(Verdict::not_reported).in(language_)
+                 << "</text>";
             return;
         }
         const BulletStretch bar{(std::min)(chart_.bar->from, chart_.bar->to),
@@ -307,7 +310,7 @@ private:
     }
     void write_dot(std::string_view kind, const Ratio& position, int radius) const {
         out_ << "<circle class=\"" << kind << "\" cx=\"" << x(position) << "\" cy=\""
-             << bar_top + bar_height / 2 << "\" r=\"" << radius << "\"/>";
+             << std::to_string(bar_top + bar_height / 2) << "\" r=\"" << std::to_string(radius) << "\"/>";
     }
 
     std::ostream& out_;
@@ -328,8 +331,9 @@ inline void write_bullet_svg(std::ostream& out, const BulletChart& chart, Verdic
     const std::string id = html_text(labels.id);
     const int width = (std::max)(options.width, 100);
     out << "<svg class=\"bullet" << (is_missed ? " missed" : "") << "\" role=\"img\" aria-labelledby=\"" << id
-        << "-t " << id << "-d\" viewBox=\"0 0 " << width << ' ' << detail::bullet_height << "\" width=\""
-        << width << "\" height=\"" << detail::bullet_height << '"';
+        << "-t " << id << "-d\" viewBox=\"0 0 " << std::to_string(width) << ' '
+        << std::to_string(detail::bullet_height) << "\" width=\"" << std::to_string(width) << "\" height=\""
+        << std::to_string(detail::bullet_height) << '"';
     if (options.use == SvgUse::own_file) {
         out << " xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\""
             << (language == Language::vietnamese ? "vi" : "en") << '"';

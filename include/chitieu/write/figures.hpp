@@ -22,7 +22,7 @@ namespace chitieu {
 /// How many indicators came to each verdict, how many findings of each severity there are, and what the
 /// directions rest on.
 struct Summary {
-    std::size_t indicators = 0;
+    std::size_t indicators = 0;               ///< groups are none
     std::array<std::size_t, 5> verdicts{};    ///< by `Verdict`
     std::array<std::size_t, 3> severities{};  ///< by `Severity`
     std::size_t assumed_directions = 0;       ///< rows that say nothing and whose verdict needs a direction
@@ -96,15 +96,17 @@ inline std::string annex_title(const Annex& annex, Language language) {
 /// What became of claims: how many of each agreement, but those about which an error was found are wrong, as
 /// where the annex has another figure, and counted as nothing else.
 struct ClaimTally {
-    std::size_t all = 0;
+    std::size_t all = 0;                      ///< right, wrong or open
     std::size_t wrong = 0;                    ///< contradicted, or with an error of any other sort
     std::array<std::size_t, 4> agreements{};  ///< of the rest, by `Agreement`
 
     /// How many of the rest agree so, are right in one way or another, and cannot be reckoned.
     std::size_t count(Agreement agreement) const { return agreements[static_cast<std::size_t>(agreement)]; }
+    /// How many are right: exactly, cut off, or by rounding.
     std::size_t right() const {
         return count(Agreement::exact) + count(Agreement::truncated) + count(Agreement::within_rounding);
     }
+    /// How many cannot be reckoned.
     std::size_t open() const { return count(Agreement::undecidable); }
 };
 

@@ -136,11 +136,11 @@ inline std::vector<FoundLine> found_lines(std::span<const Claim> claims, const A
 struct FoundLineTexts {
     std::string_view
         kind{};  ///< of the claim; else `indicator`, `note`, or `line` for one that is none of these
-    std::string_view quote{};
-    std::string claimed{};
-    std::string recomputed{};
-    std::optional<Agreement> agreement{};
-    std::string_view rule{};  ///< empty where nothing was found
+    std::string_view quote{};              ///< as the text has it
+    std::string claimed{};                 ///< with its unit
+    std::string recomputed{};              ///< what holds, with its unit; empty where nothing was reckoned
+    std::optional<Agreement> agreement{};  ///< none of a finding without a claim
+    std::string_view rule{};               ///< empty where nothing was found
 };
 
 namespace detail {

@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <ostream>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -88,7 +89,8 @@ public:
         for (const PageSection& section : sections) {
             if (section.count == 0) continue;
             out_ << "<li><a href=\"#" << section.id << "\">" << section.title.in(language_) << "</a>";
-            if (section.shows_count) out_ << " <span class=\"quiet\">(" << section.count << ")</span>";
+            if (section.shows_count)
+                out_ << " <span class=\"quiet\">(" << std::to_string(section.count) << ")</span>";
             out_ << "</li>\n";
         }
         out_ << "</ul></nav>\n";
@@ -131,7 +133,7 @@ public:
     void write_tile(const Tile& tile) const {
         out_ << "<li" << (tile.is_grave ? " class=\"is-missed\"" : "") << '>';
         if (!tile.section.empty()) out_ << "<a href=\"#" << tile.section << "\">";
-        out_ << "<b class=\"number\">" << tile.count << "</b> ";
+        out_ << "<b class=\"number\">" << std::to_string(tile.count) << "</b> ";
         write_signed(tile.sign, tile.words, tile.is_grave);
         out_ << (tile.section.empty() ? "</li>\n" : "</a></li>\n");
     }
@@ -139,7 +141,7 @@ public:
     /// The number of a finding, the same wherever it stands on the page, on paper too.
     void write_finding_number(std::size_t finding) const {
         out_ << "<span class=\"nr\"><span class=\"heard\">" << say("phát hiện ", "finding ") << "</span>"
-             << finding + 1 << "</span> ";
+             << std::to_string(finding + 1) << "</span> ";
     }
 
     /// "Lỗi: …", without where.

@@ -54,6 +54,7 @@ inline std::string json_text(std::string_view text) {
 /// nearly every reader takes a JSON number for a binary double, which keeps neither 27.60 nor 18 digits.
 class JsonWriter {
 public:
+    /// Writes to a stream, which must outlive it, and owns nothing.
     explicit JsonWriter(std::ostream& out) : out_(out) {}
 
     /// Whatever `write_members` writes, between braces.
@@ -79,7 +80,9 @@ public:
     void value(std::string_view text) { out_ << json_text(text); }
     void value(const char* text) { value(std::string_view(text)); }
     void value(std::same_as<bool> auto truth) { out_ << (truth ? "true" : "false"); }
-    void value(std::integral auto number) requires(!std::same_as<decltype(number), bool>) { out_ << number; }
+    void value(std::integral auto number) requires(!std::same_as<decltype(number), bool>) {
+        out_ << std::to_string(number);
+    }
     void value(std::nullopt_t) { out_ << "null"; }
     void value(Decimal number) { value(to_string(number)); }
     template <class Value>

@@ -44,6 +44,7 @@ constexpr std::optional<Decimal> round_to_step(const Ratio& value, Decimal step,
 /// Where values lie between two ends, in proportion. Made by `linear_scale`.
 class LinearScale {
 public:
+    /// What the left end stands for, and the right one.
     constexpr const Ratio& begin() const noexcept { return begin_; }
     constexpr const Ratio& end() const noexcept { return end_; }
     /// What two ticks lie apart; each tick is a multiple of it.

@@ -9,8 +9,10 @@
 
 #include <chitieu/text/error.hpp>
 
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <ios>
 #include <iostream>
 #include <ostream>
 #include <string>
@@ -23,7 +25,9 @@ namespace chitieu {
 /// take back what was written. What is no regular file, such as a device, is written to as it is.
 class OutputFile {
 public:
-    explicit OutputFile(std::string path) : path_(std::move(path)) {
+    /// Opens a file beside `path`, which `commit` alone touches.
+    explicit OutputFile(std::string path) : OutputFile(std::move(path), not_open) {
+        // Where memory runs out from here on, the destructor takes away what was begun.
         if (path_ == "-") return;
         std::error_code ignored;
         const auto status = std::filesystem::status(path_, ignored);
@@ -35,10 +39,10 @@ public:
     OutputFile& operator=(const OutputFile&) = delete;
     /// What was not committed is gone.
     ~OutputFile() {
-        if (path_ == "-" || is_direct_ || is_committed_) return;
+        if (written_.empty() || is_direct_ || is_committed_) return;
+        file_.exceptions(std::ios_base::goodbit);
         file_.close();
-        std::error_code ignored;
-        std::filesystem::remove(written_, ignored);
+        std::remove(written_.c_str());  // std::filesystem's asks for memory
     }
 
     /// Where to write.
@@ -62,6 +66,9 @@ public:
     Error error() const noexcept { return {ErrorCode::file_unwritable, {}, path_}; }
 
 private:
+    enum NotOpen { not_open };
+    OutputFile(std::string path, NotOpen) : path_(std::move(path)) {}
+
     std::string path_;
     std::string written_{};
     std::ofstream file_{};

@@ -71,8 +71,8 @@ public:
     /// A piece of a mention in the text; the whole of it can be linked to at its first piece.
     void write_piece(std::size_t mention, std::string_view text, bool is_first) const {
         out_ << "<a class=\"place\"";
-        if (is_first) out_ << " id=\"place-" << mention + 1 << '"';
-        out_ << " href=\"#unit-" << group_of_[mention] + 1 << '"';
+        if (is_first) out_ << " id=\"place-" << std::to_string(mention + 1) << '"';
+        out_ << " href=\"#unit-" << std::to_string(group_of_[mention] + 1) << '"';
         if (const auto& unit = mentions_[mention].unit) out_ << " title=\"" << described(*unit) << '"';
         out_ << '>' << html_text(text) << "</a>";
     }
@@ -94,7 +94,8 @@ public:
         if (!groups_.empty()) write_table();
         if (!unnamed_.empty()) {
             out_ << "<h3>" << page_.say("Không được nhắc đến", "Never mentioned")
-                 << " <span class=\"quiet\">(" << unnamed_.size() << ")</span></h3>\n<ul class=\"units\">\n";
+                 << " <span class=\"quiet\">(" << std::to_string(unnamed_.size())
+                 << ")</span></h3>\n<ul class=\"units\">\n";
             for (const Commune* unit : unnamed_) {
                 out_ << "<li>";
                 page_.write_foreign(full_name(*unit));
@@ -162,7 +163,8 @@ private:
                 out_ << "<td role=\"cell\" class=\"labelled" << classes << "\" data-label=\"" << label
                      << "\">";
             };
-            out_ << "<tr role=\"row\" id=\"unit-" << group + 1 << "\"><th role=\"rowheader\" scope=\"row\">";
+            out_ << "<tr role=\"row\" id=\"unit-" << std::to_string(group + 1)
+                 << "\"><th role=\"rowheader\" scope=\"row\">";
             page_.write_foreign(first.unit ? std::string(first.unit->name) : printable(first.text, 60));
             out_ << "</th>";
             cell(code, " number is-left");
@@ -170,7 +172,7 @@ private:
             cell(kind, " number is-left");
             out_ << (first.unit ? words_of(first.unit->kind).in(page_.language()) : "–") << "</td>";
             cell(times, " number");
-            out_ << same.size() << "</td>";
+            out_ << std::to_string(same.size()) << "</td>";
             cell(sureness, " wide");
             write_sureness(same);
             out_ << "</td>";
@@ -188,10 +190,11 @@ private:
             separator = ", ";
             const std::uint32_t line = mentions_[at].place.line;
             if (index_.mention(at).is_there()) {
-                out_ << "<a href=\"#place-" << at + 1 << "\" aria-label=\"" << page_.say("dòng ", "line ")
-                     << line << "\">" << line << "</a>";
+                out_ << "<a href=\"#place-" << std::to_string(at + 1) << "\" aria-label=\""
+                     << page_.say("dòng ", "line ") << std::to_string(line) << "\">" << std::to_string(line)
+                     << "</a>";
             } else {
-                out_ << line;
+                out_ << std::to_string(line);
             }
         }
     }
@@ -207,7 +210,7 @@ private:
             if (count == 0) continue;
             out_ << separator << sign_of(sureness) << (sign_of(sureness).empty() ? "" : " ")
                  << words_of(sureness).in(page_.language());
-            if (static_cast<std::size_t>(count) != same.size()) out_ << " (" << count << ')';
+            if (static_cast<std::size_t>(count) != same.size()) out_ << " (" << std::to_string(count) << ')';
             separator = ", ";
         }
         const Mention& first = mentions_[same.front()];

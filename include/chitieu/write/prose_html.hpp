@@ -22,6 +22,7 @@
 #include <optional>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -134,10 +135,10 @@ private:
 
     void write_heading(const Section& section, int level) const {
         if (section.number.empty() && section.heading.empty()) return;
-        out_ << "<h" << level << lang_ << '>';
+        out_ << "<h" << std::to_string(level) << lang_ << '>';
         if (!section.number.empty())
             out_ << "<span class=\"code\">" << html_text(section.number) << "</span> ";
-        out_ << html_text(section.heading) << "</h" << level << ">\n";
+        out_ << html_text(section.heading) << "</h" << std::to_string(level) << ">\n";
     }
 
     void write_paragraph(std::size_t paragraph) const {
@@ -149,12 +150,12 @@ private:
         out_ << "<ul class=\"findings beside\">";
         for (const std::size_t at : findings) {
             const Finding& finding = audit_.findings[at];
-            out_ << "<li class=\"" << class_of(severity_of(finding)) << "\" id=\"finding-" << at + 1
-                 << "\"><p>";
+            out_ << "<li class=\"" << class_of(severity_of(finding)) << "\" id=\"finding-"
+                 << std::to_string(at + 1) << "\"><p>";
             page_.write_finding_number(at);
             page_.write_sentence(finding);
             if (finding.row != Finding::no_row) {
-                out_ << " (<a href=\"#row-" << finding.row + 1 << "\">"
+                out_ << " (<a href=\"#row-" << std::to_string(finding.row + 1) << "\">"
                      << page_.say("trong biểu", "in the annex") << "</a>)";
             }
             out_ << "</p></li>";
@@ -266,13 +267,14 @@ private:
         if (finding == no_part) return;
         const Severity severity = severity_of(audit_.findings[finding]);
         if (severity == Severity::note) {
-            out_ << "<span id=\"claim-" << claim + 1 << "\"></span>";
+            out_ << "<span id=\"claim-" << std::to_string(claim + 1) << "\"></span>";
             return;
         }
-        out_ << "<a class=\"flag " << mark << "\" id=\"claim-" << claim + 1 << "\" href=\"#finding-"
-             << finding + 1 << "\"><span class=\"heard\">" << words_of(severity).in(page_.language())
-             << " </span><span aria-hidden=\"true\">" << (severity == Severity::error ? "✗" : "!")
-             << "</span>" << finding + 1 << "</a>";
+        out_ << "<a class=\"flag " << mark << "\" id=\"claim-" << std::to_string(claim + 1)
+             << "\" href=\"#finding-" << std::to_string(finding + 1) << "\"><span class=\"heard\">"
+             << words_of(severity).in(page_.language()) << " </span><span aria-hidden=\"true\">"
+             << (severity == Severity::error ? "✗" : "!") << "</span>" << std::to_string(finding + 1)
+             << "</a>";
     }
 
     void write_reference(std::size_t at) const {
@@ -281,7 +283,8 @@ private:
         if (reference.note == no_part) {
             out_ << html_text(reference.marker);
         } else {
-            out_ << "<a id=\"ref-" << at + 1 << "\" href=\"#note-" << reference.note + 1 << "\" aria-label=\""
+            out_ << "<a id=\"ref-" << std::to_string(at + 1) << "\" href=\"#note-"
+                 << std::to_string(reference.note + 1) << "\" aria-label=\""
                  << page_.say("chú thích ", "note ") << html_text(reference.marker) << "\">"
                  << html_text(reference.marker) << "</a>";
         }
@@ -315,10 +318,10 @@ private:
         const ReportNote& note = report_.notes[at];
         out_ << "<details class=\"note\"" << (holds_error(note) ? " open=\"\"" : "") << "><summary>"
              << page_.say("Chú thích ", "Note ") << html_text(note.footnote.marker)
-             << "</summary>\n<div id=\"note-" << at + 1 << "\">";
+             << "</summary>\n<div id=\"note-" << std::to_string(at + 1) << "\">";
         for (const std::size_t paragraph : note.paragraphs) write_paragraph(paragraph);
         for (const std::size_t reference : note.references) {
-            out_ << "<a class=\"back\" href=\"#ref-" << reference + 1 << "\">"
+            out_ << "<a class=\"back\" href=\"#ref-" << std::to_string(reference + 1) << "\">"
                  << page_.say("về chỗ dẫn", "back to the text") << "</a>\n";
         }
         out_ << "</div></details>\n";

@@ -33,7 +33,7 @@ namespace chitieu {
 /// Why records are not written: what a compiler quotes.
 namespace because {
 
-struct this_is_no_range_of_records;
+struct this_is_no_range_of_records;            ///< a vector of structs, or what compare answers for one
 struct this_member_is_written_to_no_cell;      ///< its type; see `TextForm` for types of your own
 struct beside_a_record_stands_its_comparison;  ///< compare(lines, …), and no other algorithm's answer
 

@@ -40,7 +40,8 @@ inline void write_report_summary(const PageWriter& page, const AnnexHtml& annex,
     page.open({"summary", {"Tóm tắt", "Summary"}});
     const ClaimTally claims = tally_claims(audit);
     const auto heading = [&page](std::string_view words, std::size_t count) {
-        page.out() << "<h3>" << words << " <span class=\"quiet\">(" << count << ")</span></h3>\n";
+        page.out() << "<h3>" << words << " <span class=\"quiet\">(" << std::to_string(count)
+                   << ")</span></h3>\n";
     };
     if (claims.all != 0) {
         heading(page.say("Khẳng định trong lời văn", "Claims in the text"), claims.all);

@@ -23,9 +23,9 @@ namespace chitieu {
 
 /// A piece of a paragraph's text: bytes `begin` to `end`.
 struct TextRange {
-    std::size_t paragraph = no_part;
-    std::size_t begin = 0;
-    std::size_t end = 0;
+    std::size_t paragraph = no_part;  ///< `no_part`: it is a piece of none
+    std::size_t begin = 0;            ///< its first byte
+    std::size_t end = 0;              ///< the byte behind it
 
     /// False for what is a piece of no paragraph, such as a claim made by hand.
     bool is_there() const noexcept { return paragraph != no_part; }
@@ -37,10 +37,10 @@ class ReportIndex {
 public:
     /// What stands in a paragraph, in its order: indices into claims, mentions, references and findings.
     struct Contents {
-        std::vector<std::size_t> claims{};
-        std::vector<std::size_t> mentions{};
-        std::vector<std::size_t> references{};
-        std::vector<std::size_t> findings{};
+        std::vector<std::size_t> claims{};      ///< into the claims
+        std::vector<std::size_t> mentions{};    ///< into the mentions
+        std::vector<std::size_t> references{};  ///< into the report's references
+        std::vector<std::size_t> findings{};    ///< into the audit's findings
     };
 
     /// `audit` is that of the claims.
@@ -66,6 +66,7 @@ public:
 
     /// What stands in a paragraph, and where a claim or a mention stands.
     const Contents& in(std::size_t paragraph) const noexcept { return contents_[paragraph]; }
+    /// Where a claim stands.
     const TextRange& claim(std::size_t at) const noexcept { return claims_[at]; }
     /// Of mentions that overlap, made by hand, only the first is there.
     const TextRange& mention(std::size_t at) const noexcept { return mentions_[at]; }

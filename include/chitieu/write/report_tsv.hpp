@@ -28,9 +28,9 @@ inline void write_report_tsv(std::ostream& out, const Report& report, std::span<
                                         detail::machines);
     for (const FoundLine& line : found_lines(claims, audit)) {
         const FoundLineTexts texts = words(line);
-        out << line.place.line << '\t' << line.place.column << '\t' << texts.kind << '\t'
-            << detail::tsv_field(texts.quote) << '\t' << detail::tsv_field(texts.claimed) << '\t'
-            << detail::tsv_field(texts.recomputed) << '\t';
+        out << std::to_string(line.place.line) << '\t' << std::to_string(line.place.column) << '\t'
+            << texts.kind << '\t' << detail::tsv_field(texts.quote) << '\t'
+            << detail::tsv_field(texts.claimed) << '\t' << detail::tsv_field(texts.recomputed) << '\t';
         if (texts.agreement) out << name_of(*texts.agreement);
         out << '\t' << texts.rule << '\n';
     }

@@ -34,10 +34,10 @@ namespace chitieu {
 
 /// What the rows are said to be of.
 struct SdmxStructure {
-    std::string_view kind = "datastructure";  ///< or dataflow, dataprovision
-    std::string_view id = "CHITIEU:PLAN_ACTUAL(1.0)";
-    std::string_view action = "I";  ///< I information, A append, M merge, R replace
-    SdmxNames names{};
+    std::string_view kind = "datastructure";           ///< or dataflow, dataprovision
+    std::string_view id = "CHITIEU:PLAN_ACTUAL(1.0)";  ///< agency, id and version of the structure
+    std::string_view action = "I";                     ///< I information, A append, M merge, R replace
+    SdmxNames names{};                                 ///< what the columns are called
 };
 
 namespace detail {

@@ -28,7 +28,7 @@ public:
 
     /// From a figure's sentence, list or the figure before it, up to its lead; where that names nothing, what
     /// stands behind the figure, "100 % trường học được xây dựng kiên cố", or what the one before is about.
-    std::string_view subject(const ProseItem& item) const noexcept {
+    std::string_view subject(const ProseItem& item) const {
         const std::string_view behind = words_behind(item);
         if (item.is_share() && !behind.empty()) return behind;
         const std::string_view before = words_before(item);
@@ -41,7 +41,7 @@ public:
     }
 
     /// "Toàn huyện có", "tổng số" name nothing by themselves.
-    bool names_something(std::string_view written) const noexcept {
+    bool names_something(std::string_view written) const {
         constexpr std::string_view weak[] = {"tổng",  "số",    "có",  "toàn", "tỉnh", "huyện",
                                              "xã",    "thành", "phố", "hiện", "năm",  "đã",
                                              "trong", "được",  "cả",  "nước", "đó",   "total"};

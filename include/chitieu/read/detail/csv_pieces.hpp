@@ -88,18 +88,17 @@ public:
 
     template <class Progress>
     CsvPieceRing(unsigned threads, Progress* progress) : pieces_(threads + std::size_t{2}) {
-        for (unsigned thread = 0; thread < threads; ++thread)
-            threads_.emplace_back([this, progress] { work(progress); });
+        try {
+            for (unsigned thread = 0; thread < threads; ++thread)
+                threads_.emplace_back([this, progress] { work(progress); });
+        } catch (...) {
+            end();  // or those that have begun would be waited for, and wait
+            throw;
+        }
     }
     CsvPieceRing(const CsvPieceRing&) = delete;
     CsvPieceRing& operator=(const CsvPieceRing&) = delete;
-    ~CsvPieceRing() {
-        {
-            const std::lock_guard lock(mutex_);
-            is_over_ = true;
-        }
-        handed_in_.notify_all();
-    }
+    ~CsvPieceRing() { end(); }
 
     /// Whether one has to be taken back before another can be handed in.
     bool is_full() const noexcept { return handed_ - taken_ == pieces_.size(); }
@@ -126,6 +125,15 @@ public:
     }
 
 private:
+    /// Lets the threads go, which still end the pieces that they have.
+    void end() noexcept {
+        {
+            const std::lock_guard lock(mutex_);
+            is_over_ = true;
+        }
+        handed_in_.notify_all();
+    }
+
     template <class Progress>
     void work(Progress* progress) noexcept {
         std::unique_lock lock(mutex_);

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,6 +71,8 @@ public:
         constexpr unsigned options = pugi::parse_cdata | pugi::parse_eol | pugi::parse_wconv_attribute;
         const pugi::xml_parse_result result =
             document_.load_buffer_inplace(parsed_.data(), parsed_.size(), options, pugi::encoding_utf8);
+        // Which is no fault of the text.
+        if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
 
         const auto place_at = [&](std::size_t offset) { return PlaceCounter(source_, piece.begin)(offset); };
         if (is_deep) {

@@ -1,0 +1,106 @@
+# What the programs say when their input cannot be read or their output cannot be written: one sentence, a status that is not
+# 0, and no file half-written in place of a good one. In: SHELL, and a variable for the path of each program.
+
+cmake_minimum_required(VERSION 3.25)
+if(NOT SHELL OR NOT ANNEX_REPORT)
+  message("skipped: there is no sh here, or no program")
+  return()
+endif()
+set(dir "${BUILD_DIR}/tests/faults_of_programs")
+file(REMOVE_RECURSE "${dir}")
+file(MAKE_DIRECTORY "${dir}/a folder")
+set(data "${SOURCE_DIR}/examples/data")
+set(by "--by province_code --target target --actual actual --direction higher")
+
+set(failures 0)
+set(runs 0)
+# must_fail(<what> <program> <command for the shell>): the program ends with 2 and says so in one line; where `shown` is set,
+# that line holds it.
+macro(must_fail what program command)
+  execute_process(COMMAND "${SHELL}" -c "${command}" WORKING_DIRECTORY "${dir}"
+    OUTPUT_QUIET ERROR_VARIABLE said RESULT_VARIABLE status)
+  math(EXPR runs "${runs} + 1")
+  string(REGEX REPLACE "[^\n]" "" lines "${said}")
+  string(LENGTH "${lines}" lines)
+  if(NOT status EQUAL 2 OR NOT lines EQUAL 1)
+    message("${program}, ${what}: status ${status}, and it said: ${said}")
+    math(EXPR failures "${failures} + 1")
+  endif()
+endmacro()
+
+set(input_annex_report "${data}/suoi-mo-2025.tsv")
+set(input_read_report "${data}/suoi-mo-2025-report.md")
+set(input_progress_2030 "${data}/progress-2030.csv")
+set(input_budget_outturn "${data}/suoi-mo-budget.csv")
+set(input_iati_results "${data}/suoi-mo-iati.xml")
+set(input_chitieu_merge "${SOURCE_DIR}/examples/expected/chitieu_partial.txt")
+set(input_chitieu_partial "${data}/communes-2025.csv")
+set(input_province_roll_up "${data}/communes-2025.csv")
+set(options_chitieu_partial "${by}")
+set(options_province_roll_up "${by}")
+
+set(unreadable "")
+execute_process(COMMAND "${SHELL}" -c "touch locked && chmod 000 locked && ! cat locked" WORKING_DIRECTORY "${dir}"
+  OUTPUT_QUIET ERROR_QUIET RESULT_VARIABLE can_be_read)
+if(can_be_read EQUAL 0)
+  set(unreadable locked)
+else()
+  message("who runs this may read every file: not tried with one that may not be read")
+endif()
+if(NOT EXISTS /dev/full)
+  message("there is no /dev/full here: not tried with a full disk")
+endif()
+
+foreach(program annex_report read_report progress_2030 budget_outturn iati_results chitieu_merge chitieu_partial province_roll_up)
+  string(TOUPPER "${program}" variable)
+  if(NOT ${variable})
+    message("${program} is not here")
+    continue()
+  endif()
+  set(command "'${${variable}}' ${options_${program}}")
+  set(input "'${input_${program}}'")
+  # What is tried below works as long as nothing is in its way.
+  execute_process(COMMAND "${SHELL}" -c "${command} ${input}" WORKING_DIRECTORY "${dir}" OUTPUT_QUIET
+    RESULT_VARIABLE status)
+  if(status GREATER 1)
+    message(FATAL_ERROR "${program} does not work with ${input}")
+  endif()
+
+  must_fail("no such file" ${program} "${command} 'no such file'")
+  must_fail("a folder" ${program} "${command} 'a folder'")
+  must_fail("a folder as standard input" ${program} "${command} - <'a folder'")
+  must_fail("no standard input" ${program} "${command} - <&-")
+  if(unreadable)
+    must_fail("a file that may not be read" ${program} "${command} ${unreadable}")
+  endif()
+  if(EXISTS /dev/full)
+    must_fail("a full disk" ${program} "${command} ${input} >/dev/full")
+  endif()
+  must_fail("no standard output" ${program} "${command} ${input} >&-")
+  # `:` has long ended when the program writes to it.
+  must_fail("a closed pipe" ${program} "{ { sleep 0.1; ${command} ${input}; echo $? >status; } | :; } && exit $(cat status)")
+endforeach()
+
+# One folder among good files is no reason to leave it out in silence.
+must_fail("a folder among files" chitieu_merge "'${CHITIEU_MERGE}' '${input_chitieu_merge}' 'a folder'")
+
+# A file that is there stays as it is, and nothing lies beside it. A limit of what a file may hold is as good as a full disk.
+foreach(program chitieu_merge province_roll_up)
+  string(TOUPPER "${program}" variable)
+  set(command "'${${variable}}' ${options_${program}} --output result")
+  foreach(fault "full;trap '' XFSZ; ulimit -f 0; ${command} '${input_${program}}'" "a folder;${command} 'a folder'")
+    list(POP_FRONT fault what)
+    file(WRITE "${dir}/result" "what was there\n")
+    must_fail("${what}, with a file in place" ${program} "${fault}")
+    file(READ "${dir}/result" kept)
+    if(NOT kept STREQUAL "what was there\n" OR EXISTS "${dir}/result.part")
+      message("${program}, ${what}: the file is not as it was, or there is another one")
+      math(EXPR failures "${failures} + 1")
+    endif()
+  endforeach()
+endforeach()
+
+message("${runs} runs that must fail, ${failures} of them otherwise than they should")
+if(failures)
+  message(FATAL_ERROR "see above")
+endif()

@@ -1,0 +1,40 @@
+# What two threads do at once with data that they share, under ThreadSanitizer: tests/faults/shared_data.cpp. In: WITH for a
+# compiler, PUGIXML for what links it.
+
+cmake_minimum_required(VERSION 3.25)
+include("${BUILD_DIR}/tests/compile.cmake")
+set(dir "${BUILD_DIR}/tests/shared_data")
+file(MAKE_DIRECTORY "${dir}")
+if(PUGIXML)
+  list(APPEND compile -DCHITIEU_HAS_PUGIXML)
+endif()
+set(sanitized -O0 -fsanitize=thread -pthread)
+
+# A race must be found, or nothing is said by finding none.
+file(WRITE "${dir}/race.cpp" "#define CHITIEU_WITH_A_RACE\n#include \"${CMAKE_CURRENT_LIST_DIR}/shared_data.cpp\"\n")
+set(ENV{TSAN_OPTIONS} "halt_on_error=1 exitcode=66")
+execute_process(COMMAND ${compile} ${sanitized} "${dir}/race.cpp" -o "${dir}/race" ERROR_VARIABLE errors RESULT_VARIABLE failed)
+if(failed)
+  message("skipped: ${COMPILER} has no ThreadSanitizer here:\n${errors}")
+  return()
+endif()
+execute_process(COMMAND "${dir}/race" OUTPUT_QUIET ERROR_VARIABLE said RESULT_VARIABLE status)
+if(NOT status EQUAL 66 OR NOT said MATCHES "data race")
+  message("skipped: ThreadSanitizer does not find a race here, status ${status}:\n${said}")
+  return()
+endif()
+
+# One translation unit: what all its parts include is read once.
+set(all "")
+foreach(source read_once.cpp faults/jobs.cpp faults/shared_data.cpp)
+  string(APPEND all "#include \"${SOURCE_DIR}/tests/${source}\"\n")
+endforeach()
+file(WRITE "${dir}/all.cpp" "${all}")
+execute_process(COMMAND ${compile} ${sanitized} "${dir}/all.cpp" ${PUGIXML} -o "${dir}/shared_data" RESULT_VARIABLE failed)
+if(failed)
+  message(FATAL_ERROR "it does not compile, see above")
+endif()
+execute_process(COMMAND "${dir}/shared_data" RESULT_VARIABLE status)
+if(status)
+  message(FATAL_ERROR "status ${status}, see above")
+endif()
