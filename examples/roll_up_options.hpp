@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <csignal>
 #include <cstddef>
 #include <initializer_list>
 #include <iostream>
@@ -149,11 +148,4 @@ inline int tell_errors(const std::vector<chitieu::CsvError>& errors, std::size_t
                   << (language == chitieu::Language::vietnamese ? " lỗi nữa\n" : " more\n");
     }
     return count == 0 ? 0 : some_unreadable;
-}
-
-/// A pipe that nobody reads any more is then an error to be told, as a full disk is.
-inline void let_closed_pipes_be_errors() {
-#if defined(SIGPIPE)
-    std::signal(SIGPIPE, SIG_IGN);
-#endif
 }

@@ -1,5 +1,6 @@
 # Configures, builds and runs the tests and examples with another compiler or other flags, in <build>/other/<name>; without
-# optimisation, which takes longer than it saves. With SYNTAX_ONLY they are compiled and not run.
+# optimisation, which takes longer than it saves. With SYNTAX_ONLY they are compiled and not run; with COVERAGE clang's tests
+# note which lines they run, for coverage/check.cmake.
 
 cmake_minimum_required(VERSION 3.25)
 if(NOT COMPILER)
@@ -29,13 +30,26 @@ if(flags MATCHES sanitize AND NOT version MATCHES clang)
   string(APPEND flags " -Wno-maybe-uninitialized") # which g++ says in vain of sanitized code
 endif()
 
+set(coverage OFF)
+file(REMOVE_RECURSE "${dir}/profile")
+if(COVERAGE AND version MATCHES "clang version ([0-9]+)")
+  find_program(cov NAMES llvm-cov-${CMAKE_MATCH_1} llvm-cov NO_CACHE)
+  execute_process(COMMAND "${COMPILER}" -fprofile-instr-generate "${dir}/try.cpp" -o "${dir}/try" OUTPUT_QUIET ERROR_QUIET
+    RESULT_VARIABLE failed)
+  if(cov AND NOT failed)
+    set(coverage ON)
+    set(ENV{LLVM_PROFILE_FILE} "${dir}/profile/%m.profraw") # of each program one file, to which its runs add
+    file(WRITE "${dir}/profile/llvm.cmake" "set(LLVM ${CMAKE_MATCH_1})\n")
+  endif()
+endif()
+
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE failed)
   if(failed)
     message(FATAL_ERROR "${NAME}: failed, see above")
   endif()
 endfunction()
-set(options -DCHITIEU_OTHER_BUILDS=OFF -DCMAKE_BUILD_TYPE=None)
+set(options -DCHITIEU_OTHER_BUILDS=OFF -DCMAKE_BUILD_TYPE=None -DCHITIEU_COVERAGE=${coverage})
 if(SYNTAX_ONLY)
   # All that can be refused, all warnings and all static_asserts, and nothing to link or to run.
   list(APPEND options -DCHITIEU_SYNTAX_ONLY=ON -DCMAKE_CXX_LINK_EXECUTABLE=:)

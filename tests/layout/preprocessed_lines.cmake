@@ -1,4 +1,5 @@
-# What including a header costs, in lines that the compiler sees: unlike seconds, the same every time.
+# What including a header costs, in lines that the compiler sees: unlike seconds, the same every time. What README.md says of
+# some headers is no more than a thousand lines off.
 
 cmake_minimum_required(VERSION 3.25)
 set(compare_budget 20000) # compare/compare.hpp: what most programs need
@@ -34,6 +35,7 @@ list(FILTER headers EXCLUDE REGEX "/detail/")
 foreach(header ${headers})
   count_lines(count "${header}")
   print_row("${count}" ${header})
+  set(lines_of_${header} ${count})
 endforeach()
 
 count_lines(count chitieu/compare/compare.hpp)
@@ -51,3 +53,22 @@ print_row("${count}" "number, unit and compare together; at most ${core_budget}"
 if(count GREATER core_budget)
   message(FATAL_ERROR "Over the budget.")
 endif()
+
+# README.md tells of g++ 12 and its standard library.
+execute_process(COMMAND "${COMPILER}" -dumpversion OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+if(NOT COMPILER MATCHES "(g|c)\\+\\+" OR COMPILER MATCHES "clang" OR NOT version MATCHES "^12(\\.|$)")
+  return()
+endif()
+file(STRINGS "${SOURCE_DIR}/README.md" told REGEX "^\\| [^|]+ \\| `[a-z_/]+\\.hpp` \\| [0-9]+ \\|$")
+list(LENGTH told count)
+if(count LESS 10)
+  message(FATAL_ERROR "README.md tells the cost of ${count} headers only")
+endif()
+foreach(row ${told})
+  string(REGEX MATCH "`(.+)` \\| ([0-9]+) " row "${row}")
+  set(count "${lines_of_chitieu/${CMAKE_MATCH_1}}")
+  math(EXPR off "${count} - 1000 * ${CMAKE_MATCH_2}")
+  if(off LESS -1000 OR off GREATER 1000)
+    message(SEND_ERROR "README.md says ${CMAKE_MATCH_2} thousand lines of ${CMAKE_MATCH_1}, which has ${count}")
+  endif()
+endforeach()

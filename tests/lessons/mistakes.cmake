@@ -9,7 +9,9 @@ cmake_minimum_required(VERSION 3.25)
 set(most_lines 15)
 
 include("${BUILD_DIR}/tests/compile.cmake")
-cmake_path(GET SOURCE STEM name)
+cmake_path(RELATIVE_PATH SOURCE BASE_DIRECTORY "${SOURCE_DIR}/examples" OUTPUT_VARIABLE name)
+string(REGEX REPLACE "\\.cpp$" "" name "${name}")
+string(REPLACE "/" "." name "${name}")
 cmake_path(GET COMPILER FILENAME compiler)
 set(dir "${BUILD_DIR}/tests/mistakes/${compiler}")
 

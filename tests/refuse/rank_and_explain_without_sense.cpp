@@ -48,4 +48,7 @@ void records() {
 #if REFUSE == 7  // expect: because::say_how_it_adds_up
     contribution(lines, approved, spent);
 #endif
+#if REFUSE == 8  // expect: because::without_a_plan_there_is_nothing_to_keep_within
+    rank(lines, ranked_by(&Line::spent), keep_within);
+#endif
 }

@@ -76,4 +76,11 @@ void groups() {
 #if REFUSE == 12  // expect: because::target_and_actual_differ_in_type
     roll_up(rows, by(&Row::district), over_places<Aggregation::sum>, planned_by, actual);
 #endif
+#if REFUSE == 13  // expect: because::weights_are_as_exact_as_figures
+    roll_up(rows, by(&Row::district), over_places<Aggregation::weighted>, plan, actual,
+            weight_from([](const Row&) { return 0.5; }));
+#endif
+#if REFUSE == 14  // expect: because::a_share_is_in_percent_or_its_like
+    share_of(&Row::month, &Row::households, units::criterion);
+#endif
 }

@@ -48,8 +48,8 @@ constexpr Wording words_of(Agreement agreement) noexcept {
 /// A computed result: the value from the figures as printed, and all values that those may stand for.
 /// Either is missing where it cannot be computed.
 struct Computed {
-    std::optional<Ratio> value{};
-    std::optional<Interval> values{};
+    std::optional<Ratio> value{};      ///< from the figures as printed
+    std::optional<Interval> values{};  ///< all that those figures may stand for
 };
 
 namespace detail {
@@ -73,14 +73,17 @@ constexpr Computed both_parts(const Computed& left, const Computed& right, const
 constexpr Computed sum_of(const Computed& left, const Computed& right) {
     return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_add(a, b); });
 }
+/// Left less right; both parts as in `sum_of`.
 constexpr Computed difference_of(const Computed& left, const Computed& right) {
     return detail::both_parts(left, right,
                               [](const auto& a, const auto& b) { return checked_subtract(a, b); });
 }
+/// Left times right; both parts as in `sum_of`.
 constexpr Computed product_of(const Computed& left, const Computed& right) {
     return detail::both_parts(left, right,
                               [](const auto& a, const auto& b) { return checked_multiply(a, b); });
 }
+/// Left by right; missing where the right may be 0.
 constexpr Computed quotient_of(const Computed& left, const Computed& right) {
     return detail::both_parts(left, right, [](const auto& a, const auto& b) { return checked_divide(a, b); });
 }

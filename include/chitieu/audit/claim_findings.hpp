@@ -29,20 +29,24 @@ public:
 
     /// The claim, and its place among all.
     const Claim& claim() const noexcept { return claims_[index_]; }
+    /// Its place among all claims.
     std::size_t index() const noexcept { return index_; }
     /// Of the claim, completed from the annex where its plan is left out.
     const ClaimCheck& check() const noexcept { return audited_[index_].check; }
+    /// Whether its plan was taken from the annex, since the sentence leaves it out.
     bool is_completed() const noexcept { return audited_[index_].is_completed; }
     /// The row that the claim is about; null where none is, or there is no annex.
     const AnnexRow* row() const noexcept {
         return annex_ != nullptr && match() ? &annex_->rows[match()->row] : nullptr;
     }
+    /// Where in the annex the claim belongs; nothing where no row is surely meant.
     const std::optional<AnnexMatch>& match() const noexcept { return audited_[index_].match; }
     /// The claim's figure that is the row's actual. Only where there is a match.
     const StatedFigure& figure() const { return figure_of(claim(), *match()); }
 
     /// The claims before and behind, to see what stands beside.
     std::span<const Claim> claims() const noexcept { return claims_; }
+    /// What became of each of them.
     std::span<const AuditedClaim> audited() const noexcept { return audited_; }
 
     /// A finding about the claim.

@@ -72,8 +72,8 @@ enum class IatiRule : std::uint8_t {
 
 /// A rule's row: its lasting name, how grave it is, and its sentence.
 struct IatiRuleWords {
-    IatiRule rule;
-    RuleWords words;
+    IatiRule rule;    ///< the row's place in the table
+    RuleWords words;  ///< its lasting name, severity and sentence
 };
 
 /// One row a rule, in the order of the enumerators. `{reading}`: the text at fault; `{other}`: what it is

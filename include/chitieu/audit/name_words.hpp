@@ -41,11 +41,9 @@ inline constexpr std::string_view words_of_no_weight[] = {
 inline constexpr std::string_view pairs_of_no_weight[][2] = {
     {"chỉ", "tiêu"}, {"kế", "hoạch"}, {"thực", "hiện"}};
 
+/// Of the base of a letter, which is small.
 constexpr bool belongs_to_word(char32_t point) noexcept {
-    if (point < 0x80U) {
-        return (point >= U'0' && point <= U'9') || (point >= U'A' && point <= U'Z') ||
-               (point >= U'a' && point <= U'z');
-    }
+    if (point < 0x80U) return (point >= U'0' && point <= U'9') || (point >= U'a' && point <= U'z');
     const bool is_sign = point < 0xC0U || (point >= 0x2000U && point < 0x2C00U) || point == 0xD7U ||
                          point == 0xF7U || point >= 0xFE00U;
     return !is_sign && !is_white_space(point);
@@ -118,9 +116,11 @@ void each_name_word(std::string_view text, const LookAt& look_at) {
 /// The words of a name, at most `max_words` of them: what a name has more, does not name it.
 class NameWords {
 public:
+    /// How many words are kept of a name.
     static constexpr std::size_t max_words = 48;
 
     NameWords() = default;
+    /// Reads the words of a name. Linear in the text.
     explicit NameWords(std::string_view text) {
         FoldedText<16> before;
         each_name_word(text, [&](NameWord word, std::string_view written) {
@@ -157,10 +157,10 @@ private:
 
 /// How many words with weight two names have, and how many of them the other has as well.
 struct NameOverlap {
-    std::size_t left_words = 0;
-    std::size_t left_found = 0;
-    std::size_t right_words = 0;
-    std::size_t right_found = 0;
+    std::size_t left_words = 0;   ///< words with weight on the left
+    std::size_t left_found = 0;   ///< those of them that the right has too
+    std::size_t right_words = 0;  ///< words with weight on the right
+    std::size_t right_found = 0;  ///< those of them that the left has too
 
     /// Whether either name says all that the other does.
     constexpr bool is_full() const noexcept {

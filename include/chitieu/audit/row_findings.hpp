@@ -16,13 +16,18 @@ namespace chitieu {
 /// calls `sink(finding)` for each thing found.
 class RowContext {
 public:
+    /// Refers to the annex, which must outlive it; `index` is that of one of its rows, the comparison that
+    /// row's.
     RowContext(const Annex& annex, std::size_t index, const std::optional<Comparison<>>& comparison)
         : annex_(&annex), index_(index), comparison_(&comparison) {}
 
     /// The annex that the row is of.
     const Annex& annex() const noexcept { return *annex_; }
+    /// The row itself.
     const AnnexRow& row() const noexcept { return annex_->rows[index_]; }
+    /// The row's place in the annex, from 0.
     std::size_t index() const noexcept { return index_; }
+    /// The row's comparison; nothing where it is not compared.
     const std::optional<Comparison<>>& comparison() const noexcept { return *comparison_; }
 
     /// A finding about one cell of the row.

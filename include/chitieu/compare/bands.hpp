@@ -26,9 +26,9 @@ namespace chitieu {
 
 /// All that is below an end and not in an earlier band; whether the end itself belongs to it.
 struct BandEnd {
-    Ratio end;
-    bool includes_end;
-    Wording name;
+    Ratio end;          ///< where the band stops
+    bool includes_end;  ///< else the end itself belongs to the next
+    Wording name;       ///< for people, in both languages
 };
 
 /// The band below `end`, which itself belongs to the next.
@@ -38,14 +38,14 @@ constexpr BandEnd up_to(const Ratio& end, Wording name) noexcept { return {end, 
 
 /// A band: its place from the lowest, beginning with 0, and its name.
 struct Band {
-    std::size_t place = 0;
-    Wording name{};
+    std::size_t place = 0;  ///< 0 is the lowest
+    Wording name{};         ///< for people, in both languages
 };
 
 /// A band, and the figure as printed that belongs to it.
 struct PrintedBand {
-    Band band{};
-    Decimal printed{};
+    Band band{};        ///< the one that the printed figure lies in
+    Decimal printed{};  ///< rounded once; it decided the band
 };
 
 namespace detail {

@@ -164,8 +164,9 @@ enum class NegativePlan : std::uint8_t {
 
 /// The choices that a completion needs, with a default each.
 struct CompletionPolicy {
+    /// how a figure below its plan counts where less is better
     LowerIsBetter lower_is_better = LowerIsBetter::plan_over_actual;
-    NegativePlan negative_plan = NegativePlan::undefined;
+    NegativePlan negative_plan = NegativePlan::undefined;  ///< whether a plan below 0 has a completion
 };
 
 namespace detail {
@@ -203,7 +204,9 @@ using ratio_t = typename detail::RatioOf<Figure>::type;
 template <class Value = Ratio>
 class Completion {
 public:
+    /// A completion that is defined.
     constexpr Completion(Value ratio) : ratio_(ratio), is_defined_(true) {}
+    /// None, and why.
     constexpr Completion(Undefined reason) : reason_(reason) {}
 
     /// Whether there is a ratio; else `reason()` says why not.

@@ -25,9 +25,11 @@ namespace chitieu {
 /// Verdicts, counted. Adding one is O(1), and so is adding up two counts, in any order.
 class Coverage {
 public:
+    /// Counts one more of this verdict; or all that another has counted.
     constexpr void add(Verdict verdict) noexcept { ++counts_[static_cast<std::size_t>(verdict)]; }
     /// One that could not be compared, because its figures are in units that do not go together.
     constexpr void add_failed() noexcept { ++failed_; }
+    /// Adds all that another has counted: in any order, the same.
     constexpr Coverage& operator+=(const Coverage& other) noexcept {
         for (std::size_t verdict = 0; verdict < verdicts; ++verdict)
             counts_[verdict] += other.counts_[verdict];

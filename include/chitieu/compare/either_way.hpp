@@ -27,6 +27,7 @@ class EitherWay {
 public:
     using target_type = Target<Figure>;
 
+    /// Made by `compare_either_way`: what each direction would answer, and which one was stated.
     constexpr EitherWay(const Comparison<Figure>& higher, const Comparison<Figure>& lower,
                         const Comparison<Figure>& within, std::optional<Direction> stated)
         : higher_(higher), lower_(lower), within_(within), stated_(stated) {}

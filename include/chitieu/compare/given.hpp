@@ -29,8 +29,8 @@ namespace chitieu {
 /// Why figures are not reckoned with: what a compiler quotes.
 namespace because {
 
-struct a_plan_stands_where_an_actual_belongs;
-struct an_actual_stands_where_a_plan_belongs;
+struct a_plan_stands_where_an_actual_belongs;  ///< the target comes first: swap the two
+struct an_actual_stands_where_a_plan_belongs;  ///< the target comes first: swap the two
 struct this_is_no_figure;  ///< neither a number nor a quantity, nor an optional, an actual or a target of one
 
 }  // namespace because

@@ -42,14 +42,15 @@ enum class PeriodMatch : std::uint8_t {
 
 /// A target with the actual that answers it, or one without the other. Its pointers look into the indicator.
 struct IatiPair {
-    const IatiFigure* target = nullptr;  ///< null: an actual that no target asks for
-    const IatiPeriod* target_period = nullptr;
-    const IatiFigure* actual = nullptr;  ///< null: not reported
-    const IatiPeriod* actual_period = nullptr;
-    std::optional<EitherWay<>> comparison{};  ///< none of a qualitative indicator
+    const IatiFigure* target = nullptr;         ///< null: an actual that no target asks for
+    const IatiPeriod* target_period = nullptr;  ///< where the target stands; null as `target`
+    const IatiFigure* actual = nullptr;         ///< null: not reported
+    const IatiPeriod* actual_period = nullptr;  ///< where the actual stands; null as `actual`
+    std::optional<EitherWay<>> comparison{};    ///< none of a qualitative indicator
 
     /// The target, or else the actual, and its period: of which the locations and dimensions are.
     const IatiFigure& figure() const noexcept { return target != nullptr ? *target : *actual; }
+    /// The period of that figure.
     const IatiPeriod& period() const noexcept { return target != nullptr ? *target_period : *actual_period; }
 };
 

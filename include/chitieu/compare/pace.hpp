@@ -71,7 +71,7 @@ template <class Figure>
 struct AlsoKnown {
     std::optional<Figure> baseline{};  ///< where a stock started from; 0 for what is counted from 0 (lũy kế)
     std::optional<Figure> forecast{};  ///< dự ước hết năm: what is expected at the end
-    CompletionPolicy policy{};
+    CompletionPolicy policy{};         ///< where lower is better, and where a plan is negative
 };
 
 namespace detail {
@@ -110,6 +110,7 @@ public:
     constexpr const Completion<ratio_t<Figure>>& completion_to_date() const noexcept {
         return parts_.completion;
     }
+    /// On pace or behind; unknown where one of the two is missing or undefined.
     constexpr PaceStatus status() const noexcept { return parts_.status; }
 
     /// What it comes to at the end, going on at the rate so far: A / elapsed, of a stock from its baseline.
@@ -119,6 +120,7 @@ public:
 
     /// What was said to be expected at the end (dự ước hết năm), and what that would make of the target.
     constexpr const std::optional<Figure>& forecast() const noexcept { return parts_.forecast; }
+    /// What the expected figure would make of the target.
     constexpr std::optional<Verdict> forecast_verdict() const noexcept { return parts_.forecast_verdict; }
 
 private:

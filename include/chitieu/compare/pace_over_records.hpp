@@ -28,7 +28,7 @@ namespace chitieu {
 /// Where a record says what is expected at the end (dự ước hết năm); made by `forecast_from`.
 template <class Getter>
 struct ForecastFrom {
-    Getter getter;
+    Getter getter;  ///< a pointer to a member, or what takes the record
 };
 template <class Getter>
 constexpr ForecastFrom<Getter> forecast_from(Getter getter) {

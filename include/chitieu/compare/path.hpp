@@ -35,8 +35,8 @@ constexpr Due straight_line(const Ratio& elapsed) noexcept { return {elapsed, el
 
 /// A share of the plan that is due at a share of the time.
 struct Milestone {
-    Ratio elapsed;
-    Ratio share;
+    Ratio elapsed;  ///< of the time: 0 at the beginning, 1 at the end
+    Ratio share;    ///< of the plan; 1 is all of it
 };
 
 /// The milestone of an amount out of a plan: 240 of 600 tonnes is a share of 2/5. With a baseline, that of

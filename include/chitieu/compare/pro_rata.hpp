@@ -23,8 +23,8 @@ namespace chitieu {
 /// A figure, and the days that it is for.
 template <class Figure>
 struct DatedFigure {
-    Figure figure;
-    Period period;
+    Figure figure;  ///< of the whole period
+    Period period;  ///< both days belong to it
 };
 template <class Figure>
 DatedFigure(Figure, Period) -> DatedFigure<Figure>;

@@ -25,16 +25,19 @@ namespace chitieu {
 template <class Record, class Result>
 class Ranked {
 public:
+    /// Made by `rank`: places count from 1, and tied records share the best of theirs.
     constexpr Ranked(const Record& record, Result result, std::size_t place, bool is_tied)
         : record_(&record), result_(std::move(result)), place_(place), is_tied_(is_tied) {}
 
     /// The record itself; it lives in the range.
     constexpr const Record& record() const noexcept { return *record_; }
+    /// What the record is ranked by: its comparison, or what the caller projects.
     constexpr const Result& result() const noexcept { return result_; }
 
     /// 1 for the worst. Who is tied shares a place, and as many places after it are left free: 1, 2, 2, 4.
     /// 0 where there is nothing to rank by: no completion.
     constexpr std::size_t place() const noexcept { return place_; }
+    /// Whether there is something to rank by.
     constexpr bool is_ranked() const noexcept { return place_ != 0; }
     /// Whether another one shares the place.
     constexpr bool is_tied() const noexcept { return is_tied_; }
@@ -49,7 +52,7 @@ private:
 /// What records are ranked by instead of their completions; made by `ranked_by`.
 template <class Getter>
 struct RankedBy {
-    Getter getter;
+    Getter getter;  ///< a pointer to a member, or what takes the record
 };
 /// A figure, or an optional one: those without come last, unranked.
 template <class Getter>

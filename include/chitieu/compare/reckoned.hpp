@@ -18,7 +18,9 @@ namespace chitieu {
 template <class Value>
 class Reckoned {
 public:
+    /// A result that is defined.
     constexpr Reckoned(Value value) : value_(std::move(value)) {}
+    /// None, and why.
     constexpr Reckoned(Undefined reason) : reason_(reason) {}
 
     /// Whether there is a value.

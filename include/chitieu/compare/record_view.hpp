@@ -16,7 +16,7 @@ namespace chitieu {
 template <class Reference, class Result>
 struct RecordResult {
     Reference record;  ///< a reference, where the range hands out references
-    Result result;
+    Result result;     ///< what the algorithm says of it
 };
 
 /// Lazy: each step over it computes one result, and nothing is kept. It refers to a range that was handed
@@ -35,6 +35,7 @@ class RecordView {
     using Result = decltype(std::declval<const Function&>()(*std::declval<Inner&>()));
 
 public:
+    /// Reckons what it hands out whenever it is looked at; nothing is kept.
     class Iterator {
     public:
         using iterator_category = std::input_iterator_tag;  // what it hands out is no reference
@@ -73,16 +74,19 @@ public:
         Inner inner_{};
         const Function* function_ = nullptr;
     };
+    /// What a range has to name.
     using iterator = Iterator;
     using const_iterator = Iterator;
     using value_type = RecordResult<Reference, Result>;
 
+    /// Made by the algorithms: over `range`, with what `function` answers for each record.
     constexpr RecordView(Range&& range, Function function)
         : range_(std::forward<Range>(range)), function_(std::move(function)) {}
 
     /// Over the records, each reckoned when it is looked at.
     constexpr Iterator begin() const requires(is_walked_as_const || is_reference) { return first(range_); }
     constexpr Iterator begin() requires(!is_walked_as_const && !is_reference) { return first(range_); }
+    /// Behind the last record.
     constexpr auto end() const requires(is_walked_as_const || is_reference) { return last(range_); }
     constexpr auto end() requires(!is_walked_as_const && !is_reference) { return last(range_); }
 

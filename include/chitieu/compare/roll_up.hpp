@@ -41,8 +41,10 @@ class RollUp {
     using Key = detail::key_member_t<Record, Options...>;
 
 public:
+    /// A group with its totals.
     using Row = typename detail::RollUpTypes<Record, Options...>::template Row<Key>;
 
+    /// With the options of `roll_up`, but for the records.
     constexpr explicit RollUp(const Options&... options) : options_(options...) {}
 
     /// Takes a record to its group.

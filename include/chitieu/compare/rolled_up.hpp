@@ -26,8 +26,8 @@ namespace chitieu {
 /// The total of the plans and the total of the actuals, each with the reason where there is none.
 template <class Figure>
 struct Totals {
-    Reckoned<Target<Figure>> target = Undefined::no_target;
-    Reckoned<Figure> actual = Undefined::no_actual;
+    Reckoned<Target<Figure>> target = Undefined::no_target;  ///< the plans together
+    Reckoned<Figure> actual = Undefined::no_actual;          ///< the actuals together
 };
 
 namespace detail {
@@ -87,6 +87,7 @@ public:
     /// by their places in the range, beginning with 0, where records have no key of their own. A figure
     /// whose weight is missing is missing too.
     constexpr const std::vector<Name>& without_target() const noexcept { return parts_.without_target; }
+    /// The names of those that have no actual.
     constexpr const std::vector<Name>& without_actual() const noexcept { return parts_.without_actual; }
     /// Whether no figure is missing.
     constexpr bool is_complete() const noexcept {
@@ -114,6 +115,7 @@ public:
         is_weighted {
         return parts_.target_weight;
     }
+    /// The sum of the weights of the actuals.
     constexpr const std::optional<detail::number_t<Figure>>& actual_weight() const noexcept requires
         is_weighted {
         return parts_.actual_weight;

@@ -40,8 +40,8 @@ struct Actual {
 
     using figure_type = Figure;
 
-    std::optional<Figure> figure{};
-    ActualStatus status = ActualStatus::final;
+    std::optional<Figure> figure{};             ///< nothing: not reported, which is not 0
+    ActualStatus status = ActualStatus::final;  ///< how sure it is
 };
 
 namespace because {

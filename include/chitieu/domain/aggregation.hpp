@@ -27,22 +27,27 @@ constexpr std::string_view name_of(Aggregation how) noexcept {
 /// How an indicator adds up over places, as a type.
 template <Aggregation how>
 struct OverPlaces {
+    /// The enumerator that the type stands for.
     static constexpr Aggregation value = how;
 };
+/// `over_places<Aggregation::sum>`: what an indicator is told, and `roll_up`.
 template <Aggregation how>
 inline constexpr OverPlaces<how> over_places{};
 
 /// How an indicator adds up over periods, as a type.
 template <Aggregation how>
 struct OverPeriods {
+    /// The enumerator that the type stands for.
     static constexpr Aggregation value = how;
 };
+/// `over_periods<Aggregation::last>`: what an indicator is told.
 template <Aggregation how>
 inline constexpr OverPeriods<how> over_periods{};
 
 /// Across what figures are put together, for an indicator that says of both how it adds up.
 struct AcrossPlaces {};
 struct AcrossPeriods {};
+/// Across what `roll_up` puts an indicator's figures together.
 inline constexpr AcrossPlaces across_places{};
 inline constexpr AcrossPeriods across_periods{};
 

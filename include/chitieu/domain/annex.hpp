@@ -33,13 +33,14 @@ template <class Value>
 struct Printed {
     std::string_view text{};  ///< as printed, without markup around it
     Place place{};
-    std::optional<Value> value{};
+    std::optional<Value> value{};  ///< nothing of an empty cell, a `-`, and a text that is not understood
     ErrorCode error = ErrorCode::none;  ///< why a text that is there has no value
     MarkUse marks{};                    ///< which marks its figures use, and for what
     /// What the figure would be with a mark's other meaning: 17.501 could be 17501.
     std::optional<Decimal> other_reading{};
     bool is_ambiguous = false;  ///< nothing in the cell or its unit tells which meaning is right
 
+    /// Whether there is nothing to read: an empty cell, or a `-`.
     constexpr bool is_blank() const noexcept { return !value && error == ErrorCode::none; }
 };
 
@@ -58,8 +59,8 @@ constexpr std::string_view name_of(DeclaredVerdict verdict) noexcept {
 
 /// What a report says of its own figures: a completion in percent as printed, a verdict in words, or both.
 struct Declared {
-    std::optional<Decimal> completion{};  ///< in percent
-    std::optional<DeclaredVerdict> verdict{};
+    std::optional<Decimal> completion{};        ///< in percent
+    std::optional<DeclaredVerdict> verdict{};   ///< nothing where no word says it
     std::optional<Decimal> other_completion{};  ///< what the same print may mean too: "+5" is 105, or 5
     bool says_percent = false;  ///< a % stands in the cell or the heading; else 0.98 may be meant as 98 %
 };
@@ -105,21 +106,21 @@ constexpr bool is_below(std::string_view lower, std::string_view upper) noexcept
 
 /// One row of an annex.
 struct AnnexRow {
-    RowKind kind = RowKind::indicator;
+    RowKind kind = RowKind::indicator;  ///< groups have no figures to compare
     Place place{};
     bool begins_table = false;  ///< the first row below a heading
     std::string_view code{};    ///< as printed, empty where there is none
-    Place code_place{};
+    Place code_place{};         ///< where the code stands
     bool is_sub_row = false;  ///< "+ Tiểu học", "Trong đó: …", "Tổng cộng": carries no code of its own
-    Indicator<> indicator;  ///< code, name, unit and direction
-    DirectionBasis direction_basis = DirectionBasis::assumed;
-    std::string_view unit_text{};  ///< as printed; the unit is unspecified where it is not known
-    Place unit_place{};
+    Indicator<> indicator;                                     ///< code, name, unit and direction
+    DirectionBasis direction_basis = DirectionBasis::assumed;  ///< what `indicator.direction()` rests on
+    std::string_view unit_text{};      ///< as printed; the unit is unspecified where it is not known
+    Place unit_place{};                ///< where the unit stands
     bool counts_whole_things = false;  ///< figures without decimals are exact
 
-    Printed<Target<>> target{};
-    Printed<Actual<>> actual{};
-    Printed<Declared> declared{};
+    Printed<Target<>> target{};           ///< the plan
+    Printed<Actual<>> actual{};           ///< the actual
+    Printed<Declared> declared{};         ///< what the report itself says of the two
     Printed<Target<>> next_target{};      ///< the plan for the period after
     Printed<Actual<>> previous_actual{};  ///< of the period before
 };
@@ -136,6 +137,7 @@ inline constexpr auto columns<AnnexRow> = column_list(
 /// read from, whose owner must outlive it, or into `kept`, which moves with it: so it can be moved and not
 /// copied.
 struct Annex {
+    /// Of rows that do not say which way is good, `assumed` holds, and their verdicts say so.
     explicit Annex(Direction assumed) : assumed_direction(assumed) {}
     Annex(Annex&&) = default;
     Annex& operator=(Annex&&) = default;
@@ -146,11 +148,12 @@ struct Annex {
     std::optional<Period> period{};       ///< of target and actual
     std::optional<Period> next_period{};  ///< of next_target
     Direction assumed_direction;          ///< of rows that do not say
-    std::vector<AnnexRow> rows{};
-    std::vector<Error> errors{};  ///< of rows and lines; a cell's own error stands in the cell
+    std::vector<AnnexRow> rows{};         ///< groups too, in the order of the text
+    std::vector<Error> errors{};          ///< of rows and lines; a cell's own error stands in the cell
 
     /// Keeps a text that is not a piece of the input (markup removed from its middle) and views it.
     std::string_view keep(std::string text) { return kept.emplace_back(std::move(text)); }
+    /// Texts that are no pieces of the input.
     std::list<std::string> kept{};
 };
 

@@ -30,9 +30,9 @@ namespace chitieu {
 /// Why an annex, or a look into one, does not compile.
 namespace because {
 
-struct a_code_stands_once_in_an_annex;  ///< two indicators with one code
-struct an_annex_is_of_static_indicators_or_their_rows;
-struct the_annex_has_no_such_code;    ///< "3.1." is not "3.1"
+struct a_code_stands_once_in_an_annex;                  ///< two indicators with one code: give one another
+struct an_annex_is_of_static_indicators_or_their_rows;  ///< indicator<"3.1">(…), row(grain, …)
+struct the_annex_has_no_such_code;                      ///< "3.1." is not "3.1"
 struct erased_parts_are_of_one_type;  ///< indicators and rows, or rows in decimals and in doubles
 
 }  // namespace because

@@ -22,8 +22,8 @@ namespace chitieu {
 
 /// A unit that may be meant, and how sure that is.
 struct Candidate {
-    Commune commune;
-    NameMatch match;
+    Commune commune;        ///< a view into the gazetteer
+    NameMatch match;        ///< how its name differs from the one looked for
     std::uint32_t letters;  ///< in how many letters its name differs from what was written
 };
 
@@ -31,6 +31,7 @@ struct Candidate {
 /// these the ones that were added first. None of several is ever picked.
 class Candidates {
 public:
+    /// Nearest names first.
     explicit Candidates(std::vector<Candidate> list) : list_(std::move(list)) {}
 
     /// All candidates, the surest first.

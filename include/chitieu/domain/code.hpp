@@ -15,8 +15,9 @@ namespace chitieu {
 /// Text as a template argument: `indicator<"3.1">`. The closing NUL is part of `characters`.
 template <std::size_t Size>
 struct FixedString {
-    char characters[Size]{};
+    char characters[Size]{};  ///< with the 0 behind them, as a literal has it
 
+    /// Takes a literal, so that a text can be a template argument.
     constexpr FixedString(const char (&text)[Size]) noexcept {
         for (std::size_t at = 0; at < Size; ++at) characters[at] = text[at];
     }

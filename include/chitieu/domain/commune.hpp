@@ -107,7 +107,7 @@ constexpr Wording words_of(CommuneKind kind) noexcept {
 /// owner must outlive it.
 struct Commune {
     std::string_view code;  ///< of the General Statistics Office, leading zeros kept: "03433"
-    CommuneKind kind;
+    CommuneKind kind;       ///< which of the kinds of today and before
     std::string_view name;  ///< without the kind: "Bum Tở"
     std::string_view
         parent_code;  ///< of the unit right above, as it stands on the same day; empty at the top

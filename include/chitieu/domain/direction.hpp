@@ -21,12 +21,14 @@ enum class Direction : std::uint8_t {
 /// A direction as a type, for an indicator that carries it in its own: converts to its `Direction`.
 template <Direction which>
 struct DirectionConstant {
+    /// The enumerator that the type stands for.
     static constexpr Direction value = which;
 
     /// The direction as a value.
     constexpr operator Direction() const noexcept { return which; }
 };
 
+/// The directions as constants: what `compare` and an indicator are told.
 inline constexpr DirectionConstant<Direction::higher_is_better> higher_is_better{};
 inline constexpr DirectionConstant<Direction::lower_is_better> lower_is_better{};
 inline constexpr DirectionConstant<Direction::keep_within> keep_within{};

@@ -93,6 +93,7 @@ private:
     date::year_month_day held_on_;
 };
 
+/// Deduced from what it is made of.
 template <Unit From, Unit To>
 ExchangeRate(From, Quantity<To, Decimal>, date::year_month_day) -> ExchangeRate<From, To>;
 

@@ -27,10 +27,10 @@ constexpr std::string_view name_of(FootnoteRole role) noexcept {
 
 /// A marker ("1", "a", "*"), the note's text, and what it is for. The views' owner must outlive it.
 struct Footnote {
-    std::string_view marker;
-    std::string_view text;
-    Place place{};  ///< of the note's own text, not of what it is about
-    FootnoteRole role = FootnoteRole::remark;
+    std::string_view marker;                   ///< "1", "*": what stands at both ends
+    std::string_view text;                     ///< without its marker
+    Place place{};                             ///< of the note's own text, not of what it is about
+    FootnoteRole role = FootnoteRole::remark;  ///< what the note does to the figure
 };
 
 }  // namespace chitieu

@@ -39,25 +39,26 @@ namespace chitieu {
 
 /// Where something was read; 0 where it was not. It is no part of what it says: any two are equal.
 struct ReadAt {
-    Place place{};
+    Place place{};  ///< line and column, from 1; none of what was made by hand
 
+    /// Always: where a thing stood is no part of what it says.
     friend constexpr bool operator==(ReadAt, ReadAt) noexcept { return true; }
 };
 
 /// An attribute of XML: its name with its prefix, and its value without escapes.
 struct IatiAttribute {
-    std::string name{};
-    std::string value{};
+    std::string name{};   ///< with its prefix, as written
+    std::string value{};  ///< without entities
 
     friend bool operator==(const IatiAttribute&, const IatiAttribute&) = default;
 };
 
 /// An element of XML as it stands; one without a name is a run of text.
 struct IatiElement {
-    std::string name{};
-    std::string text{};  ///< of a run of text
-    std::vector<IatiAttribute> attributes{};
-    std::vector<IatiElement> children{};
+    std::string name{};                       ///< with its prefix, as written
+    std::string text{};                       ///< of a run of text
+    std::vector<IatiAttribute> attributes{};  ///< in the order of the file
+    std::vector<IatiElement> children{};      ///< in the order of the file
 
     friend bool operator==(const IatiElement&, const IatiElement&) = default;
 };
@@ -71,8 +72,8 @@ inline std::string text_of(const IatiElement& element) {
 
 /// What an element holds that the model has no name for: extensions, links to documents, slips.
 struct IatiRest {
-    std::vector<IatiAttribute> attributes{};
-    std::vector<IatiElement> elements{};
+    std::vector<IatiAttribute> attributes{};  ///< of the element that it belongs to
+    std::vector<IatiElement> elements{};      ///< below that element, in the order of the file
 
     friend bool operator==(const IatiRest&, const IatiRest&) = default;
 };
@@ -102,8 +103,8 @@ enum class IatiResultType : std::uint8_t { output = 1, outcome = 2, impact = 3, 
 
 /// A text in one language; the activity's where it says none.
 struct IatiNarrative {
-    std::string text{};
-    std::optional<std::string> language{};
+    std::string text{};                     ///< the words
+    std::optional<std::string> language{};  ///< as `xml:lang` has it; none: the activity's
     IatiRest rest{};
     ReadAt at{};
 
@@ -112,7 +113,7 @@ struct IatiNarrative {
 
 /// A title, a description or a comment, in any number of languages.
 struct IatiText {
-    std::vector<IatiNarrative> narratives{};
+    std::vector<IatiNarrative> narratives{};  ///< one a language, in the order of the file
     IatiRest rest{};
 
     /// In the language it was written in first; empty where there is none.
@@ -131,9 +132,9 @@ inline IatiText iati_text(std::string text, std::optional<std::string> language 
 
 /// A code that says what a result or an indicator is in a published list.
 struct IatiReference {
-    std::optional<std::string> vocabulary{};
-    std::optional<std::string> code{};
-    std::optional<std::string> uri{};  ///< of the vocabulary
+    std::optional<std::string> vocabulary{};  ///< which list the code is from
+    std::optional<std::string> code{};        ///< as written: codes of others' lists are not checked
+    std::optional<std::string> uri{};         ///< of the vocabulary
     IatiRest rest{};
 
     friend bool operator==(const IatiReference&, const IatiReference&) = default;
@@ -141,7 +142,7 @@ struct IatiReference {
 
 /// Where a figure is of: a reference to a location of the activity.
 struct IatiLocation {
-    std::optional<std::string> ref{};
+    std::optional<std::string> ref{};  ///< of a location of the activity
     IatiRest rest{};
 
     friend bool operator==(const IatiLocation&, const IatiLocation&) = default;
@@ -149,8 +150,8 @@ struct IatiLocation {
 
 /// What a figure is of: sex, female.
 struct IatiDimension {
-    std::optional<std::string> name{};
-    std::optional<std::string> value{};
+    std::optional<std::string> name{};   ///< what it is broken down by: "sex"
+    std::optional<std::string> value{};  ///< the part that the figure is of: "female"
     IatiRest rest{};
 
     friend bool operator==(const IatiDimension&, const IatiDimension&) = default;
@@ -158,10 +159,10 @@ struct IatiDimension {
 
 /// A target, an actual, or the figure of a baseline, of one disaggregation.
 struct IatiFigure {
-    IatiValue<Decimal> value{};
-    std::vector<IatiLocation> locations{};
-    std::vector<IatiDimension> dimensions{};
-    std::optional<IatiText> comment{};
+    IatiValue<Decimal> value{};               ///< a qualitative one has none
+    std::vector<IatiLocation> locations{};    ///< where it is of a part of the area
+    std::vector<IatiDimension> dimensions{};  ///< how it is broken down; none: the figure of all
+    std::optional<IatiText> comment{};        ///< in any number of languages
     IatiRest rest{};
     ReadAt at{};
 
@@ -170,16 +171,16 @@ struct IatiFigure {
 
 /// Where an indicator started from.
 struct IatiBaseline {
-    IatiFigure figure{};
-    IatiValue<int> year{};
-    IatiValue<date::year_month_day> iso_date{};
+    IatiFigure figure{};                         ///< with its locations and dimensions
+    IatiValue<int> year{};                       ///< the year, which the standard asks for
+    IatiValue<date::year_month_day> iso_date{};  ///< the day, where the year is not enough
 
     friend bool operator==(const IatiBaseline&, const IatiBaseline&) = default;
 };
 
 /// The first or the last day of a period.
 struct IatiDay {
-    IatiValue<date::year_month_day> iso_date{};
+    IatiValue<date::year_month_day> iso_date{};  ///< the day
     IatiRest rest{};
 
     friend bool operator==(const IatiDay&, const IatiDay&) = default;
@@ -187,10 +188,10 @@ struct IatiDay {
 
 /// What was planned and reached in a period, one of each for each disaggregation.
 struct IatiPeriod {
-    IatiDay start{};
-    IatiDay end{};
-    std::vector<IatiFigure> targets{};
-    std::vector<IatiFigure> actuals{};
+    IatiDay start{};                    ///< its first day
+    IatiDay end{};                      ///< its last day
+    std::vector<IatiFigure> targets{};  ///< one for each part that it is broken down by
+    std::vector<IatiFigure> actuals{};  ///< one for each part that it is broken down by
     IatiRest rest{};
     ReadAt at{};
 
@@ -199,14 +200,14 @@ struct IatiPeriod {
 
 /// What is measured, where it started, and its periods.
 struct IatiIndicator {
-    IatiValue<IatiMeasure> measure{};
-    IatiValue<bool> ascending{};           ///< whether a larger value is an improvement
-    IatiValue<bool> aggregation_status{};  ///< whether its figures may be added up; not how
-    std::optional<IatiText> title{};
-    std::optional<IatiText> description{};
-    std::vector<IatiReference> references{};
-    std::vector<IatiBaseline> baselines{};
-    std::vector<IatiPeriod> periods{};
+    IatiValue<IatiMeasure> measure{};         ///< a number, a percentage, or no number at all
+    IatiValue<bool> ascending{};              ///< whether a larger value is an improvement
+    IatiValue<bool> aggregation_status{};     ///< whether its figures may be added up; not how
+    std::optional<IatiText> title{};          ///< in any number of languages
+    std::optional<IatiText> description{};    ///< in any number of languages
+    std::vector<IatiReference> references{};  ///< to indicators of others' lists
+    std::vector<IatiBaseline> baselines{};    ///< where it started from; several where broken down
+    std::vector<IatiPeriod> periods{};        ///< in the order of the file
     IatiRest rest{};
     ReadAt at{};
 
@@ -215,12 +216,12 @@ struct IatiIndicator {
 
 /// A result and its indicators.
 struct IatiResult {
-    IatiValue<IatiResultType> type{};
-    IatiValue<bool> aggregation_status{};
-    std::optional<IatiText> title{};
-    std::optional<IatiText> description{};
-    std::vector<IatiReference> references{};
-    std::vector<IatiIndicator> indicators{};
+    IatiValue<IatiResultType> type{};         ///< output, outcome, impact
+    IatiValue<bool> aggregation_status{};     ///< whether figures of several results may be added up
+    std::optional<IatiText> title{};          ///< in any number of languages
+    std::optional<IatiText> description{};    ///< in any number of languages
+    std::vector<IatiReference> references{};  ///< to results of others' lists
+    std::vector<IatiIndicator> indicators{};  ///< in the order of the file
     IatiRest rest{};
     ReadAt at{};
 
@@ -229,7 +230,7 @@ struct IatiResult {
 
 /// An activity: its results, and all the rest of it as it stands.
 struct IatiActivity {
-    std::vector<IatiResult> results{};
+    std::vector<IatiResult> results{};  ///< in the order of the file
     IatiRest rest{};
     ReadAt at{};
 
@@ -239,7 +240,7 @@ struct IatiActivity {
 /// What stands around the activities of a file.
 struct IatiDocument {
     std::optional<std::string> version{};  ///< "2.03"
-    IatiRest rest{};
+    IatiRest rest{};                       ///< of the root: other attributes, other elements
 
     friend bool operator==(const IatiDocument&, const IatiDocument&) = default;
 };
@@ -257,8 +258,7 @@ inline std::string identifier_of(const IatiActivity& activity) {
     return {};
 }
 
-// What an attribute says, written as IATI writes it.
-
+/// What an attribute says, written as IATI writes it.
 inline IatiValue<bool> iati_value(bool value) { return {value ? "true" : "false", value}; }
 template <class Code>
 requires std::is_enum_v<Code> IatiValue<Code> iati_value(Code code) {

@@ -28,7 +28,7 @@ namespace chitieu {
 /// What a text says, and whether it says it as the standard asks for.
 template <class Value>
 struct IatiReading {
-    std::optional<Value> value{};
+    std::optional<Value> value{};     ///< nothing: the text is no such value
     bool is_plain = false;            ///< nothing but the value, in the standard's form
     ErrorCode why = ErrorCode::none;  ///< why there is none
 

@@ -28,6 +28,8 @@ class Indicator {
 public:
     using unit_type = UnitType;
 
+    /// The texts' owners must outlive it. There is no default for the direction; what is not said to add up,
+    /// does not.
     constexpr Indicator(std::string_view code, std::string_view name, UnitType unit, Direction direction,
                         Aggregation over_places = Aggregation::none,
                         Aggregation over_periods = Aggregation::none) noexcept
@@ -44,12 +46,15 @@ public:
 
     /// "3.1"; empty where it has none.
     constexpr std::string_view code() const noexcept { return code_; }
+    /// As the plan names it.
     constexpr std::string_view name() const noexcept { return name_; }
+    /// In what its figures are.
     constexpr UnitType unit() const noexcept { return unit_; }
     /// Which way is good. The form of a target may say otherwise, and then counts.
     constexpr Direction direction() const noexcept { return direction_; }
     /// How figures of several places are put together, and of several periods.
     constexpr Aggregation over_places() const noexcept { return over_places_; }
+    /// How figures of several periods are put together.
     constexpr Aggregation over_periods() const noexcept { return over_periods_; }
 
 private:

@@ -32,12 +32,12 @@ namespace chitieu {
 /// One indicator in one place and period. Figures count in the indicator's unit. Its texts are views, whose
 /// owner must outlive it. No target and a missing figure say so, and nothing is 0.
 struct IndicatorRecord {
-    Indicator<> indicator;
-    std::string_view area{};         ///< code of the place; empty where it is not said
-    std::optional<Period> period{};  ///< nothing where it is not said
-    std::optional<Target<>> target{};
-    Actual<> actual{};
-    std::vector<Footnote> notes{};  ///< in their order; a reason or a measure has that role
+    Indicator<> indicator;             ///< code, name, unit, direction, how it adds up
+    std::string_view area{};           ///< code of the place; empty where it is not said
+    std::optional<Period> period{};    ///< nothing where it is not said
+    std::optional<Target<>> target{};  ///< nothing: no plan
+    Actual<> actual{};                 ///< without a figure: not reported
+    std::vector<Footnote> notes{};     ///< in their order; a reason or a measure has that role
 };
 
 /// Such records are records: `compare(records)`, `coverage(records)`, `roll_up(records, …)`.

@@ -28,9 +28,9 @@ struct IndicatorRow {
     using indicator_type = TheIndicator;
     using figure_type = Figure;
 
-    TheIndicator indicator;
-    std::optional<Target<Figure>> target{};
-    Actual<Figure> actual{};
+    TheIndicator indicator;                  ///< whose figures they are
+    std::optional<Target<Figure>> target{};  ///< nothing: no plan
+    Actual<Figure> actual{};                 ///< without a figure: not reported
 };
 
 namespace detail {

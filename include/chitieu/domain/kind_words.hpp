@@ -19,8 +19,8 @@ namespace chitieu {
 
 /// A kind, and the name behind it: a piece of the text that was split.
 struct KindAndName {
-    CommuneKind kind;
-    std::string_view name;
+    CommuneKind kind;       ///< "Thị trấn"
+    std::string_view name;  ///< the rest, without the kind
 };
 
 /// The kind that stands before a name, in words ("xã", "Thị trấn") or short ("TT.", "TP", "P.1"), in any case

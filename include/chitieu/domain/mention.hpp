@@ -52,8 +52,8 @@ struct Mention {
     std::string_view name{};            ///< "Mù Cạ"
     std::optional<CommuneKind> kind{};  ///< said before it, or before the list that it is in
     std::optional<Commune> unit{};      ///< nothing where that is not sure
-    MentionSureness sureness = MentionSureness::unknown;
-    std::vector<Candidate> candidates{};  ///< all that may be meant, the surest first
+    MentionSureness sureness = MentionSureness::unknown;  ///< why there is a unit, or none
+    std::vector<Candidate> candidates{};                  ///< all that may be meant, the surest first
     Place place{};
 };
 

@@ -18,6 +18,7 @@ namespace chitieu {
 class Inside {
 public:
     constexpr Inside() = default;
+    /// What lies in this unit, on any level.
     constexpr Inside(const Commune& commune) : commune_(commune) {}
     /// Refused: a unit that was not found would be taken for the whole country. Look first.
     Inside(std::optional<Commune> a_unit_that_was_not_found_holds_nothing) = delete;

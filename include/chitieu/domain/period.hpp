@@ -17,12 +17,14 @@ namespace chitieu {
 /// First and last day, both included. Precondition: both days exist and the first is not after the last.
 class Period {
 public:
+    /// From the first day to the last, both of which belong to it; the first is not after the last.
     constexpr Period(date::year_month_day first, date::year_month_day last) : first_(first), last_(last) {
         assert(first.ok() && last.ok() && first <= last);
     }
 
     /// The first and the last of its days.
     constexpr date::year_month_day first() const noexcept { return first_; }
+    /// The last of its days.
     constexpr date::year_month_day last() const noexcept { return last_; }
 
     /// How many days, at least 1.
@@ -52,6 +54,7 @@ public:
         return Ratio(Decimal((date::sys_days{day} - date::sys_days{first_}).count() + 1), Decimal(days()));
     }
 
+    /// The same days.
     friend constexpr bool operator==(const Period& left, const Period& right) noexcept {
         return left.first_ == right.first_ && left.last_ == right.last_;
     }

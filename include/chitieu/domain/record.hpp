@@ -53,10 +53,11 @@ enum class Role : std::uint8_t {
 /// member function, or anything that takes the record.
 template <Role column_role, class Getter>
 struct Column {
+    /// What the member means to the algorithms.
     static constexpr Role role = column_role;
 
-    std::string_view heading;
-    Getter getter;
+    std::string_view heading;  ///< of the column, for reading and writing
+    Getter getter;             ///< a pointer to a member, or what takes the record
 };
 
 namespace detail {
@@ -117,12 +118,14 @@ constexpr Column<role, Getter> column(std::string_view heading, Getter getter) {
 /// Makes a projection for one call, which comes before the record's own column with the role.
 template <Role role>
 struct From {
+    /// The projection: a pointer to a member, or anything that takes the record.
     template <class Getter>
     constexpr Column<role, Getter> operator()(Getter getter) const {
         return {{}, getter};
     }
 };
 
+/// `target_from(&Line::approved)`: where an algorithm finds what it needs of each record.
 inline constexpr From<Role::key> key_from{};
 inline constexpr From<Role::indicator> indicator_from{};
 inline constexpr From<Role::direction> direction_from{};
@@ -216,6 +219,7 @@ struct WhyNoMember {
 /// The projection that the algorithms use where the caller hands none: the member with the role.
 template <Role role>
 struct Field {
+    /// The record's member with the role. O(1).
     template <class Record>
     requires has_column<std::remove_cvref_t<Record>, role>
     constexpr decltype(auto) operator()(Record&& record) const {

@@ -13,7 +13,7 @@ namespace chitieu {
 /// code may be both, of two units.
 struct Reform {
     date::year_month_day first_day;  ///< of the new units
-    Succession units;
+    Succession units;                ///< which unit went into which
 
     /// The last day of the old units. Precondition: `first_day` exists.
     constexpr date::year_month_day last_day_before() const noexcept {

@@ -40,6 +40,7 @@ struct Paragraph {
     /// Without markup and references, in one line. A view of the file where it stands there so, else of
     /// what the report keeps.
     std::string_view text{};
+    /// Where its pieces stand in the file, in their order.
     std::vector<TextPiece> pieces{};
     std::size_t section = no_part;  ///< the nearest heading above; `no_part` before the first
     std::size_t note = no_part;     ///< the footnote that it is part of
@@ -62,15 +63,15 @@ struct Paragraph {
 
 /// A sentence: bytes `begin` to `end` of a paragraph's text.
 struct Sentence {
-    std::size_t paragraph = 0;
-    std::size_t begin = 0;
-    std::size_t end = 0;
+    std::size_t paragraph = 0;  ///< its place in the report
+    std::size_t begin = 0;      ///< its first byte
+    std::size_t end = 0;        ///< the byte behind it
 };
 
 /// A heading. Levels go down from 1, by its number where it has one (Phần thứ nhất, I, 1, 1.1, a) and else by
 /// its markup; they may leave out some.
 struct Section {
-    int level = 1;
+    int level = 1;               ///< 1 is the highest
     std::string_view number{};   ///< "II", "1.2", "Phần thứ nhất"; empty where there is none
     std::string_view heading{};  ///< without its number and markup
     Place place{};
@@ -80,17 +81,17 @@ struct Section {
 struct NoteReference {
     std::string_view marker{};  ///< "12"
     Place place{};
-    std::size_t paragraph = 0;
+    std::size_t paragraph = 0;       ///< its place in the report
     std::size_t offset = 0;          ///< in the paragraph's text, behind what it is a note to
     std::size_t sentence = no_part;  ///< which it stands in, or at the end of
-    std::size_t note = no_part;
+    std::size_t note = no_part;      ///< `no_part` where it leads to none
 };
 
 /// A note with all its paragraphs, and the references that lead to it.
 struct ReportNote {
-    Footnote footnote{};  ///< marker, the text of its first paragraph, and where
-    std::vector<std::size_t> paragraphs{};
-    std::vector<std::size_t> references{};
+    Footnote footnote{};                    ///< marker, the text of its first paragraph, and where
+    std::vector<std::size_t> paragraphs{};  ///< places in the report
+    std::vector<std::size_t> references{};  ///< places in the report of all that lead to it
 };
 
 /// What stands at the head and at the foot of an official document, as far as it can be read; empty texts
@@ -115,25 +116,27 @@ struct Report {
     Report(const Report&) = delete;
     Report& operator=(const Report&) = delete;
 
-    DocumentData data{};
-    std::vector<Section> sections{};
-    std::vector<Paragraph> paragraphs{};  ///< those of notes too, in the order of the file
-    std::vector<Sentence> sentences{};    ///< in the order of the paragraphs
-    std::vector<NoteReference> references{};
-    std::vector<ReportNote> notes{};
-    std::optional<Annex> annex{};
-    std::vector<Error> errors{};  ///< bytes that are not UTF-8, lines too long to read
+    DocumentData data{};                      ///< the head and foot of the document
+    std::vector<Section> sections{};          ///< headings, in the order of the file
+    std::vector<Paragraph> paragraphs{};      ///< those of notes too, in the order of the file
+    std::vector<Sentence> sentences{};        ///< in the order of the paragraphs
+    std::vector<NoteReference> references{};  ///< in the order of the paragraphs
+    std::vector<ReportNote> notes{};          ///< in the order of the file
+    std::optional<Annex> annex{};             ///< its table of indicators; the first one that is there
+    std::vector<Error> errors{};              ///< bytes that are not UTF-8, lines too long to read
 
     /// The words of a sentence, and where it begins in the file.
     std::string_view text_of(const Sentence& sentence) const {
         return paragraphs[sentence.paragraph].text.substr(sentence.begin, sentence.end - sentence.begin);
     }
+    /// Where a sentence begins in the file.
     Place place_of(const Sentence& sentence) const {
         return paragraphs[sentence.paragraph].place_of(sentence.begin);
     }
 
     /// Keeps a text that is not a piece of the file and views it.
     std::string_view keep(std::string text) { return kept.emplace_back(std::move(text)); }
+    /// Texts that are no pieces of the file.
     std::list<std::string> kept{};
 };
 

@@ -17,9 +17,9 @@ namespace chitieu {
 
 /// A target: both ends, the same twice where it is no range.
 struct ScaledTarget {
-    TargetForm form = TargetForm::value;
-    ScaledNumber lower{};
-    ScaledNumber upper{};
+    TargetForm form = TargetForm::value;  ///< a value, a bound, a range
+    ScaledNumber lower{};                 ///< of a bound and a value, as `upper`
+    ScaledNumber upper{};                 ///< of a bound and a value, the figure itself
 
     friend constexpr bool operator==(const ScaledTarget&, const ScaledTarget&) noexcept = default;
 };

@@ -28,9 +28,9 @@ struct BareRatio {};
 /// numbers, or both in one static unit.
 template <class Part, class Whole = Part, class UnitType = BareRatio>
 struct Share {
-    std::optional<Part> part{};
-    std::optional<Whole> whole{};
-    [[no_unique_address]] UnitType unit{};
+    std::optional<Part> part{};             ///< nothing: missing, and so is the share
+    std::optional<Whole> whole{};           ///< nothing: missing, and so is the share
+    [[no_unique_address]] UnitType unit{};  ///< percent, permille and the like
 };
 
 namespace detail {

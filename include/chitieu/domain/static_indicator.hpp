@@ -189,14 +189,20 @@ public:
     using unit_type = UnitType;
     using figure_unit = FigureUnit<StaticIndicator>;
 
+    /// The name's owner must outlive it; all else is in the type.
     constexpr explicit StaticIndicator(std::string_view name) noexcept : name_(name) {}
 
     /// What its type says.
     static constexpr std::string_view code() noexcept { return CodeType::text(); }
+    /// As the plan names it.
     constexpr std::string_view name() const noexcept { return name_; }
+    /// In what its figures are.
     static constexpr UnitType unit() noexcept { return {}; }
+    /// Which way is good.
     static constexpr Direction direction() noexcept { return which_way; }
+    /// How figures of several places are put together.
     static constexpr Aggregation over_places() noexcept { return places; }
+    /// How figures of several periods are put together.
     static constexpr Aggregation over_periods() noexcept { return periods; }
 
     /// A figure of this indicator from a number in its unit, from a quantity in its unit, or from a figure

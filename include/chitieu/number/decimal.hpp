@@ -115,11 +115,13 @@ public:
         return value_or_throw(checked_multiply(left, right));
     }
     // Members, so that a compiler does not list them among the sums and differences of other types.
+    /// Exact, or std::overflow_error: the smallest coefficient has no opposite.
     constexpr Decimal operator-() const { return value_or_throw(checked_negate(*this)); }
     constexpr Decimal operator+() const noexcept { return *this; }
     /// Refused: few quotients are decimals. `divide(2, 3, 4)` rounds, `Ratio{2, 3}` is exact.
     friend constexpr Decimal operator/(Decimal, Decimal) = delete;
 
+    /// As the operators with two sides.
     constexpr Decimal& operator+=(Decimal right) { return *this = *this + right; }
     constexpr Decimal& operator-=(Decimal right) { return *this = *this - right; }
     constexpr Decimal& operator*=(Decimal right) { return *this = *this * right; }

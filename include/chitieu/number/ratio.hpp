@@ -86,6 +86,7 @@ public:
     }
     friend constexpr Ratio operator+(const Ratio& value) noexcept { return value; }
 
+    /// As the operators with two sides.
     constexpr Ratio& operator+=(const Ratio& right) { return *this = *this + right; }
     constexpr Ratio& operator-=(const Ratio& right) { return *this = *this - right; }
     constexpr Ratio& operator*=(const Ratio& right) { return *this = *this * right; }

@@ -18,8 +18,8 @@ namespace chitieu {
 
 /// coefficient · 10^-scale: the parts of a `Decimal`.
 struct ScaledNumber {
-    std::int64_t coefficient = 0;
-    int scale = 0;
+    std::int64_t coefficient = 0;  ///< all digits, without their point
+    int scale = 0;                 ///< how many of the digits are decimals
 
     /// The coefficient at a scale as great or greater; nothing where it does not fit. Precondition: `wanted`
     /// is `scale` to 18.

@@ -95,8 +95,8 @@ constexpr Wording words_of(Achievement achievement) noexcept {
 /// A status, and the figure as printed that it belongs to.
 template <class Status>
 struct PrintedStatus {
-    Status status{};
-    Decimal printed{};
+    Status status{};    ///< of the band that the printed figure lies in
+    Decimal printed{};  ///< rounded once; it decided the status
 };
 
 /// Bands that each have a status; several may have the same, as on both sides of a target. Made by `lights`,
@@ -104,6 +104,7 @@ struct PrintedStatus {
 template <class Status, std::size_t count>
 class StatusBands {
 public:
+    /// Of bands in order, and a status for each of them.
     constexpr StatusBands(const Bands<count>& bands, const Status (&statuses)[count]) noexcept
         : bands_(bands) {
         for (std::size_t place = 0; place < count; ++place) statuses_[place] = statuses[place];
@@ -217,6 +218,7 @@ consteval Lights<5> lights(Ratio red_below, Ratio amber_below, Ratio green_to, R
     if (!made) detail::lights_go_from_the_lower_to_the_upper_end_and_one_way_is_good();
     return *made;
 }
+/// The same of `checked_lights_within`.
 consteval Lights<5> lights_within(Ratio within_green, Ratio within_amber,
                                   LightEnds ends = LightEnds::to_the_better) {
     const auto made = checked_lights_within(within_green, within_amber, ends);

@@ -30,32 +30,36 @@ namespace chitieu {
 /// one or a `Target`; so of all four.
 template <class Argument>
 struct PlannedValue {
+    /// A number or a quantity, by name: so that two of them cannot be swapped.
     constexpr explicit PlannedValue(const Argument& value) : amount(value) {}
-    Argument amount;
+    Argument amount;  ///< as it was given
 };
 /// What was done by now, at its planned cost (giá trị thu được, EV).
 template <class Argument>
 struct EarnedValue {
+    /// A number or a quantity, by name: so that two of them cannot be swapped.
     constexpr explicit EarnedValue(const Argument& value) : amount(value) {}
-    Argument amount;
+    Argument amount;  ///< as it was given
 };
 /// What that has cost (chi phí thực tế, AC). A figure, a quantity, an optional one or an `Actual`.
 template <class Argument>
 struct ActualCost {
+    /// A number or a quantity, by name: so that two of them cannot be swapped.
     constexpr explicit ActualCost(const Argument& value) : amount(value) {}
-    Argument amount;
+    Argument amount;  ///< as it was given
 };
 /// What all of the work was planned to cost (tổng ngân sách, BAC).
 template <class Argument>
 struct BudgetAtCompletion {
+    /// A number or a quantity, by name: so that two of them cannot be swapped.
     constexpr explicit BudgetAtCompletion(const Argument& value) : amount(value) {}
-    Argument amount;
+    Argument amount;  ///< as it was given
 };
 
 /// Why an analysis of earned value does not compile: what a compiler quotes.
 namespace because {
 
-struct it_takes_PlannedValue_EarnedValue_ActualCost_and_BudgetAtCompletion;
+struct it_takes_PlannedValue_EarnedValue_ActualCost_and_BudgetAtCompletion;  ///< PlannedValue(900), …
 
 }  // namespace because
 
@@ -72,6 +76,7 @@ public:
     using index_type = Exact;                    ///< `Ratio` for decimals and integers
     using amount_type = exact_t<Figure>;         ///< an exact amount, in the unit of the figures
     using variance_type = difference_t<Figure>;  ///< the figures' own kind
+    /// What two of the amounts differ by, exactly.
     using exact_variance_type = difference_t<amount_type>;
 
     /// Made by `earned_value_analysis`.

@@ -23,10 +23,10 @@ namespace chitieu {
 /// is. What is missing is missing.
 template <class Exact>
 struct EarnedValueNumbers {
-    std::optional<Exact> planned_value{};
-    std::optional<Exact> earned_value{};
-    std::optional<Exact> actual_cost{};
-    std::optional<Exact> budget{};
+    std::optional<Exact> planned_value{};  ///< PV; missing where not given
+    std::optional<Exact> earned_value{};   ///< EV; missing where not given
+    std::optional<Exact> actual_cost{};    ///< AC; missing where not given
+    std::optional<Exact> budget{};         ///< BAC; missing where not given
 };
 
 namespace detail {
@@ -85,6 +85,7 @@ constexpr EarnedValueMeasure<Exact> work_left(const EarnedValueNumbers<Exact>& w
 
 /// BAC / CPI: costs go on as they went so far.
 struct TypicalEstimate {
+    /// What all of it will cost; none, with the reason, where a figure is missing or the divisor is 0.
     template <class Exact>
     constexpr EarnedValueMeasure<Exact> operator()(const EarnedValueNumbers<Exact>& work) const {
         if (!work.budget) return NoEarnedValue::no_budget;
@@ -96,6 +97,7 @@ struct TypicalEstimate {
 /// AC + BAC − EV: so far was an exception, and what is left costs what was planned. Defined also before
 /// anything was spent or earned.
 struct AtypicalEstimate {
+    /// What all of it will cost; none, with the reason, where a figure is missing.
     template <class Exact>
     constexpr EarnedValueMeasure<Exact> operator()(const EarnedValueNumbers<Exact>& work) const {
         const auto left = detail::work_left(work);
@@ -106,6 +108,7 @@ struct AtypicalEstimate {
 };
 /// AC + (BAC − EV) / (CPI · SPI): what is left suffers from costs and delays as so far.
 struct CombinedEstimate {
+    /// What all of it will cost; none, with the reason, where a figure is missing or a divisor is 0.
     template <class Exact>
     constexpr EarnedValueMeasure<Exact> operator()(const EarnedValueNumbers<Exact>& work) const {
         const auto left = detail::work_left(work);
@@ -123,6 +126,7 @@ struct CombinedEstimate {
 };
 /// BAC itself: what may be spent, where the budget is to be kept.
 struct WithinBudget {
+    /// BAC; none, with the reason, where it is not given.
     template <class Exact>
     constexpr EarnedValueMeasure<Exact> operator()(const EarnedValueNumbers<Exact>& work) const {
         if (!work.budget) return NoEarnedValue::no_budget;
@@ -130,6 +134,7 @@ struct WithinBudget {
     }
 };
 
+/// The ways to estimate, as `estimate_at_completion` and its like take them.
 inline constexpr TypicalEstimate typical_estimate{};
 inline constexpr AtypicalEstimate atypical_estimate{};
 inline constexpr CombinedEstimate combined_estimate{};

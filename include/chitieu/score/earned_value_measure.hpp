@@ -80,7 +80,9 @@ constexpr Wording words_of(NoEarnedValue reason) noexcept {
 template <class Value>
 class EarnedValueMeasure {
 public:
+    /// A measure that is defined.
     constexpr EarnedValueMeasure(Value value) : value_(std::move(value)) {}
+    /// None, and why.
     constexpr EarnedValueMeasure(NoEarnedValue reason) : reason_(reason) {}
 
     /// Whether there is a value; else `reason()` says why not.

@@ -46,7 +46,7 @@ namespace chitieu::pefa {
 /// What a dimension scores, and the last three years that it rests on, the earliest first.
 template <class OfYear>
 struct Assessment {
-    std::vector<OfYear> years{};
+    std::vector<OfYear> years{};  ///< the last three, in their order
     /// As at least two of the years. Undefined where one of them is, for the reason of the first;
     /// `incomplete` where there are fewer than three, or where years that are whole numbers do not follow
     /// each other; `no_period` where there are none.
@@ -56,9 +56,9 @@ struct Assessment {
 /// The same of PI-2.3, which is scored by the mean of the years.
 template <class OfYear>
 struct ContingencyAssessment {
-    std::vector<OfYear> years{};
+    std::vector<OfYear> years{};                        ///< the last three, in their order
     Reckoned<MeanOfThree> mean = Undefined::no_period;  ///< undefined as the score of an `Assessment`
-    Reckoned<Score> score = Undefined::no_period;
+    Reckoned<Score> score = Undefined::no_period;  ///< of the mean of the three; none where a year has none
 };
 
 /// Assesses one dimension: each of them is an object of this type below.
@@ -77,6 +77,7 @@ struct ContingencyAssessment {
 /// `not_representable`. O(n log n), and allocates as much; nothing refers to the records.
 template <Dimension dimension>
 struct Assess {
+    /// Over lines of a budget: the options say where their figures are. Linear, times the logarithm.
     template <chitieu::detail::RecordRange Range, class... Options>
     requires std::is_void_v<
         chitieu::detail::why_not_assessed_t<dimension, chitieu::detail::record_t<Range>, Options...>>

@@ -24,8 +24,8 @@ template <class Head, class Amount>
 struct CompositionHead {
     std::optional<Head> name;  ///< none: the heads that are too small to stand alone
     std::size_t heads;         ///< how many these are; else 1
-    Amount approved;
-    Amount actual;
+    Amount approved;           ///< in the budget
+    Amount actual;             ///< spent, or collected
     Amount adjusted;   ///< the budget, grown or shrunk as the whole was: approved · Σ actual / Σ approved
     Amount deviation;  ///< actual − adjusted: these add up to 0 exactly
 };
@@ -33,7 +33,7 @@ struct CompositionHead {
 /// The composition of one year. `Amount` is exact, as in `OutturnYear`.
 template <class Year, class Head, class Amount>
 struct CompositionYear {
-    Year year;
+    Year year;                  ///< as the lines name it
     Reckoned<Amount> approved;  ///< of the heads that take part; undefined as in `OutturnYear`
     Reckoned<Amount> actual;    ///< the same
     Completion<> factor;        ///< Σ actual / Σ approved; undefined where the latter is 0 or below

@@ -22,6 +22,7 @@ namespace chitieu::pefa {
 /// a common denominator of 150 bits.
 class MeanOfThree {
 public:
+    /// Of these three.
     constexpr MeanOfThree(const Ratio& first, const Ratio& second, const Ratio& third)
         : shares_{first, second, third} {}
 
@@ -99,7 +100,7 @@ constexpr Reckoned<Score> score_below(const Reckoned<MeanOfThree>& mean, const B
 /// What was charged to contingency in one year. `Amount` is exact, as in `OutturnYear`.
 template <class Year, class Head, class Amount>
 struct ContingencyYear {
-    Year year;
+    Year year;                  ///< as the lines name it
     Reckoned<Amount> approved;  ///< the whole budget, contingency included
     /// What was charged to the lines of contingency; 0 where there are none, `no_actual` or `incomplete`
     /// where all or some of them have no actual.

@@ -83,18 +83,18 @@ constexpr Wording words_of(Dimension dimension) noexcept {
 
 /// A stretch of outturns: actual over approved, 1 for what was approved. Both ends belong to it.
 struct OutturnBand {
-    Ratio from;
-    Ratio to;
+    Ratio from;  ///< the lower end
+    Ratio to;    ///< the upper end
 };
 
 /// The thresholds of one edition of the framework, each for A, then B, then C. Only the edition is here that
 /// was checked against its published text; another one is a value that the caller makes.
 struct Framework {
-    int year;
-    OutturnBand expenditure_outturn[3];
-    BandEnd composition_variance[3];
-    BandEnd contingency[3];
-    OutturnBand revenue_outturn[3];
+    int year;                            ///< of the edition
+    OutturnBand expenditure_outturn[3];  ///< PI-1.1
+    BandEnd composition_variance[3];     ///< PI-2.1, PI-2.2, PI-3.2
+    BandEnd contingency[3];              ///< PI-2.3
+    OutturnBand revenue_outturn[3];      ///< PI-3.1
     /// Of more heads than these, the smallest are one line of the composition. Where the largest twenty are
     /// less than 75 % of the budget, the framework's handbook asks for as many as are that: raise it.
     std::size_t most_heads;

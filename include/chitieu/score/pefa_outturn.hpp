@@ -17,7 +17,7 @@ namespace chitieu::pefa {
 /// one.
 template <class Year, class Head, class Amount>
 struct OutturnYear {
-    Year year;
+    Year year;                           ///< as the lines name it
     Reckoned<Amount> approved;           ///< of all lines: `no_target` where none has one, else `incomplete`
     Reckoned<Amount> actual;             ///< the same: `no_actual`, else `incomplete`
     Completion<> outturn;                ///< actual / approved; undefined where that is 0 or below

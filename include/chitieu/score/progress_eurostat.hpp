@@ -42,8 +42,10 @@ struct Eurostat {
                : growth >= -0.01 ? ProgressStatus::moderate_deterioration
                                  : ProgressStatus::deterioration;
     }
+    /// What a target that is reached scores: this method has no scores.
     static constexpr std::optional<double> score_of_achieved() noexcept { return std::nullopt; }
 
+    /// Where the target was said: by the share of the growth needed that was seen.
     static constexpr Progress with_target(const ProgressGrowth& growth) noexcept {
         if (growth.required == 0) {
             if (growth.favourable() < 0) return {ProgressStatus::deterioration, {}, {}, {}};
@@ -52,6 +54,7 @@ struct Eurostat {
         const double share = growth.share_of_required();
         return {status_with_target(share), share, {}, {}};
     }
+    /// Without one: by the growth a year alone.
     static constexpr Progress without_target(const ProgressGrowth& growth) noexcept {
         return {status_without_target(growth.favourable()), growth.favourable(), {}, {}};
     }
@@ -72,6 +75,7 @@ struct Eurostat {
         }
     }
 };
+/// The method, as `progress` takes it.
 inline constexpr Eurostat eurostat{};
 
 }  // namespace chitieu

@@ -20,8 +20,8 @@ namespace chitieu {
 
 /// A figure of a year. Without a value it is missing, which is not 0.
 struct YearFigure {
-    int year = 0;
-    std::optional<Decimal> value{};
+    int year = 0;                    ///< of the figure
+    std::optional<Decimal> value{};  ///< nothing: missing, and nothing is measured
 };
 
 /// The figures of one indicator, all in one unit.
@@ -42,6 +42,7 @@ public:
         : kind_(direction == Direction::higher_is_better  ? Kind::rise
                 : direction == Direction::lower_is_better ? Kind::fall
                                                           : Kind::stay) {}
+    /// The same of a direction that is a constant.
     template <Direction which>
     constexpr WantedChange(DirectionConstant<which>) noexcept : WantedChange(which) {}
 

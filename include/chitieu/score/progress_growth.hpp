@@ -22,16 +22,16 @@ constexpr bool is_finite(double value) noexcept { return value - value == 0; }
 
 /// One indicator's figures, transformed where a value is to be kept, as doubles. With a target or without.
 struct ProgressGrowth {
-    double baseline = 0;
-    double latest = 0;
-    std::optional<double> target{};
-    std::optional<double> limit{};
-    double years = 0;       ///< from the baseline to the latest figure; above 0
-    double years_left = 0;  ///< from the latest figure to the target; below 0 when that is past
-    double observed = 0;    ///< growth a year so far: (latest / baseline)^(1 / years) − 1
-    double required = 0;    ///< growth a year from the baseline to the target; 0 without one
-    bool is_rise_wanted = true;
-    bool is_below_zero = false;  ///< no figure is above 0: what grows in proportion falls in value
+    double baseline = 0;             ///< where it started from
+    double latest = 0;               ///< where it is
+    std::optional<double> target{};  ///< where it is to be; none without a target
+    std::optional<double> limit{};   ///< what cannot be gone beyond: 100 of a percentage
+    double years = 0;                ///< from the baseline to the latest figure; above 0
+    double years_left = 0;           ///< from the latest figure to the target; below 0 when that is past
+    double observed = 0;             ///< growth a year so far: (latest / baseline)^(1 / years) − 1
+    double required = 0;             ///< growth a year from the baseline to the target; 0 without one
+    bool is_rise_wanted = true;      ///< else it is to fall
+    bool is_below_zero = false;      ///< no figure is above 0: what grows in proportion falls in value
 
     /// The observed growth, positive where it is to the good.
     constexpr double favourable() const noexcept {

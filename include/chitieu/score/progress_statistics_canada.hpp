@@ -38,9 +38,11 @@ struct StatisticsCanada {
         return steps(growth, 0.015 * room, 0.005 * room);
     }
 
+    /// From −5 to 5, of the share of the growth needed that was seen.
     static constexpr double score_with_target(double share) noexcept {
         return share >= 0.6 ? at_most(7.1429 * share - 4.2857) : at_least(4.1667 * share - 2.5);
     }
+    /// From −5 to 5, of the growth a year and the room that is left.
     static constexpr double score_without_target(double growth, double room) noexcept {
         if (growth < 0) return at_least(125 * growth - 2.5);
         if (room == 0) return highest;
@@ -92,6 +94,7 @@ private:
                                       : ProgressStatus::limited_progress;
     }
 };
+/// The method, as `progress` takes it.
 inline constexpr StatisticsCanada statistics_canada{};
 
 }  // namespace chitieu

@@ -149,7 +149,7 @@ constexpr Wording words_of(NoProgress reason) noexcept {
 
 /// Where an indicator stands on the way to its target, by one method. See `progress`.
 struct Progress {
-    ProgressStatus status = ProgressStatus::not_available;
+    ProgressStatus status = ProgressStatus::not_available;  ///< where it stands
     /// What the status was read off: with a target the share of the growth, or of the way, that was needed;
     /// without one the growth a year, positive to the good. None where it is undefined.
     std::optional<double> value{};

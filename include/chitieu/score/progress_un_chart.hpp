@@ -41,8 +41,10 @@ struct UnProgressChart {
     static constexpr ProgressStatus status_without_target(double growth) noexcept {
         return steps(growth, 0.02, 0.005);
     }
+    /// What a target that is reached scores: this method has no scores.
     static constexpr std::optional<double> score_of_achieved() noexcept { return std::nullopt; }
 
+    /// Where the target was said: by where the growth so far leads.
     static Progress with_target(const ProgressGrowth& growth) noexcept {
         const double expected = growth.latest * detail::power(1 + growth.observed, growth.years_left);
         const double gone = growth.is_rise_wanted ? expected - growth.baseline : growth.baseline - expected;
@@ -54,6 +56,7 @@ struct UnProgressChart {
         const double share = gone / way;
         return {status_with_target(share), share, {}, {}};
     }
+    /// Without one: by the growth a year alone.
     static constexpr Progress without_target(const ProgressGrowth& growth) noexcept {
         return {status_without_target(growth.favourable()), growth.favourable(), {}, {}};
     }
@@ -77,6 +80,7 @@ private:
                                    : ProgressStatus::stagnation;
     }
 };
+/// The method, as `progress` takes it.
 inline constexpr UnProgressChart un_progress_chart{};
 
 }  // namespace chitieu

@@ -74,6 +74,7 @@ public:
 
     /// Whether there is a figure.
     constexpr bool has_value() const noexcept { return error_ == ErrorCode::none; }
+    /// Whether there is a figure.
     constexpr explicit operator bool() const noexcept { return has_value(); }
 
     /// The figure; without a meaning where there is none.
@@ -91,7 +92,7 @@ private:
 };
 
 /// Reads a text that is one number and nothing else: white space around it, a sign (+, -, −)
-/// directly before it, ASCII digits, and the marks `.` `,` `'` or white space between them.
+/// directly before it, ASCII digits, and the marks ".", ",", "'" or white space between them.
 /// - Two marks: the last is the decimal mark, the others group ("1.234,56"). One mark more than
 ///   once: groups ("1,234,567"). Groups have three digits; the first one has one to three, no zero
 ///   in front.

@@ -25,7 +25,7 @@ constexpr bool is_xml_character(char32_t value) noexcept {
 
 /// What was replaced in a text, and where first.
 struct XmlReplaced {
-    std::size_t count = 0;
+    std::size_t count = 0;  ///< how many bytes and characters
     std::size_t first = 0;  ///< offset in the result
 };
 

@@ -157,6 +157,7 @@ template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_
           class why = detail::because_t<cannot_compare, with, false>>
 why operator==(const cannot_compare&, const with&);
 
+/// As `==`.
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator<(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
     return left.value() < right.value();
@@ -165,6 +166,7 @@ template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_
           class why = detail::because_t<cannot_compare, with, false>>
 why operator<(const cannot_compare&, const with&);
 
+/// As `==`.
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator>(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
     if constexpr (requires { left.value() > right.value(); }) {
@@ -177,6 +179,7 @@ template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_
           class why = detail::because_t<cannot_compare, with, false>>
 why operator>(const cannot_compare&, const with&);
 
+/// As `==`.
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator<=(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
     if constexpr (requires { left.value() <= right.value(); }) {
@@ -189,6 +192,7 @@ template <detail::QuantityOrNumber cannot_compare, detail::OperandBeside<cannot_
           class why = detail::because_t<cannot_compare, with, false>>
 why operator<=(const cannot_compare&, const with&);
 
+/// As `==`.
 template <StaticUnit UnitType, Number Rep>
 constexpr bool operator>=(const Quantity<UnitType, Rep>& left, const Quantity<UnitType, Rep>& right) {
     if constexpr (requires { left.value() >= right.value(); }) {

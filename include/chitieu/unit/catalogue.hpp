@@ -52,11 +52,13 @@ constexpr UnitInfo describe_scale(std::string_view symbol, Wording name, Ratio f
 /// A text as a template argument: what `Counted` is written with.
 template <std::size_t Size>
 struct FixedText {
-    char letters[Size]{};
+    char letters[Size]{};  ///< with the 0 behind them, as a literal has it
 
+    /// Takes a literal, so that a text can be a template argument.
     consteval FixedText(const char (&text)[Size]) {
         for (std::size_t at = 0; at < Size; ++at) letters[at] = text[at];
     }
+    /// The letters, without the 0.
     constexpr std::string_view view() const noexcept { return {letters, Size - 1}; }
 };
 
@@ -83,6 +85,7 @@ private:
     static constexpr Symbol symbol = in_braces();
 
 public:
+    /// What the catalogue says of it.
     static constexpr UnitInfo info =
         describe_count(symbol.view(), {Vietnamese.view(), English.view()}, Words.view());
 };
@@ -92,6 +95,7 @@ namespace dimensions {
 
 using std::string_view_literals::operator""sv;
 
+/// Base dimensions, and what they make.
 inline constexpr Dimension length = Dimension::of("length"sv);
 inline constexpr Dimension area = length.power(2);
 inline constexpr Dimension volume = length.power(3);
@@ -202,6 +206,7 @@ inline constexpr struct Tree : DescribedUnit<Tree> { static constexpr UnitInfo i
 // clang-format on
 
 // With prefixes, what people measure with. Named, because `milli * metre` takes the compiler ten times as long.
+/// With a prefix; named, because to put it before takes the compiler ten times as long.
 inline constexpr PrefixedUnit<Milli::power, Metre> millimetre{};
 inline constexpr PrefixedUnit<Centi::power, Metre> centimetre{};
 inline constexpr PrefixedUnit<Milli::power, Gram> milligram{};

@@ -71,6 +71,7 @@ struct DifferenceUnit<UnitProduct<Left, Right>> {
 template <Unit Known>
 using difference_unit_t = typename detail::DifferenceUnit<Known>::type;
 
+/// The same as a value.
 template <StaticUnit Known>
 constexpr difference_unit_t<Known> difference_unit(Known) noexcept {
     return {};

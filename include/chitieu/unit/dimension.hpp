@@ -18,7 +18,9 @@ namespace chitieu {
 /// stays so through all further arithmetic and equals nothing, itself included.
 class Dimension {
 public:
+    /// How many bases a dimension can be made of; what is made of more equals none.
     static constexpr std::size_t max_bases = 6;
+    /// How far a power of one may go, up and down.
     static constexpr int max_exponent = 99;
 
     /// No base at all: a pure number.
@@ -48,6 +50,7 @@ public:
         return result;
     }
 
+    /// Products and quotients; not valid where a base or a power is one too many.
     friend constexpr Dimension operator*(Dimension left, const Dimension& right) noexcept {
         for (std::size_t index = 0; index < right.size_; ++index) {
             left.multiply(right.bases_[index], right.exponents_[index]);
@@ -56,10 +59,12 @@ public:
         return left;
     }
 
+    /// Products and quotients; not valid where a base or a power is one too many.
     friend constexpr Dimension operator/(const Dimension& left, const Dimension& right) noexcept {
         return left * right.power(-1);
     }
 
+    /// Of the same bases to the same powers.
     friend constexpr bool operator==(const Dimension& left, const Dimension& right) noexcept {
         if (left.size_ != right.size_ || !left.valid_ || !right.valid_) return false;
         for (std::size_t index = 0; index < left.size_; ++index) {

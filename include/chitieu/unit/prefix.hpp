@@ -15,7 +15,7 @@ namespace chitieu {
 
 /// One prefix (tiền tố SI): 10^power.
 struct SiPrefix {
-    std::int8_t power;
+    std::int8_t power;        ///< of ten
     std::string_view symbol;  ///< as UCUM writes it: "k", "da", "u"
     std::string_view name;    ///< "kilo"
     std::string_view words;   ///< further spellings of the name, lower case, separated by `|`
@@ -60,8 +60,8 @@ constexpr const SiPrefix* find_si_prefix(int power) noexcept {
 /// mm to km. Within them case does not matter: a unit has `mega` or `milli`, not both. Any other prefix
 /// goes on the unit too, and is written as a word: megametre. By default: the unit is not metric.
 struct PrefixRange {
-    std::int8_t smallest = 0;
-    std::int8_t largest = 0;
+    std::int8_t smallest = 0;  ///< power of ten, at least; 0: not metric
+    std::int8_t largest = 0;   ///< power of ten, at most; 0: not metric
 
     /// Whether the unit takes prefixes at all: a metre does; a person, a dong and a percent do not.
     constexpr bool is_metric() const noexcept { return smallest != 0 || largest != 0; }
@@ -72,6 +72,7 @@ struct PrefixRange {
 /// The base of the static prefixes: `units::kilo` and the like.
 template <int Power>
 struct StaticPrefix {
+    /// Of ten.
     static constexpr int power = Power;
 };
 
@@ -79,33 +80,33 @@ struct StaticPrefix {
 namespace units {
 
 inline constexpr struct Exa : StaticPrefix<18> {
-} exa{};
+} exa{};  ///< 10^18
 inline constexpr struct Peta : StaticPrefix<15> {
-} peta{};
+} peta{};  ///< 10^15
 inline constexpr struct Tera : StaticPrefix<12> {
-} tera{};
+} tera{};  ///< 10^12
 inline constexpr struct Giga : StaticPrefix<9> {
-} giga{};
+} giga{};  ///< 10^9
 inline constexpr struct Mega : StaticPrefix<6> {
-} mega{};
+} mega{};  ///< 10^6
 inline constexpr struct Kilo : StaticPrefix<3> {
-} kilo{};
+} kilo{};  ///< 10^3
 inline constexpr struct Hecto : StaticPrefix<2> {
-} hecto{};
+} hecto{};  ///< 10^2
 inline constexpr struct Deca : StaticPrefix<1> {
-} deca{};
+} deca{};  ///< 10^1
 inline constexpr struct Deci : StaticPrefix<-1> {
-} deci{};
+} deci{};  ///< 10^-1
 inline constexpr struct Centi : StaticPrefix<-2> {
-} centi{};
+} centi{};  ///< 10^-2
 inline constexpr struct Milli : StaticPrefix<-3> {
-} milli{};
+} milli{};  ///< 10^-3
 inline constexpr struct Micro : StaticPrefix<-6> {
-} micro{};
+} micro{};  ///< 10^-6
 inline constexpr struct Nano : StaticPrefix<-9> {
-} nano{};
+} nano{};  ///< 10^-9
 inline constexpr struct Pico : StaticPrefix<-12> {
-} pico{};
+} pico{};  ///< 10^-12
 
 }  // namespace units
 

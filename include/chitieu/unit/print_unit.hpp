@@ -19,6 +19,7 @@ namespace chitieu {
 /// A unit's words in a buffer of their own, a view of which must not outlive it.
 class UnitText {
 public:
+    /// How many bytes a unit in words may take.
     static constexpr std::size_t capacity = 160;
 
     /// The words; only the first of them where not all fit.

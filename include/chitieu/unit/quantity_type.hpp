@@ -29,6 +29,7 @@ public:
 
     /// The bare number, in `unit()`.
     constexpr const Rep& value() const noexcept { return value_; }
+    /// In what the number is.
     constexpr UnitType unit() const noexcept { return unit_; }
 
     /// Adds and takes away what `+` and `-` do: to a share, points. Only in static units.
@@ -67,18 +68,18 @@ constexpr Quantity<UnitType, typename Expression::result_type> operator*(const E
 /// Why two quantities do not go together: what a compiler quotes where code does not compile.
 namespace because {
 
-struct a_number_stands_before_its_unit;         ///< 5 * tonne; of a quantity, its number is multiplied
-struct units_differ;                            ///< tonnes and hectares, but also tonnes and quintals
-struct units_measure_different_things;          ///< tonnes and hectares
-struct currencies_need_an_exchange_rate;        ///< dong and dollars
-struct shares_add_up_only_with_weights;         ///< 12 % + 10 % of two different wholes is nothing
-struct numbers_are_of_different_types;          ///< a Decimal and a double
-struct a_run_time_unit_needs_the_checked_form;  ///< checked_add, checked_subtract, checked_convert
-struct a_bare_number_has_no_unit;               ///< tonnes and 5
+struct a_number_stands_before_its_unit;   ///< 5 * tonne; of a quantity, its number is multiplied
+struct units_differ;                      ///< tonnes and hectares, but also tonnes and quintals: convert one
+struct units_measure_different_things;    ///< tonnes and hectares: nothing converts them
+struct currencies_need_an_exchange_rate;  ///< dong and dollars: exchange(amount, rate, unit)
+struct shares_add_up_only_with_weights;   ///< 12 % + 10 % of two wholes is nothing: weight them
+struct numbers_are_of_different_types;    ///< a Decimal and a double: convert one of them
+struct a_run_time_unit_needs_the_checked_form;          ///< checked_add, checked_subtract, checked_convert
+struct a_bare_number_has_no_unit;                       ///< tonnes and 5: write 5 * tonne
 struct whole_numbers_and_decimals_divide_into_a_ratio;  ///< ratio_of, exact_quotient, or divide
-struct whole_numbers_have_no_fractions;                 ///< 1.5 times 3 persons
+struct whole_numbers_have_no_fractions;                 ///< 1.5 times 3 persons: make it 3_dec * person
 struct digits_could_be_lost_so_round_by_name;           ///< convert_rounded, or checked_convert
-struct the_factor_is_too_large;                         ///< beyond 2^127
+struct the_factor_is_too_large;                         ///< beyond 2^127: convert in two steps
 
 }  // namespace because
 
@@ -124,7 +125,7 @@ constexpr bool are_currencies() noexcept {
 
 }  // namespace detail
 
-// Refused: a unit before its number, a second unit, and a prefix on a number.
+/// Refused: a unit before its number, a second unit, and a prefix on a number.
 template <detail::UnitOrPrefix cannot_multiply, detail::QuantityOrNumber by,
           class why = because::a_number_stands_before_its_unit>
 why operator*(cannot_multiply, const by&);

@@ -14,8 +14,8 @@ namespace chitieu {
 
 /// A list of unit descriptions to parse against: the standard one, or the caller's own.
 struct UnitList {
-    const UnitInfo* const* first = nullptr;
-    std::size_t count = 0;
+    const UnitInfo* const* first = nullptr;  ///< the descriptions, one behind the other
+    std::size_t count = 0;                   ///< of them
 
     /// Pointers to the units, in the order of the catalogue.
     constexpr const UnitInfo* const* begin() const noexcept { return first; }

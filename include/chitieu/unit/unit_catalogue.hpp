@@ -28,7 +28,7 @@ namespace chitieu {
 struct UnitDefinition {
     std::string_view symbol;  ///< short and ASCII: the unit's identity
     Wording name;             ///< as it will be printed
-    UnitKind kind = UnitKind::measure;
+    UnitKind kind = UnitKind::measure;  ///< what sort: a measure, a count, a currency, a scale
     Ratio factor = 1;             ///< how many of `unit` one of these is, exactly
     AnyUnit unit{};               ///< of the same kind; a count, a currency and a scale need none
     std::string_view words = {};  ///< further spellings, separated by `|`
@@ -84,8 +84,8 @@ constexpr Wording words_of(UnitProblem problem) noexcept {
 
 /// What became of a definition: the unit, or the problem and the words that it is about.
 struct AddedUnit {
-    std::optional<AnyUnit> unit{};
-    UnitProblem problem = UnitProblem::none;
+    std::optional<AnyUnit> unit{};            ///< nothing: see `problem`
+    UnitProblem problem = UnitProblem::none;  ///< why not
     std::string_view text{};  ///< a piece of what was given
 
     /// Whether a unit was found or added.
@@ -121,6 +121,7 @@ public:
 
     /// All units: the first ones, then those added, in their order.
     UnitList list() const& noexcept { return {entries_, count_}; }
+    /// Where a list is taken, all units of the catalogue.
     operator UnitList() const& noexcept { return list(); }
     /// Refused: the list would outlive its catalogue.
     operator UnitList() const&& = delete;

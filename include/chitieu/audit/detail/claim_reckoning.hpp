@@ -143,7 +143,8 @@ constexpr Computed magnitude_of(const Computed& figure) {
     const Interval opposite = *figure.values * Ratio(-1);
     result.values = opposite;
     if (opposite.lower.sign() < 0) {
-        const bool reaches_further = figure.values->upper > opposite.upper;
+        const bool reaches_further = figure.values->upper > opposite.upper ||
+                                     (figure.values->upper == opposite.upper && figure.values->upper_closed);
         result.values = reaches_further ? *figure.values : opposite;
         result.values->lower = 0;
         result.values->lower_closed = true;
