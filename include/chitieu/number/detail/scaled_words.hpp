@@ -56,7 +56,7 @@ public:
     /// As `read_scaled_word`, in the four lanes of a register. Precondition: the machine has AVX2.
     [[gnu::target("avx2")]] void read_four_at_once(std::size_t count) noexcept {
         using Words [[gnu::vector_size(32)]] = std::uint64_t;
-        using SignedWords [[gnu::vector_size(32)]] = std::int64_t;
+        using Signed [[gnu::vector_size(32)]] = std::int64_t;
         using HalfWords [[gnu::vector_size(32)]] = std::uint32_t;
         using QuarterWords [[gnu::vector_size(32)]] = std::uint16_t;
         constexpr Words zero{};
@@ -66,7 +66,7 @@ public:
         constexpr HalfWords myriads{10000, 1, 10000, 1, 10000, 1, 10000, 1};
         for (std::size_t at = 0; at < count; at += 4) {
             Words word;
-            SignedWords size;
+            Signed size;
             std::memcpy(&word, words_.data() + at, sizeof word);
             std::memcpy(&size, sizes_.data() + at, sizeof size);
             Words is_read = reinterpret_cast<Words>((size > 0) & (size <= 8));

@@ -5,7 +5,7 @@
 
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
-#include <chitieu/read/detail/claim_context.hpp>
+#include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/held_against.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
@@ -27,7 +27,7 @@ namespace detail {
 /// Makes claims of changes, one behind the other.
 class ChangeRules {
 public:
-    explicit ChangeRules(ClaimContext& text) noexcept : text_{text}, against_{text} {}
+    explicit ChangeRules(ClaimText& text) noexcept : text_{text}, against_{text} {}
 
     /// The change that the figure before told of, if any.
     bool is_there() const noexcept { return change_.has_value(); }
@@ -173,7 +173,7 @@ private:
         const BasisInText* basis = nullptr;
     };
 
-    ClaimContext& text_;
+    ClaimText& text_;
     HeldAgainst against_;
     std::optional<Change> change_{};
 };

@@ -5,7 +5,7 @@
 
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/read/detail/change_rules.hpp>
-#include <chitieu/read/detail/claim_context.hpp>
+#include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/held_against.hpp>
 #include <chitieu/read/detail/product_rules.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
@@ -365,7 +365,7 @@ private:
         text_.found.claims.emplace_back(std::move(claim));
     }
 
-    ClaimContext text_;
+    ClaimText text_;
     HeldAgainst against_{text_};
     ChangeRules changes_{text_};
     ShareRules shares_{text_};

@@ -6,7 +6,7 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
-#include <chitieu/read/detail/claim_context.hpp>
+#include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
 #include <chitieu/read/prose_figures.hpp>
@@ -23,7 +23,7 @@ namespace detail {
 /// Finds the plan that a figure is held against, or what it was before.
 class HeldAgainst {
 public:
-    explicit HeldAgainst(ClaimContext& text) noexcept : text_{text} {}
+    explicit HeldAgainst(ClaimText& text) noexcept : text_{text} {}
 
     /// What a figure is held against where that is stated: the other one of a pair, or a plan beside it.
     std::optional<StatedFigure> target_of(const ProseLevel& level, const ProseItem& item) const {
@@ -106,7 +106,7 @@ private:
         return left && right && *left >= *right;
     }
 
-    ClaimContext& text_;
+    ClaimText& text_;
 };
 
 }  // namespace detail

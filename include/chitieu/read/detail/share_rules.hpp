@@ -4,7 +4,7 @@
 #pragma once
 
 #include <chitieu/domain/claim.hpp>
-#include <chitieu/read/detail/claim_context.hpp>
+#include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
 #include <chitieu/read/detail/prose_signs.hpp>
@@ -23,7 +23,7 @@ namespace detail {
 /// Makes claims of shares, and of the pairs before or behind them.
 class ShareRules {
 public:
-    explicit ShareRules(ClaimContext& text) noexcept : text_{text} {}
+    explicit ShareRules(ClaimText& text) noexcept : text_{text} {}
 
     /// So many of so many are such a share; the share is then a figure that more can be said of.
     void cover(const ProseItem& item, ProseLevel& level) {
@@ -125,7 +125,7 @@ private:
         }
     }
 
-    ClaimContext& text_;
+    ClaimText& text_;
 };
 
 }  // namespace detail

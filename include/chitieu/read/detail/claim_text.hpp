@@ -21,7 +21,7 @@ namespace chitieu {
 namespace detail {
 
 /// The text, what has been found in it, and where its rules stand.
-struct ClaimContext {
+struct ClaimText {
     const ProseClauses& clauses;
     ReadClaims& found;
     const SignedWords& words = clauses.words();
