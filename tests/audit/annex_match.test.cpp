@@ -39,7 +39,7 @@ const std::string annex_text = table_of(
     "TT | Chỉ tiêu | ĐVT | KH 2023 | TH 2023 | TH/KH (%) | KH 2024");
 
 struct Matched {
-    Matched() : annex(*annex_of(annex_text)), names(annex) {}
+    explicit Matched(const std::string& text = annex_text) : annex(*annex_of(text)), names(annex) {}
 
     /// "=name" by value, "~name" by name alone, "-" for none.
     std::string operator()(const Claim& claim) const {
@@ -98,6 +98,23 @@ TEST_CASE("what is not surely the same is not matched") {
     CHECK(row("tỷ lệ hộ dùng nước sạch đô thị", 100 * in_percent) == "=Tỷ lệ hộ dùng nước sạch đô thị");
     // One word and a figure of one digit are no match.
     CHECK(row("hộ", 100 * in_percent) == "-");
+}
+
+TEST_CASE("how much of a row's name must be said: half of it, or two fifths where the figure tells more") {
+    const std::string rows = table_of(
+        "1|Trồng chăm sóc rừng|ha|50|40|80\n"
+        "2|Nuôi thả cá nước ngọt|ha|50|30|60\n"
+        "3|Khai thác gỗ lim cổ thụ|ha|50|20|40\n"
+        "4|Gieo mạ non sạch bệnh|ha|50|30,5|61\n"
+        "5|Bón phân xanh đầu vụ sớm|ha|50|20,5|41\n");
+    const Matched row(rows);
+    CHECK(row("trồng rừng", 40 * units::hectare) == "=Trồng chăm sóc rừng");
+    CHECK(row("nuôi cá", 30 * units::hectare) == "-");
+    CHECK(row("nuôi cá ngọt", 30 * units::hectare) == "=Nuôi thả cá nước ngọt");
+    CHECK(row("khai thác gỗ", 20 * units::hectare) == "=Khai thác gỗ lim cổ thụ");
+    CHECK(row("gieo mạ", 30.5_dec * units::hectare) == "=Gieo mạ non sạch bệnh");
+    CHECK(row("bón phân", 20.5_dec * units::hectare) == "-");
+    CHECK(row("mạ", 30.5_dec * units::hectare) == "-");  // one word is not enough
 }
 
 TEST_CASE("by name alone, where the names are the same and nothing else can be meant") {

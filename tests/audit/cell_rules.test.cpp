@@ -21,6 +21,23 @@ TEST_CASE("shares that may pass the whole") {
           std::string::npos);
     CHECK(findings_in(table_of("1|Tỷ lệ sinh|‰|1000|999|99,9\n")) == "");
     CHECK(findings_in(table_of("1|Tỷ lệ sinh|‰|1000|1001|100,1\n")) == "2:share_out_of_range");
+    // A word is one from its beginning on.
+    CHECK(findings_in(table_of("1|Rate of interchange|%|100|120|120\n")) == "2:share_out_of_range");
+    CHECK(findings_in(table_of("1|Interchange change|%|100|120|120\n")) == "");
+    // A hundred percent is the unit: 1 is all.
+    CHECK(findings_in(table_of("1|Tỷ lệ che phủ rừng|trăm %|1|1|100\n")) == "");
+    CHECK(findings_in(table_of("1|Tỷ lệ che phủ rừng|trăm %|1|2|200\n")) == "2:share_out_of_range");
+}
+
+TEST_CASE("what a share passes is said in its unit") {
+    const std::string text = table_of("1|Tỷ lệ che phủ rừng|%|100|120|120\n2|Tỷ lệ sinh|‰|1000|1001|100,1\n");
+    const auto annex = annex_of(text);
+    REQUIRE(annex.has_value());
+    std::string wholes;
+    for (const Finding& finding : audit_of(*annex).findings) {
+        if (finding.rule == Rule::share_out_of_range) wholes += finding.other + ' ';
+    }
+    CHECK(wholes == "100 1000 ");
 }
 
 TEST_CASE("missing figures: a plan without an actual, an indicator without a plan") {
@@ -34,6 +51,18 @@ TEST_CASE("marks: ambiguous ones once a row, mixed ones at the cell that mixes")
     CHECK(findings_in(table_of("1|Việc làm|Người|1,000|1.105|111\n")) ==
           "2:number_ambiguous 2:separator_mixed");
     CHECK(findings_in(table_of("1|Lúa|tấn|1.234,5|1.234,5|100\n")) == "");
+}
+
+TEST_CASE("mixed marks are said once a row, with the first cell that has marks") {
+    const std::string text = table_of("1|Nước|%|98|98,5|98.5|98.5\n2|Điện|%|98.5|98,5|98,5\n");
+    const auto annex = annex_of(text);
+    REQUIRE(annex.has_value());
+    std::string mixed;
+    for (const Finding& finding : audit_of(*annex).findings) {
+        if (name_of(finding) != "separator_mixed") continue;
+        mixed += std::string(finding.printed) + " after " + finding.other + '\n';
+    }
+    CHECK(mixed == "98.5 after 98,5\n98,5 after 98.5\n");
 }
 
 TEST_CASE("units and cells that are not understood") {

@@ -178,6 +178,17 @@ TEST_CASE("sentences show the figures") {
           "“133” for 30 against a plan of 40 holds only if lower is better, which the table does not say");
 }
 
+TEST_CASE("a text of more than 60 columns is cut short") {
+    Finding finding{.rule = Rule::unit_unknown};
+    const auto shows = [&](std::string_view text) {
+        finding.printed = text;
+        return sentence(finding, Language::english).find(text) != std::string::npos;
+    };
+    const std::string long_text(61, 'x');
+    CHECK_FALSE(shows(long_text));
+    CHECK(shows(std::string_view(long_text).substr(1)));
+}
+
 TEST_CASE("a verdict that rests on an assumed direction says so") {
     const auto report =
         read_annex("TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tTH/KH\n1\tSố đơn\tĐơn\t40\t30\tĐạt\n",

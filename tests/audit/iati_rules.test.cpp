@@ -168,6 +168,7 @@ TEST_CASE("directions") {
     CHECK(from_baseline("5", false) == "ascending_doubtful");
     CHECK(from_baseline("15", true) == "ascending_doubtful");
     CHECK(from_baseline("10.0", true) == "baseline_equals_target");
+    CHECK(from_baseline("10.0", false) == "baseline_equals_target");
     CHECK(from_baseline("?", true) == "value_unreadable");
 }
 

@@ -43,6 +43,12 @@ TEST_CASE("words of no weight do not count, words that turn the meaning do") {
     CHECK_FALSE(is_full("Số hộ có nhà", "Số hộ không có nhà"));
     CHECK_FALSE(is_full("Nước sạch", "Sạch"));
     CHECK(NameWords("Tổng số").weight() == 0);
+    // Of the two words of a pair each counts beside another.
+    CHECK(NameWords("thực hiện").weight() == 0);
+    CHECK(NameWords("xuất hiện").weight() == 2);
+    CHECK(NameWords("quy hoạch").weight() == 2);
+    CHECK(NameWords("hiện").weight() == 1);
+    CHECK(NameWords("kế toán").weight() == 2);
     CHECK_FALSE(is_full("Tổng số", "Tỷ lệ"));
     CHECK_FALSE(is_full("", ""));
 }
@@ -53,11 +59,27 @@ TEST_CASE("marks tell words apart, unless a name has lost them all") {
     CHECK(is_full("San luong luong thuc", "Sản lượng lương thực"));
     CHECK(overlap("sản lượng cá", "Sản lượng lương thực") == "2/3 2/4");
     CHECK(overlap("sản lượng thực hiện", "Sản lượng lương thực") == "2/2 2/4");
+    // A shape is a mark, a tone is one, and one of them is enough.
+    CHECK(NameWords("dân cư").is_marked());
+    CHECK(NameWords("lán trai").is_marked());
+    CHECK(NameWords("xã An Sơn").is_marked());
+    CHECK_FALSE(NameWords("San luong, 2023").is_marked());
+    CHECK_FALSE(is_full("dân cư", "dan cứ"));
 }
 
 TEST_CASE("the word for land is no verb that loses its marks") {
     CHECK(NameWords("đất ở").weight() == 1);
     CHECK(NameWords("đạt ở").weight() == 0);
+}
+
+TEST_CASE("a word ends where its letters do") {
+    CHECK(is_full("Aa Zz az", "aa/zz-(AZ)"));
+    CHECK(NameWords("a1z Ab0Z9 Đđ").weight() == 3);
+    for (const std::string_view sign :
+         {"/", ":", "@", "[", "`", "{", "\u00D7", "\u2013", "\u201C", "\u00A0", "\uFF0C"}) {
+        CAPTURE(sign);
+        CHECK(NameWords("rừng" + std::string(sign) + "lúa").words().size() == 2);
+    }
 }
 
 TEST_CASE("numbers do not count") {

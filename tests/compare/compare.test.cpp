@@ -311,6 +311,9 @@ TEST_CASE("a NaN is a missing figure") {
     CHECK_TWICE(compare(between(1.0, 2.0), reported(nan), up).verdict() == Verdict::not_reported);
     CHECK_TWICE(compare(at_least(4.0 * units::tonne), reported(nan * units::tonne), up).verdict() ==
                 Verdict::not_reported);
+    CHECK_TWICE(compare(planned(nan), reported(4.0), up).verdict() == Verdict::no_target);
+    CHECK_TWICE(compare(between(nan, 2.0), reported(4.0), up).verdict() == Verdict::no_target);
+    CHECK_TWICE(compare(between(1.0, nan), reported(0.5), up).verdict() == Verdict::no_target);
     constexpr double infinity = std::numeric_limits<double>::infinity();
     CHECK_TWICE(compare(planned(4.0), reported(infinity), up).verdict() == Verdict::exceeded);
 }

@@ -57,6 +57,18 @@ TEST_CASE("the order of factors does not matter") {
     CHECK_TWICE(mass / (length / persons) == mass * persons / length);
 }
 
+TEST_CASE("a base may be the beginning of another") {
+    constexpr std::string_view letters = "abab";
+    CHECK_TWICE(Dimension::of(letters.substr(0, 1)) != Dimension::of(letters.substr(0, 2)));
+    CHECK_TWICE(Dimension::of(letters.substr(0, 1)) * Dimension::of(letters.substr(2, 2)) ==
+                Dimension::of(letters.substr(0, 2)) * Dimension::of(letters.substr(2, 1)));
+    // Nothing is read behind either: while compiling that would be refused.
+    static constexpr char one[] = {'a'};
+    static constexpr char two[] = {'a', 'b'};
+    CHECK_TWICE((Dimension::of({one, 1}) * Dimension::of({two, 2})).size() == 2);
+    CHECK_TWICE((Dimension::of({two, 2}) * Dimension::of({one, 1})).size() == 2);
+}
+
 TEST_CASE("powers") {
     CHECK_TWICE(length.power(2) == length * length);
     CHECK_TWICE(length.power(-1) == Dimension() / length);

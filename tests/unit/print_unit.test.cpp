@@ -189,6 +189,7 @@ TEST_CASE("scale words side by side are read back") {
     }
     CHECK(vietnamese(units::hundred * units::thousand * units::dong) == "trăm.nghìn đồng");
     CHECK(vietnamese(units::hundred_thousand * units::dong) == "trăm nghìn đồng");
+    CHECK(vietnamese(units::thousand * units::million * units::dong) == "nghìn triệu đồng");
     CHECK(vietnamese(units::doctor / (units::hundred * units::person)) == "bác sĩ/trăm người");
 }
 

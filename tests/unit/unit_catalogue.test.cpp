@@ -149,6 +149,8 @@ TEST_CASE("what is no definition is refused, and says why") {
     CHECK(problem_of("") == UnitProblem::fields_missing);
     CHECK(problem_of("{x}; một") == UnitProblem::fields_missing);
     CHECK(problem_of("{x}; ; x; count") == UnitProblem::fields_missing);
+    CHECK(problem_of("; ích; x; count") == UnitProblem::fields_missing);
+    CHECK(problem_of("{x}; ích; ; count") == UnitProblem::fields_missing);
     CHECK(problem_of("{ x}; ích; x; count") == UnitProblem::symbol_not_plain);
     CHECK(problem_of("trâu; ích; x; count") == UnitProblem::symbol_not_plain);
     CHECK(problem_of("{x}; ích; x; thing") == UnitProblem::kind_not_known);
