@@ -114,8 +114,8 @@ class Tests:
 
     def compile(self, name, into, source):
         """An object file in `into`, of the headers in `into` (a mutant) before those of the copy."""
-        made = run(self.flags + (self.often if name != "main" else []) + [f"-I{into}/include", f"-I{self.copy}/include", f"-I{self.copy}/tests", "-MMD", "-MF",
-                                 f"{into}/{name}.d", "-c", str(self.copy / source), "-o", f"{into}/{name}.o"], 300)
+        made = run([*self.flags, *(self.often if name != "main" else []), f"-I{into}/include", f"-I{self.copy}/include",
+                    "-MMD", "-MF", f"{into}/{name}.d", "-c", str(self.copy / source), "-o", f"{into}/{name}.o"], 300)
         if made[0] and into == self.work:
             needed = re.findall(r"\S+\.hpp", (into / f"{name}.d").read_text())
             self.needs[name] = {os.path.relpath(header, self.copy) for header in needed}
@@ -210,19 +210,20 @@ def main():
                 mutants.append({"header": header, "was": " ".join(text[begin:end].split()), "at": text[:first].count("\n") + 1,
                                 "is": " ".join((text[begin:first] + instead + text[last:end]).split()),
                                 "change": (first, last, instead)})
+    kills, ends, ran = collections.Counter(), [], [0]
     if given.again:
         key = lambda mutant: (mutant["header"], mutant["was"], mutant["is"])
-        survived = {key(mutant) for mutant in json.loads(log.read_text()) if mutant["end"] == "survived"}
-        mutants = [mutant for mutant in mutants if key(mutant) in survived]
-        given.count, log = len(mutants), work / "mutants_again.json"
+        before = json.loads(log.read_text())
+        ends = [mutant for mutant in before if mutant["end"] != "survived"]
+        survived = {key(mutant) for mutant in before if mutant["end"] == "survived"}
+        mutants = list({key(mutant): mutant for mutant in mutants if key(mutant) in survived}.values())
+        given.count = len(mutants)
     else:
         print(f"{len(mutants)} mutants there could be", flush=True)
         random.Random(given.seed).shuffle(mutants)
 
-    kills, ends, compiled = collections.Counter(), [], [0]
-
     def attempt(mutant):
-        if compiled[0] >= given.count:
+        if ran[0] >= given.count:
             return
         header, into = mutant["header"], work / f"mutant/{threading.get_ident()}"
         shutil.rmtree(into, ignore_errors=True)
@@ -231,27 +232,34 @@ def main():
         (into / header).write_text(text[:first] + instead + text[last:])
         end, by = "survived", ""
         for test in filter(tests.is_good, tests.of(header, kills, given.tests)):
-            passed, said, ran = tests.passes(test, into, header, max(10, 5 * tests.seconds[test]))
+            passed, said, has_run = tests.passes(test, into, header, max(10, 5 * tests.seconds[test]))
             if not passed:
                 error = re.search(r"error: .*", said)
-                end = "killed" if ran else "refused" if REFUSED.search(error.group() if error else said) else "no C++"
-                by = test
+                is_refused = REFUSED.search(error.group() if error else said)
+                end, by = "killed" if has_run else "refused" if is_refused else "no C++", test
                 break
         with mutants_lock:
             kills[header, by] += 1
-            compiled[0] += end in ("killed", "survived")
+            ran[0] += end in ("killed", "survived")
             ends.append({**mutant, "end": end, "by": by})
-            log.write_text(json.dumps(ends, indent=1, ensure_ascii=False))
-            print(f"{end:8} {header.removeprefix('include/chitieu/')}:{mutant['at']}  {by}\n  - {mutant['was']}\n  + {mutant['is']}",
+            if not given.again:
+                log.write_text(json.dumps(ends, indent=1, ensure_ascii=False))
+            print(f"{end:8} line {mutant['at']}, {by + (' took too long' if by and said == 'timeout' else '')}\n{words(mutant)}",
                   flush=True)
     list(pool.map(attempt, mutants))
+    log.write_text(json.dumps(ends, indent=1, ensure_ascii=False))
     report(ends, HERE / "survivors.txt" if given.source == HERE.parent.parent else given.source / "tests/survivors.txt")
+
+
+def words(mutant):
+    """As survivors.txt has it."""
+    return f"{mutant['header'].removeprefix('include/chitieu/')}\n- {mutant['was']}\n+ {mutant['is']}\n"
 
 
 def report(ends, explanations):
     count = collections.Counter(mutant["end"] for mutant in ends)
     known = explanations.read_text() if explanations.exists() else ""
-    why = lambda mutant: f"{mutant['header'].removeprefix('include/chitieu/')}\n- {mutant['was']}\n+ {mutant['is']}\n" in known
+    why = lambda mutant: words(mutant) in known
     survived = [mutant for mutant in ends if mutant["end"] == "survived"]
     ran, valid = count["killed"] + len(survived), count["killed"] + count["refused"] + len(survived)
     print(f"\n{ran} mutants compiled, {count['killed']} were killed by tests: {100 * count['killed'] / max(1, ran):.1f} %")
@@ -260,7 +268,7 @@ def report(ends, explanations):
     print(f"{len(survived)} survived, {sum(map(why, survived))} of them explained in survivors.txt; not explained:")
     for mutant in survived:
         if not why(mutant):
-            print(f"\n{mutant['header'].removeprefix('include/chitieu/')}\n- {mutant['was']}\n+ {mutant['is']}")
+            print(f"\n{words(mutant)}")
 
 
 main()
