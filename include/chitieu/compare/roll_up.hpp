@@ -17,6 +17,7 @@
 // compile.
 #pragma once
 
+#include <chitieu/compare/comparison.hpp>
 #include <chitieu/compare/detail/group_total.hpp>
 #include <chitieu/compare/detail/kept.hpp>
 #include <chitieu/compare/detail/keyed_places.hpp>
