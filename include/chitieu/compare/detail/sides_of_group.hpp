@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/compare/detail/record_figures.hpp>
+#include <chitieu/compare/detail/roll_up_options.hpp>
 #include <chitieu/compare/detail/side_total.hpp>
 #include <chitieu/compare/detail/unit_order.hpp>
 #include <chitieu/number/ratio.hpp>
