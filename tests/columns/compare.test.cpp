@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -121,15 +122,21 @@ TEST_CASE("planned values in doubles, by every direction and policy: no differen
     }
 }
 
-TEST_CASE("vectors of every width that the machine has write the same bits") {
+TEST_CASE("vectors of every width that the machine has write the same bits, past the caches or not") {
     std::mt19937 random(7);
-    constexpr std::size_t rows = 1'003;
+    constexpr std::size_t rows = 2 * detail::verdicts_at_once + 1'003;
     std::vector<double> plans(rows);
     std::vector<double> actuals(rows);
     for (std::size_t row = 0; row < rows; ++row) {
         plans[row] = any_double(random);
         actuals[row] = any_double(random);
     }
+    struct alignas(64) Line {
+        double percents[8];
+    };
+    std::vector<Line> lines(rows / 8 + 1);
+    double* const percents = lines[0].percents;
+    constexpr Verdict not_written{0x55};
     for (const Direction direction : directions) {
         const auto rules = detail::value_rules(direction, {});
         REQUIRE(rules.has_value());
@@ -137,17 +144,26 @@ TEST_CASE("vectors of every width that the machine has write the same bits") {
                                       {});
         for (const detail::Lanes lanes : {detail::Lanes::two, detail::Lanes::four, detail::Lanes::eight}) {
             if (lanes > detail::widest_lanes()) continue;
-            std::vector<double> percents(rows);
-            std::vector<Verdict> verdicts(rows);
-            ColumnTotals<> totals;
-            const std::size_t done = detail::compare_values(lanes, plans.data(), actuals.data(), rows,
-                                                            percents.data(), verdicts.data(), *rules, totals);
-            REQUIRE(done > rows - 8);
-            REQUIRE(done <= rows);
-            CHECK(totals.rows() == done);
-            for (std::size_t row = 0; row < done; ++row) {
-                if (verdicts[row] != wanted.verdicts[row]) FAIL_CHECK("row " << row);
-                if (!are_the_same(percents[row], wanted.percents[row])) FAIL_CHECK("row " << row);
+            for (const bool streams : {false, true}) {
+                for (const std::size_t offset : {0U, 1U, 31U, 63U}) {
+                    std::vector<Verdict> verdicts(offset + rows + 64, not_written);
+                    std::fill_n(percents, rows, -1.0);
+                    ColumnTotals<> totals;
+                    const std::size_t done =
+                        detail::compare_values(lanes, streams, plans.data(), actuals.data(), rows, percents,
+                                               verdicts.data() + offset, *rules, totals);
+                    REQUIRE(done > rows - 8);
+                    REQUIRE(done <= rows);
+                    std::uint64_t counted[5] = {};
+                    for (std::size_t row = 0; row < done; ++row) {
+                        if (verdicts[offset + row] != wanted.verdicts[row]) FAIL_CHECK("row " << row);
+                        if (!are_the_same(percents[row], wanted.percents[row])) FAIL_CHECK("row " << row);
+                        ++counted[static_cast<std::size_t>(wanted.verdicts[row])];
+                    }
+                    CHECK(std::equal(counted, counted + 5, totals.verdicts));
+                    CHECK(std::count(verdicts.begin(), verdicts.end(), not_written) ==
+                          static_cast<std::ptrdiff_t>(verdicts.size() - done));
+                }
             }
         }
     }

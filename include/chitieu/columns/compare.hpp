@@ -116,10 +116,12 @@ ColumnTotals<Number> compare(const TargetColumn<Number>& targets, const NumberCo
             done = (std::min)((vector_bytes - beyond) % vector_bytes / sizeof(double), targets.size());
             detail::compare_rows(targets.part(0, done), actuals.part(0, done), direction, policy, 0, into,
                                  totals);
-            done += detail::compare_values(detail::widest_lanes(), targets.upper().values().data() + done,
-                                           actuals.values().data() + done, targets.size() - done,
-                                           into.percents.data() + done, into.verdicts.data() + done, *rules,
-                                           totals);
+            const std::size_t rest = targets.size() - done;
+            constexpr std::size_t too_many_for_caches = std::size_t{1} << 20U;
+            done += detail::compare_values(detail::widest_lanes(), rest >= too_many_for_caches,
+                                           targets.upper().values().data() + done,
+                                           actuals.values().data() + done, rest, into.percents.data() + done,
+                                           into.verdicts.data() + done, *rules, totals);
         }
     }
     detail::compare_rows(targets, actuals, direction, policy, done, into, totals);

@@ -6,6 +6,7 @@
 #include <chitieu/columns/column_totals.hpp>
 #include <chitieu/compare/verdict.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -19,6 +20,9 @@ struct ValueRules {
     bool is_inverse = false;  ///< P / A
 };
 
+/// How many are compared before their verdicts are counted and written.
+inline constexpr std::size_t verdicts_at_once = 2048;
+
 template <std::size_t lanes>
 struct VectorOf;
 template <>
@@ -26,18 +30,21 @@ struct VectorOf<2> {
     using Doubles [[gnu::vector_size(16)]] = double;
     using Longs [[gnu::vector_size(16)]] = long long;
     using Bytes [[gnu::vector_size(2)]] = signed char;
+    using AllBytes [[gnu::vector_size(16)]] = signed char;
 };
 template <>
 struct VectorOf<4> {
     using Doubles [[gnu::vector_size(32)]] = double;
     using Longs [[gnu::vector_size(32)]] = long long;
     using Bytes [[gnu::vector_size(4)]] = signed char;
+    using AllBytes [[gnu::vector_size(32)]] = signed char;
 };
 template <>
 struct VectorOf<8> {
     using Doubles [[gnu::vector_size(64)]] = double;
     using Longs [[gnu::vector_size(64)]] = long long;
     using Bytes [[gnu::vector_size(8)]] = signed char;
+    using AllBytes [[gnu::vector_size(64)]] = signed char;
 };
 
 namespace any_machine {
@@ -94,31 +101,37 @@ inline Lanes widest_lanes() noexcept {
     return Lanes::two;
 }
 
-/// Compares the first rows, all but fewer than a vector of them, and says how many. What is written past the
-/// caches, because they would not hold it anyway, has to begin where a vector may.
-inline std::size_t compare_values(Lanes lanes, const double* plans, const double* actuals, std::size_t count,
-                                  double* percents, Verdict* verdicts, const ValueRules& rules,
-                                  ColumnTotals<double>& totals) {
+template <bool is_inverse>
+std::size_t compare_values(Lanes lanes, bool streams, const double* plans, const double* actuals,
+                           std::size_t count, double* percents, Verdict* verdicts, const ValueRules& rules,
+                           ColumnTotals<double>& totals) {
+    const auto with = [&](auto& kernel) {
+        return kernel(plans, actuals, count, percents, verdicts, rules, totals);
+    };
 #if defined(__x86_64__)
-    constexpr std::size_t many = std::size_t{1} << 20U;
-    const std::size_t size = lanes == Lanes::eight ? 64 : 32;
-    const bool streams = count >= many && reinterpret_cast<std::uintptr_t>(percents) % size == 0;
-    std::size_t done = 0;
-    if (lanes == Lanes::eight && streams)
-        done = avx512::compare_values<true>(plans, actuals, count, percents, verdicts, rules, totals);
-    if (lanes == Lanes::eight && !streams)
-        done = avx512::compare_values<false>(plans, actuals, count, percents, verdicts, rules, totals);
-    if (lanes == Lanes::four && streams)
-        done = avx2::compare_values<true>(plans, actuals, count, percents, verdicts, rules, totals);
-    if (lanes == Lanes::four && !streams)
-        done = avx2::compare_values<false>(plans, actuals, count, percents, verdicts, rules, totals);
-    if (lanes != Lanes::two) {
-        if (streams) __builtin_ia32_sfence();
-        return done;
-    }
+    if (lanes == Lanes::eight && streams) return with(avx512::compare_values<true, is_inverse>);
+    if (lanes == Lanes::eight) return with(avx512::compare_values<false, is_inverse>);
+    if (lanes == Lanes::four && streams) return with(avx2::compare_values<true, is_inverse>);
+    if (lanes == Lanes::four) return with(avx2::compare_values<false, is_inverse>);
 #endif
     static_cast<void>(lanes);
-    return any_machine::compare_values<false>(plans, actuals, count, percents, verdicts, rules, totals);
+    static_cast<void>(streams);
+    return with(any_machine::compare_values<false, is_inverse>);
+}
+
+/// Compares the first rows, all but fewer than a vector of them, and says how many. To stream is to write
+/// past the caches, for what they would not hold anyway: percents have to begin where a vector may.
+inline std::size_t compare_values(Lanes lanes, bool streams, const double* plans, const double* actuals,
+                                  std::size_t count, double* percents, Verdict* verdicts,
+                                  const ValueRules& rules, ColumnTotals<double>& totals) {
+    const std::size_t done =
+        rules.is_inverse
+            ? compare_values<true>(lanes, streams, plans, actuals, count, percents, verdicts, rules, totals)
+            : compare_values<false>(lanes, streams, plans, actuals, count, percents, verdicts, rules, totals);
+#if defined(__x86_64__)
+    if (streams) __builtin_ia32_sfence();
+#endif
+    return done;
 }
 
 }  // namespace chitieu::detail

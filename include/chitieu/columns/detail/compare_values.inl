@@ -3,7 +3,56 @@
 // No header by itself: compare_values.hpp includes it once for each width of vectors, since g++ makes vectors
 // for the machine that a function is for before it inlines that function anywhere.
 
-template <bool streams>
+/// Adds how many of the verdicts are each: of no more than 255 vectors, since they are counted in bytes.
+CHITIEU_FOR_MACHINE inline void count_verdicts(const Verdict* verdicts, std::size_t count,
+                                               ColumnTotals<double>& totals) {
+    using Bytes = VectorOf<CHITIEU_LANES>::AllBytes;
+    const Bytes none = {};
+    Bytes missed = {};
+    Bytes exceeded = {};
+    Bytes not_reported = {};
+    Bytes no_target = {};
+    std::size_t at = 0;
+    for (; at + sizeof(Bytes) <= count; at += sizeof(Bytes)) {
+        Bytes verdict;
+        __builtin_memcpy(&verdict, verdicts + at, sizeof verdict);
+        missed -= verdict == none + static_cast<signed char>(Verdict::missed);  // true is -1
+        exceeded -= verdict == none + static_cast<signed char>(Verdict::exceeded);
+        not_reported -= verdict == none + static_cast<signed char>(Verdict::not_reported);
+        no_target -= verdict == none + static_cast<signed char>(Verdict::no_target);
+    }
+    totals.verdicts[static_cast<std::size_t>(Verdict::met)] += at;
+    const auto add = [&totals](Verdict verdict, const Bytes& counts) {
+        std::uint64_t all = 0;
+        for (std::size_t lane = 0; lane < sizeof counts; ++lane) {
+            all += static_cast<unsigned char>(counts[lane]);
+        }
+        totals.verdicts[static_cast<std::size_t>(verdict)] += all;
+        totals.verdicts[static_cast<std::size_t>(Verdict::met)] -= all;
+    };
+    add(Verdict::missed, missed);
+    add(Verdict::exceeded, exceeded);
+    add(Verdict::not_reported, not_reported);
+    add(Verdict::no_target, no_target);
+    for (; at < count; ++at) ++totals.verdicts[static_cast<std::size_t>(verdicts[at])];
+}
+
+/// Writes the verdicts past the caches, but for those before and behind the vectors that they can be.
+CHITIEU_FOR_MACHINE inline void stream_verdicts(const Verdict* verdicts, std::size_t count, Verdict* to) {
+    using Doubles = VectorOf<CHITIEU_LANES>::Doubles;
+    constexpr std::size_t size = sizeof(Doubles);
+    const std::size_t before = (std::min)(count, -reinterpret_cast<std::uintptr_t>(to) % size);
+    __builtin_memcpy(to, verdicts, before);
+    std::size_t at = before;
+    for (; at + size <= count; at += size) {
+        Doubles some;
+        __builtin_memcpy(&some, verdicts + at, size);
+        CHITIEU_STREAM(reinterpret_cast<double*>(to + at), some);
+    }
+    __builtin_memcpy(to + at, verdicts + at, count - at);
+}
+
+template <bool streams, bool is_inverse>
 CHITIEU_FOR_MACHINE std::size_t compare_values(const double* plans, const double* actuals, std::size_t count,
                                                double* percents, Verdict* verdicts, const ValueRules& rules,
                                                ColumnTotals<double>& totals) {
@@ -12,13 +61,10 @@ CHITIEU_FOR_MACHINE std::size_t compare_values(const double* plans, const double
     using Longs = VectorOf<lanes>::Longs;
     using Bytes = VectorOf<lanes>::Bytes;
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-    const bool is_inverse = rules.is_inverse;  // a local, which no row that is written can change
     const Doubles zero = {};
     const Doubles without = zero + nan;
     const Longs above_is = Longs{} + static_cast<long long>(rules.above);
     const Longs below_is = Longs{} + static_cast<long long>(rules.below);
-    const Longs none = {};
-    const Longs one = none + 1;
     const Longs met = Longs{} + static_cast<long long>(Verdict::met);
     const Longs not_reported = Longs{} + static_cast<long long>(Verdict::not_reported);
     const Longs no_target = Longs{} + static_cast<long long>(Verdict::no_target);
@@ -26,70 +72,60 @@ CHITIEU_FOR_MACHINE std::size_t compare_values(const double* plans, const double
     Doubles planned = {};
     Doubles reached = {};
     Doubles percent_sum = {};
-    Longs count_above = {};
-    Longs count_below = {};
-    Longs count_both = {};
-    Longs count_planned = {};
     Longs count_percent = {};
-    std::size_t at = 0;
-    for (; at + lanes <= count; at += lanes) {
-        Doubles plan;
-        Doubles actual;
-        __builtin_memcpy(&plan, plans + at, sizeof plan);
-        __builtin_memcpy(&actual, actuals + at, sizeof actual);
-        const Longs has_plan = plan == plan;  // a NaN is not itself
-        const Longs has_actual = actual == actual;
-        const Longs has_both = has_plan & has_actual;
-        const Longs above = actual > plan;
-        const Longs below = actual < plan;
+    alignas(64) Verdict near[verdicts_at_once] = {};
+    const std::size_t end = count - count % lanes;
+    for (std::size_t at = 0; at < end;) {
+        // As many as are still near when their verdicts are counted.
+        const std::size_t first = at;
+        const std::size_t last = (std::min)(end, first + verdicts_at_once);
+        for (; at < last; at += lanes) {
+            Doubles plan;
+            Doubles actual;
+            __builtin_memcpy(&plan, plans + at, sizeof plan);
+            __builtin_memcpy(&actual, actuals + at, sizeof actual);
+            const Longs has_plan = plan == plan;  // a NaN is not itself
+            const Longs has_actual = actual == actual;
+            const Longs has_both = has_plan & has_actual;
 
-        Longs verdict = above ? above_is : (below ? below_is : met);
-        verdict = has_actual ? verdict : not_reported;
-        verdict = has_plan ? verdict : no_target;
-        const Bytes bytes = __builtin_convertvector(verdict, Bytes);
-        __builtin_memcpy(verdicts + at, &bytes, sizeof bytes);
+            Longs verdict = actual < plan ? below_is : met;
+            verdict = actual > plan ? above_is : verdict;
+            verdict = has_actual ? verdict : not_reported;
+            verdict = has_plan ? verdict : no_target;
+            const Bytes bytes = __builtin_convertvector(verdict, Bytes);
+            __builtin_memcpy(near + (at - first), &bytes, sizeof bytes);
 
-        const Doubles numerator = is_inverse ? plan : actual;
-        const Doubles denominator = is_inverse ? actual : plan;
-        // A choice behind the other: g++ takes masks apart, lane by lane, where more than two come together.
-        const Doubles quotient = numerator / denominator * 100.0;
-        Doubles percent = has_actual ? quotient : without;
-        percent = plan > zero ? percent : without;
-        percent = denominator > zero ? percent : without;
-        Doubles addend = has_actual ? quotient : zero;
-        addend = plan > zero ? addend : zero;
-        addend = denominator > zero ? addend : zero;
-        Longs is_defined = has_actual ? one : none;
-        is_defined = plan > zero ? is_defined : none;
-        is_defined = denominator > zero ? is_defined : none;
-        if (streams) {
-            CHITIEU_STREAM(percents + at, percent);
-        } else {
-            __builtin_memcpy(percents + at, &percent, sizeof percent);
+            // One choice after another: g++ takes masks apart, lane by lane, where more than two meet.
+            const Doubles quotient = (is_inverse ? plan / actual : actual / plan) * 100.0;
+            Doubles percent = plan > zero ? quotient : without;  // of an actual that is a NaN, a NaN
+            Longs is_defined = has_actual & (plan > zero);
+            if constexpr (is_inverse) {
+                percent = actual > zero ? percent : without;
+                is_defined = (plan > zero) & (actual > zero);
+            }
+            if constexpr (streams) {
+                CHITIEU_STREAM(percents + at, percent);
+            } else {
+                __builtin_memcpy(percents + at, &percent, sizeof percent);
+            }
+
+            planned += has_both ? plan : zero;
+            reached += has_both ? actual : zero;
+            percent_sum += is_defined ? quotient : zero;
+            count_percent -= is_defined;  // true is -1
         }
-
-        planned += has_both ? plan : zero;
-        reached += has_both ? actual : zero;
-        percent_sum += addend;
-        count_above -= above;  // true is -1
-        count_below -= below;
-        count_both -= has_both;
-        count_planned -= has_plan;
-        count_percent += is_defined;
+        count_verdicts(near, last - first, totals);
+        if constexpr (streams) {
+            stream_verdicts(near, last - first, verdicts + first);
+        } else {
+            __builtin_memcpy(verdicts + first, near, last - first);
+        }
     }
-    const auto add = [&totals](Verdict verdict, long long some) {
-        totals.verdicts[static_cast<std::size_t>(verdict)] += static_cast<std::uint64_t>(some);
-    };
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         totals.planned += planned[lane];
         totals.reached += reached[lane];
         totals.percent += percent_sum[lane];
         totals.completions += static_cast<std::uint64_t>(count_percent[lane]);
-        add(rules.above, count_above[lane]);
-        add(rules.below, count_below[lane]);
-        add(Verdict::met, count_both[lane] - count_above[lane] - count_below[lane]);
-        add(Verdict::not_reported, count_planned[lane] - count_both[lane]);
-        add(Verdict::no_target, static_cast<long long>(at / lanes) - count_planned[lane]);
     }
-    return at;
+    return end;
 }
