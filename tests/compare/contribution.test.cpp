@@ -45,6 +45,16 @@ TEST_CASE("parts of a sum's variance") {
     CHECK(why.largest_first()[0]->record().name == 'a');
 }
 
+TEST_CASE("the largest parts come first, equal ones in the order of the range") {
+    const std::vector<Line> lines = {{'a', 10_dec, 12_dec}, {'b', 10_dec, 15_dec}, {'c', 10_dec, 8_dec},
+                                     {'d', 10_dec, 12_dec}, {'e', 10_dec, 10_dec}, {'f', 10_dec, 12_dec},
+                                     {'g', 10_dec, 4_dec},  {'h', 10_dec, 10_dec}};
+    const auto why = contribution(lines, over_places<Aggregation::sum>, approved, spent, names);
+    std::string order;
+    for (const auto* part : why.largest_first()) order += part->record().name;
+    CHECK(order == "gbacdfeh");
+}
+
 TEST_CASE("parts of a weighted share's variance, in points") {
     struct Commune {
         int poor;

@@ -63,6 +63,7 @@ TEST_CASE("of what compare answers, and of what cannot be compared") {
     const Coverage mixed =
         coverage(rows, target_from(&AtRunTime::first), actual_from(&AtRunTime::second), higher_is_better);
     CHECK(mixed.failed() == 1);
+    CHECK((Coverage(mixed) += mixed).failed() == 2);
     CHECK(mixed.achieved() == 1);
     CHECK(mixed.planned() == 1);
 }

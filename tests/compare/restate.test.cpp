@@ -214,6 +214,32 @@ TEST_CASE("shares and averages by their weights") {
     CHECK(told(mean).starts_with("X 55/2 of 1, missing B; Y no_actual of 0, missing C; "));
 }
 
+TEST_CASE("a total that does not fit says so, and leaves the others alone") {
+    // Of E two records, of nineteen digits before the point and eighteen behind it, and shares of nineteen.
+    constexpr Decimal largest = 9'223'372'036'854'775'807_dec;
+    const Ratio share(4'611'686'018'427'387'847, 9'223'372'036'854'775'783);
+    const Succession shared{{"A", "X"}, {"E", "Y", share}, {"E", "Z", Ratio(1) - share}};
+    const std::vector<Row> rows{{"A", 3_dec}, {"E", largest}, {"E", 9.223372036854775807_dec}};
+    const auto result = restate(rows, shared, &Row::commune, &Row::figure);
+    CHECK(result.find("Y")->total.reason() == Undefined::not_representable);
+    CHECK(result.find("Z")->total.reason() == Undefined::not_representable);
+    CHECK(result.find("X")->total.value() == Ratio(3));
+
+    // What fits alone and not together.
+    using Wide = RowOf<Ratio>;
+    const Ratio half_of_the_largest = Ratio(largest) * Ratio(largest);
+    const std::vector<Wide> halves{{"A", half_of_the_largest}, {"B", half_of_the_largest},
+                                   {"C", half_of_the_largest}};
+    const auto sums = restate(halves, Succession{{"A", "X"}, {"B", "X"}, {"C", "X"}}, &Wide::commune,
+                              &Wide::figure);
+    CHECK(sums.find("X")->total.reason() == Undefined::not_representable);
+    const Succession whole{{"A", "X"}, {"B", "Y"}};
+    const std::vector<Wide> wide{{"A", Ratio(largest) * Ratio(largest), 1'000}, {"B", 2, 3}};
+    const auto means = restate_weighted(wide, whole, &Wide::commune, &Wide::figure, &Wide::households);
+    CHECK(means.find("X")->total.reason() == Undefined::not_representable);
+    CHECK(means.find("Y")->total.value() == Ratio(2));
+}
+
 TEST_CASE("in run-time units it is a Result") {
     const Succession simple{{"A", "X"}, {"B", "X"}};
     using Any = RowOf<std::optional<Quantity<AnyUnit>>>;

@@ -139,6 +139,80 @@ TEST_CASE("the last of several periods, and when there are two of it") {
     CHECK(without[0].comparison().error().code == ErrorCode::period_missing);
 }
 
+TEST_CASE("where the last counts, a figure missing before it is not missed, in one part or in several") {
+    const auto last_of = [](const std::vector<Row>& rows) {
+        const auto empty =
+            rolling_up<Row>(by(&Row::commune), over_periods<Aggregation::last>, planned_from, harvested_from,
+                            communes, period_from(&Row::month), higher_is_better);
+        auto all = empty;
+        for (const Row& row : rows) all.add(row);
+        // Each record a part of its own, from either end.
+        auto forward = empty;
+        auto backward = empty;
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            auto one = empty;
+            one.add(rows[at]);
+            forward.merge(one);
+            auto other = empty;
+            other.add(rows[rows.size() - 1 - at]);
+            backward.merge(other);
+        }
+        const auto group = all.rows()[0];
+        for (const auto& same : {forward.rows()[0], backward.rows()[0]}) {
+            CHECK(same.comparison().verdict() == group.comparison().verdict());
+            CHECK(same.actual().is_defined() == group.actual().is_defined());
+            CHECK(same.target().is_defined() == group.target().is_defined());
+            CHECK(same.without_actual() == group.without_actual());
+        }
+        return group;
+    };
+    const Row march{1, 1, 1, 10, 4_dec, {}, 3};
+    const Row june_without{1, 1, 1, 11, {}, {}, 6};
+    const Row september{1, 1, 1, 12, 13_dec, {}, 9};
+    const Row december_without{1, 1, 1, 14, {}, {}, 12};
+    const Row december_unplanned{1, 1, 1, {}, 15_dec, {}, 12};
+
+    const auto early = last_of({march, june_without, september});
+    CHECK(early.actual().value() == Ratio(13));
+    CHECK(early.comparison().verdict() == Verdict::exceeded);
+    CHECK(early.without_actual() == std::vector<int>{1});
+    const auto late = last_of({march, june_without, september, december_without});
+    CHECK(late.actual().reason() == Undefined::incomplete);
+    CHECK(late.comparison().verdict() == Verdict::not_reported);
+    CHECK(late.target().value().upper() == Ratio(14));
+    const auto unplanned = last_of({september, december_unplanned, march});
+    CHECK(unplanned.target().reason() == Undefined::incomplete);
+    CHECK(unplanned.actual().value() == Ratio(15));
+    CHECK(unplanned.comparison().verdict() == Verdict::no_target);
+}
+
+TEST_CASE(
+    "a way of adding up that is known at run time, of one side or both, makes the comparison a Result") {
+    const auto rows_by = [](const auto& for_target, const auto& for_actual) {
+        return roll_up(two_districts, by(&Row::district), for_targets(for_target), for_actuals(for_actual),
+                       planned_from, harvested_from, communes, higher_is_better);
+    };
+    constexpr auto sum = over_places<Aggregation::sum>;
+    CHECK(rows_by(sum, sum)[0].comparison().verdict() == Verdict::exceeded);
+    CHECK(rows_by(Aggregation::sum, sum)[0].comparison().value().verdict() == Verdict::exceeded);
+    CHECK(rows_by(sum, Aggregation::sum)[0].comparison().value().verdict() == Verdict::exceeded);
+}
+
+TEST_CASE("numbers that are not exact are weighted as their own arithmetic does") {
+    struct Measured {
+        double planned;
+        double reached;
+        double weight;
+    };
+    const Measured rows[] = {{10, 20, 1}, {50, 40, 3}};
+    const auto all = roll_up(rows, by([](const Measured&) { return 1; }), over_places<Aggregation::weighted>,
+                             target_from(&Measured::planned), actual_from(&Measured::reached),
+                             weight_from(&Measured::weight), higher_is_better);
+    CHECK(all[0].target().value().upper() == 40.0);
+    CHECK(all[0].actual().value() == 35.0);
+    CHECK(all[0].comparison().verdict() == Verdict::missed);
+}
+
 TEST_CASE("periods of days are periods, too") {
     struct Quarter {
         Period period;

@@ -239,6 +239,14 @@ TEST_CASE("with all its marks before without any") {
     CHECK(reads("van ban", units::dossier));
 }
 
+TEST_CASE("a word with its marks beside one without is what it says") {
+    CHECK(reads("trạm/nguoi", units::facility / units::person));
+    CHECK(reads("cân/nguoi", units::kilogram / units::person));
+    CHECK(reads("căn/nguoi", units::house / units::person));
+    CHECK(reads("giây/nguoi", units::second / units::person));
+    CHECK(!parse_unit("tram/nguoi"));  // a hundred or a station
+}
+
 TEST_CASE("a spelling with a slash in it is one unit") {
     CHECK(reads("xã/phường", units::commune));
     CHECK(reads("Thôn/bản", units::village));
