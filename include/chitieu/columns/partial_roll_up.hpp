@@ -13,6 +13,7 @@
 #include <chitieu/columns/detail/row_completion.hpp>
 #include <chitieu/columns/detail/sum_table.hpp>
 #include <chitieu/columns/key_table.hpp>
+#include <chitieu/columns/partial_group.hpp>
 #include <chitieu/columns/row_figures.hpp>
 #include <chitieu/columns/row_policy.hpp>
 #include <chitieu/compare/compare.hpp>
@@ -28,7 +29,6 @@
 #include <chitieu/number/scaled_number.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -41,38 +41,6 @@
 #include <vector>
 
 namespace chitieu {
-
-/// What a roll-up keeps of each group.
-enum class RollUpKeeps : std::uint8_t {
-    all,      ///< all that `PartialGroup` can say: some 120 bytes a group
-    of_both,  ///< the sums of the rows that have a target and an actual: some 22 bytes a group
-};
-
-/// How many rows a group has, by what became of each.
-class PartialCounts {
-public:
-    /// From the counts in the order of the enumerators of `Verdict`.
-    constexpr explicit PartialCounts(const std::array<std::uint64_t, 5>& by_verdict) noexcept
-        : by_verdict_(by_verdict) {}
-
-    /// Each against its own target.
-    constexpr std::uint64_t count(Verdict verdict) const noexcept {
-        return by_verdict_[static_cast<std::size_t>(verdict)];
-    }
-    /// Those with a target and an actual.
-    constexpr std::uint64_t with_both() const noexcept {
-        return count(Verdict::exceeded) + count(Verdict::met) + count(Verdict::missed);
-    }
-    /// All of them.
-    constexpr std::uint64_t records() const noexcept {
-        return with_both() + count(Verdict::not_reported) + count(Verdict::no_target);
-    }
-    /// All counts, in the order of the enumerators of `Verdict`.
-    constexpr const std::array<std::uint64_t, 5>& by_verdict() const noexcept { return by_verdict_; }
-
-private:
-    std::array<std::uint64_t, 5> by_verdict_;
-};
 
 /// Rows by the texts of some columns, added up exactly: no sum overflows of fewer than 2^63 rows, and the
 /// result is the same however rows were parted and in whatever order they came. Where memory runs out while
@@ -146,7 +114,7 @@ public:
             }
         }
         if constexpr (Layout::keeps_all) {
-            ++row[cell_of(target.form, actual < lower, upper < actual, figures.direction)];
+            ++row[Layout::cell_of(target.form, actual < lower, upper < actual, figures.direction)];
             add_completion(group, row, target.form, lower, upper, actual, figures.direction);
         }
     }
@@ -320,25 +288,6 @@ private:
     static constexpr unsigned direction_flag(Direction direction) noexcept {
         return 1U << (direction_bits + static_cast<unsigned>(direction));
     }
-    static constexpr std::size_t cell_of(Verdict verdict) noexcept {
-        return Layout::exceeded + static_cast<std::size_t>(verdict);
-    }
-    /// Of a figure below, within or above its target: looked up, since no branch can foresee it.
-    static std::size_t cell_of(TargetForm form, bool below, bool above, Direction direction) noexcept {
-        static constexpr auto cells = [] {
-            std::array<std::array<std::uint8_t, 3>, 7 * 3> result{};
-            for (unsigned at = 0; at < 7 * 3; ++at) {
-                for (unsigned side = 0; side < 3; ++side) {
-                    result[at][side] = static_cast<std::uint8_t>(
-                        cell_of(detail::verdict_of(static_cast<TargetForm>(at / 3), side == 0, side == 2,
-                                                   static_cast<Direction>(at % 3))));
-                }
-            }
-            return result;
-        }();
-        return cells[static_cast<unsigned>(form) * 3 + static_cast<unsigned>(direction)]
-                    [1U + (above ? 1U : 0U) - (below ? 1U : 0U)];
-    }
     std::uint64_t count(std::uint32_t group, std::size_t cell) const {
         return static_cast<std::uint64_t>(sums_.sum(group, cell).narrow().value_or(0));
     }
@@ -405,7 +354,7 @@ private:
         sums_.add_wide(group, Layout::both_actual, actual);
         if (upper != lower) sums_.add_wide(group, Layout::both_width, upper - lower);
         if constexpr (Layout::keeps_all) {
-            ++row[cell_of(form, actual < lower, upper < actual, figures.direction)];
+            ++row[Layout::cell_of(form, actual < lower, upper < actual, figures.direction)];
             add_slow_completion(group, row, form, lower, upper, actual, figures.direction);
         }
     }

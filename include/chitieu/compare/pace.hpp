@@ -11,6 +11,7 @@
 
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/compare/given.hpp>
+#include <chitieu/compare/pace_answer.hpp>
 #include <chitieu/compare/path.hpp>
 #include <chitieu/compare/reckoned.hpp>
 #include <chitieu/compare/verdict.hpp>
@@ -18,53 +19,13 @@
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/indicator.hpp>
 #include <chitieu/domain/static_indicator.hpp>
-#include <chitieu/text/language.hpp>
 
 #include <concepts>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <type_traits>
 
 namespace chitieu {
-
-/// Where a figure stands on its path (tiến độ).
-enum class PaceStatus : std::uint8_t {
-    ahead,    ///< better than the plan to date
-    on_pace,  ///< equal to it, or a bound is satisfied to date
-    behind,   ///< worse than the plan to date; where nothing but the plan will do, not equal to it
-    unknown,  ///< no plan to date or no figure
-};
-
-/// The enumerator's name, as it stands in machine-readable output.
-constexpr std::string_view name_of(PaceStatus status) noexcept {
-    switch (status) {
-        case PaceStatus::ahead:
-            return "ahead";
-        case PaceStatus::on_pace:
-            return "on_pace";
-        case PaceStatus::behind:
-            return "behind";
-        case PaceStatus::unknown:
-            return "unknown";
-    }
-    return {};
-}
-
-/// The status in words.
-constexpr Wording words_of(PaceStatus status) noexcept {
-    switch (status) {
-        case PaceStatus::ahead:
-            return {"vượt tiến độ", "ahead"};
-        case PaceStatus::on_pace:
-            return {"đúng tiến độ", "on pace"};
-        case PaceStatus::behind:
-            return {"chậm tiến độ", "behind"};
-        case PaceStatus::unknown:
-            return {"chưa xác định", "unknown"};
-    }
-    return {};
-}
 
 /// What may be known besides, in the target's type of figures.
 template <class Figure>
@@ -72,59 +33,6 @@ struct AlsoKnown {
     std::optional<Figure> baseline{};  ///< where a stock started from; 0 for what is counted from 0 (lũy kế)
     std::optional<Figure> forecast{};  ///< dự ước hết năm: what is expected at the end
     CompletionPolicy policy{};         ///< where lower is better, and where a plan is negative
-};
-
-namespace detail {
-
-/// What `pace` finds out, all of it in bare exact numbers but for the units that are put back at the end.
-template <class Figure>
-struct PaceParts {
-    Reckoned<exact_t<Figure>> plan_to_date = Undefined::no_target;
-    std::optional<difference_t<exact_t<Figure>>> variance{};
-    Completion<ratio_t<Figure>> completion = Undefined::no_target;
-    PaceStatus status = PaceStatus::unknown;
-    Reckoned<exact_t<Figure>> outlook = Undefined::no_actual;
-    std::optional<Verdict> outlook_verdict{};
-    std::optional<Figure> forecast{};
-    std::optional<Verdict> forecast_verdict{};
-};
-
-}  // namespace detail
-
-/// The answer: where a figure stands to date, and where that leads to. See `pace`.
-template <class Figure = Decimal>
-class Pace {
-public:
-    using figure_type = Figure;
-
-    /// Made by `pace`.
-    constexpr explicit Pace(const detail::PaceParts<Figure>& parts) : parts_(parts) {}
-
-    /// What was due to date (kế hoạch đến thời điểm): an exact part of the plan, in its unit.
-    constexpr const Reckoned<exact_t<Figure>>& plan_to_date() const noexcept { return parts_.plan_to_date; }
-    /// A − what was due, in the unit, or in points for shares; nothing where either is missing.
-    constexpr const std::optional<difference_t<exact_t<Figure>>>& variance_to_date() const noexcept {
-        return parts_.variance;
-    }
-    /// How much of what was due is there, as in `compare`.
-    constexpr const Completion<ratio_t<Figure>>& completion_to_date() const noexcept {
-        return parts_.completion;
-    }
-    /// On pace or behind; unknown where one of the two is missing or undefined.
-    constexpr PaceStatus status() const noexcept { return parts_.status; }
-
-    /// What it comes to at the end, going on at the rate so far: A / elapsed, of a stock from its baseline.
-    constexpr const Reckoned<exact_t<Figure>>& outlook() const noexcept { return parts_.outlook; }
-    /// What the outlook would make of the target; nothing where there is no outlook.
-    constexpr std::optional<Verdict> outlook_verdict() const noexcept { return parts_.outlook_verdict; }
-
-    /// What was said to be expected at the end (dự ước hết năm), and what that would make of the target.
-    constexpr const std::optional<Figure>& forecast() const noexcept { return parts_.forecast; }
-    /// What the expected figure would make of the target.
-    constexpr std::optional<Verdict> forecast_verdict() const noexcept { return parts_.forecast_verdict; }
-
-private:
-    detail::PaceParts<Figure> parts_;
 };
 
 /// Why a pace does not compile: what a compiler quotes.
@@ -435,7 +343,7 @@ constexpr detail::pace_by_t<detail::own_indicator_t<AnyTarget, AnyActual>, AnyTa
 /// Refused, and why.
 template <class cannot_pace, class against, class... with,
           class why = typename decltype(detail::why_not_paced<cannot_pace, against, with...>())::type>
-requires(!detail::RecordRange<const cannot_pace>) why pace(const cannot_pace&, const against&,
-                                                            const with&...);
+requires(!detail::RecordRange<const cannot_pace>) why
+    pace(const cannot_pace&, const against&, const with&...);
 
 }  // namespace chitieu

@@ -33,6 +33,7 @@
 #include <chitieu/domain/member_kind.hpp>
 #include <chitieu/domain/record.hpp>
 #include <chitieu/domain/role_words.hpp>
+#include <chitieu/text/ascii.hpp>
 
 #include <boost/hana/accessors.hpp>
 #include <boost/hana/adapt_struct.hpp>
@@ -59,13 +60,12 @@ public:
             const bool is_capital = letter >= 'A' && letter <= 'Z';
             letters_[size_++] = letter == '_' ? ' ' : is_capital ? static_cast<char>(letter + 32) : letter;
         }
-        while (size_ > 0 && (letters_[size_ - 1] == ' ' || is_digit(letters_[size_ - 1]))) --size_;
+        while (size_ > 0 && (letters_[size_ - 1] == ' ' || is_ascii_digit(letters_[size_ - 1]))) --size_;
     }
     constexpr std::string_view view() const noexcept { return {letters_, size_}; }
 
 private:
     static constexpr std::size_t capacity = 64;
-    static constexpr bool is_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
 
     char letters_[capacity]{};
     std::size_t size_ = 0;

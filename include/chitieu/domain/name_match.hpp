@@ -8,6 +8,7 @@
 //     static_assert(!match_names("Phường 1", "Phường 2"));
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/letters.hpp>
@@ -101,8 +102,6 @@ constexpr NameLetter toneless(NameLetter letter) noexcept {
     return (letter ^ without_more_marks(letter)) | compose({base, parts.shape, Tone::none, false, false});
 }
 
-constexpr bool is_name_digit(char32_t letter) noexcept { return letter >= U'0' && letter <= U'9'; }
-
 /// Apostrophes, also as they are typed for want of one.
 constexpr bool is_apostrophe(char32_t value) noexcept {
     return value == U'\'' || value == U'`' || value == 0xB4U || value == 0x2032U ||
@@ -110,7 +109,7 @@ constexpr bool is_apostrophe(char32_t value) noexcept {
 }
 
 constexpr bool is_name_letter(char32_t value) noexcept {
-    if (value < 0x80U) return is_name_digit(value) || (value >= U'a' && value <= U'z');
+    if (value < 0x80U) return is_ascii_digit(value) || is_ascii_small(value);
     const bool is_punctuation = value < 0xC0U || value == 0xD7U || value == 0xF7U ||
                                 (value >= 0x2000U && value <= 0x2BFFU) ||
                                 (value >= 0x3000U && value <= 0x303FU);
@@ -132,12 +131,12 @@ constexpr void read_name(std::string_view name, std::vector<NameLetter>& letters
         } else if (!is_name_letter(point)) {
             after_blank = after_blank || !after_apostrophe;
         } else {
-            const bool is_digit = is_name_digit(point);
-            const bool changes = !letters.empty() && is_digit != is_name_digit(letters.back());
+            const bool is_digit = is_ascii_digit(point);
+            const bool changes = !letters.empty() && is_digit != is_ascii_digit(letters.back());
             const bool begins_word = after_blank || changes;
             const std::size_t size = letters.size();
             const bool is_after_zero = is_digit && !begins_word && size > 0 && letters[size - 1] == U'0' &&
-                                       (size == 1 || !is_name_digit(letters[size - 2]));
+                                       (size == 1 || !is_ascii_digit(letters[size - 2]));
             if (is_after_zero) letters.pop_back();
             if (begins_word && size > 0) letters.push_back(U' ');
             letters.push_back(point);
@@ -208,7 +207,7 @@ constexpr bool touches_roman_number(const NameLetters& name, std::size_t begin, 
 
 constexpr bool can_be_misread(const NameLetters& name) noexcept {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < name.size; ++at) count += name[at] != U' ' && !is_name_digit(name[at]);
+    for (std::size_t at = 0; at < name.size; ++at) count += name[at] != U' ' && !is_ascii_digit(name[at]);
     return count >= shortest_misread && name.size <= longest_misread;
 }
 
@@ -236,15 +235,15 @@ constexpr std::optional<NameDifference> difference_in_a_letter(const NameLetters
 
     // A blank may be lost or added, but not between digits; none stands in a letter's place.
     if (in_shorter == 0 && longer[begin] == U' ') {
-        if (begin > 0 && is_name_digit(longer[begin - 1]) && is_name_digit(longer[begin + 1])) {
+        if (begin > 0 && is_ascii_digit(longer[begin - 1]) && is_ascii_digit(longer[begin + 1])) {
             return std::nullopt;
         }
     } else {
         for (std::size_t at = begin; at < begin + in_longer; ++at) {
-            if (is_name_digit(longer[at]) || longer[at] == U' ') return std::nullopt;
+            if (is_ascii_digit(longer[at]) || longer[at] == U' ') return std::nullopt;
         }
         for (std::size_t at = begin; at < begin + in_shorter; ++at) {
-            if (is_name_digit(shorter[at]) || shorter[at] == U' ') return std::nullopt;
+            if (is_ascii_digit(shorter[at]) || shorter[at] == U' ') return std::nullopt;
         }
     }
     if (touches_roman_number(shorter, begin, in_shorter) || touches_roman_number(longer, begin, in_longer)) {

@@ -10,10 +10,10 @@
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/indicator.hpp>
 #include <chitieu/domain/period.hpp>
+#include <chitieu/read/annex_columns.hpp>
 #include <chitieu/read/cell.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/find_table.hpp>
-#include <chitieu/read/heading.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/fold_string.hpp>

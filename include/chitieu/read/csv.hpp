@@ -12,6 +12,7 @@
 #include <chitieu/read/byte_source.hpp>
 #include <chitieu/read/csv_rows.hpp>
 #include <chitieu/read/detail/csv_index.hpp>
+#include <chitieu/read/detail/csv_shape.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
@@ -142,62 +143,21 @@ private:
 
     std::string_view text() const noexcept { return {buffer_.data() + block_begin_, size_ - block_begin_}; }
 
-    /// The first line outside quotation marks says how lines end. False where it does not end yet.
-    bool find_newline() {
-        detail::CsvState state;
-        for (std::size_t at = 0; at < size_; ++at) {
-            const char byte = buffer_[at];
-            if (state.is_inside) {
-                if (byte == '"') state = {false, true};
-            } else if (byte == '"' && state.may_open) {
-                state = {true, false};
-            } else if (byte == '\n') {
-                return true;
-            } else if (byte == '\r') {
-                if (at + 1 == size_ && !is_at_end_) return false;
-                if (at + 1 == size_ || buffer_[at + 1] != '\n') marks_.newline = '\r';
-                return true;
-            } else {
-                state.may_open = byte == ',' || byte == ';' || byte == '\t';
-            }
-        }
-        return false;
+    /// False where the first line does not end yet.
+    bool find_newline() noexcept {
+        const std::optional<char> found = detail::csv_newline(text(), is_at_end_);
+        marks_.newline = found.value_or(marks_.newline);
+        return found.has_value();
     }
-
-    /// The delimiter that the heading has most of. False where its line does not end yet.
-    bool find_delimiter() {
+    /// False where the heading does not end yet.
+    bool find_delimiter() noexcept {
         if (options_.delimiter) {
             marks_.delimiter = *options_.delimiter;
             return true;
         }
-        std::size_t best = 0;
-        bool is_whole = true;
-        for (const char candidate : {',', ';', '\t'}) {
-            detail::CsvState state;
-            std::size_t count = 0;
-            bool has_begun = false;  // empty lines may stand before the heading
-            bool has_ended = false;
-            for (std::size_t at = 0; at < size_ && !has_ended; ++at) {
-                const char byte = buffer_[at];
-                if (state.is_inside) {
-                    if (byte == '"') state = {false, true};
-                } else if (byte == '"' && state.may_open) {
-                    state = {true, false};
-                } else if (byte == marks_.newline && has_begun) {
-                    has_ended = true;
-                } else {
-                    has_begun = has_begun || (byte != '\n' && byte != '\r');
-                    state.may_open = byte == candidate;
-                    count += state.may_open ? 1U : 0U;
-                }
-            }
-            is_whole = is_whole && has_ended;
-            if (count > best) {
-                best = count;
-                marks_.delimiter = candidate;
-            }
-        }
-        return is_whole;
+        const detail::FoundDelimiter found = detail::csv_delimiter(text(), marks_.newline);
+        marks_.delimiter = found.delimiter;
+        return found.is_sure;
     }
 
     /// Takes the next row, and those behind it that are as wide, unless it is to be the heading.
@@ -231,7 +191,7 @@ private:
             if (passed_ >= stop_) return false;
             std::size_t extent = 0;
             if (is_known_not_to_close()) {
-                extent = end_of_closed_rows();
+                extent = detail::end_of_closed_rows(text(), marks_);
                 if (extent == 0) {
                     pass_over(true);
                     continue;
@@ -265,27 +225,6 @@ private:
         if (passed_ >= unclosed_until_) return false;
         const std::uint64_t known = unclosed_until_ - passed_;
         return known > options_.longest_row / 2 || (is_at_end_ && known == text().size());
-    }
-    /// Where the lines end that come before the next one that opens a mark and does not close it.
-    std::size_t end_of_closed_rows() const noexcept {
-        const std::string_view all = text();
-        std::size_t end = 0;
-        detail::CsvState state;
-        for (std::size_t at = 0; at < all.size(); ++at) {
-            const char byte = all[at];
-            if (byte == marks_.newline) {
-                if (state.is_inside) break;
-                end = at + 1;
-                state.may_open = true;
-            } else if (state.is_inside) {
-                if (byte == marks_.quote) state = {false, true};
-            } else if (byte == marks_.quote && state.may_open) {
-                state = {true, false};
-            } else {
-                state.may_open = byte == marks_.delimiter;
-            }
-        }
-        return end;
     }
 
     /// Of the rows that were indexed, those that begin at an offset or behind it are not read.

@@ -16,6 +16,7 @@
 #include <chitieu/read/record_maker.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>

@@ -4,9 +4,11 @@
 // between its pages, and what only looks like one.
 #pragma once
 
+#include <chitieu/read/annex_columns.hpp>
 #include <chitieu/read/cell.hpp>
 #include <chitieu/read/heading.hpp>
 #include <chitieu/read/table.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>

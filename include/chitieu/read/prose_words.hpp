@@ -6,11 +6,11 @@
 //     // word "đạt", number "1.231,3", mark '/', number "1.265", word "ha"
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/figure.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
-#include <chitieu/unit/parse_unit.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -5,13 +5,14 @@
 #pragma once
 
 #include <chitieu/domain/annex.hpp>
+#include <chitieu/read/annex_columns.hpp>
 #include <chitieu/read/cell.hpp>
 #include <chitieu/read/find_table.hpp>
-#include <chitieu/read/heading.hpp>
 #include <chitieu/read/plain_table.hpp>
 #include <chitieu/read/record_columns.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/spaces.hpp>

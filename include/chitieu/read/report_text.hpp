@@ -7,6 +7,7 @@
 #include <chitieu/domain/report.hpp>
 #include <chitieu/read/markdown.hpp>
 #include <chitieu/read/table.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/sentences.hpp>
 

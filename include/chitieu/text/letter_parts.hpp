@@ -6,6 +6,7 @@
 //     static_assert(compose({U'e', LetterShape::circumflex, Tone::dot}) == U'ệ');
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 
@@ -267,10 +268,6 @@ constexpr Tone tone_of_mark(char32_t mark) noexcept {
         default:
             return Tone::none;
     }
-}
-
-constexpr bool is_ascii_letter(char32_t value) noexcept {
-    return (value >= U'a' && value <= U'z') || (value >= U'A' && value <= U'Z');
 }
 
 /// A letter with all that follows on it, as folding needs it.

@@ -10,11 +10,12 @@
 
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/unit/catalogue.hpp>
-#include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/parse_unit.hpp>
+#include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <cstddef>

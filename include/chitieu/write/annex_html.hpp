@@ -15,9 +15,11 @@
 #include <chitieu/unit/print_unit.hpp>
 #include <chitieu/write/annex_text.hpp>
 #include <chitieu/write/bullet_chart.hpp>
+#include <chitieu/write/bullet_legend.hpp>
 #include <chitieu/write/bullet_svg.hpp>
 #include <chitieu/write/errors_to_look_at.hpp>
 #include <chitieu/write/figures.hpp>
+#include <chitieu/write/findings_html.hpp>
 #include <chitieu/write/html_page.hpp>
 #include <chitieu/write/html_text.hpp>
 
@@ -42,20 +44,6 @@ inline BulletFigures bullet_figures(const AnnexRow& row, const Comparison<>& com
             .direction = comparison.direction()};
 }
 
-/// What a report's text shows: the claims that can be linked to as `#claim-1`, and the findings that stand
-/// beside it and can be as `#finding-1`. Of an annex alone, nothing.
-struct ShownInText {
-    std::span<const Claim> claims{};
-    std::vector<bool> is_shown{};   ///< by claim
-    std::vector<bool> is_beside{};  ///< by finding
-    bool numbers_findings = false;  ///< what stands in several places of the page has a number
-
-    bool shows_claim(const Finding& finding) const {
-        return finding.claim < is_shown.size() && is_shown[finding.claim];
-    }
-    bool shows_finding(std::size_t finding) const { return finding < is_beside.size() && is_beside[finding]; }
-};
-
 /// What an audit says about an annex: the parts of a page, each a section of its own.
 class AnnexHtml {
 public:
@@ -64,7 +52,7 @@ public:
           out_(page.out()),
           annex_(annex),
           audit_(audit),
-          shown_(shown),
+          found_(page, annex, audit, shown),
           summary_(summarize(annex, audit)),
           findings_of_(annex.rows.size()) {
         for (const Finding* finding : gravest_first(audit)) {
@@ -146,7 +134,7 @@ public:
             std::string_view separator;
             for (const std::size_t index : absent) {
                 out_ << separator;
-                write_link(index);
+                found_.write_link(index);
                 separator = "; ";
             }
             out_ << ".</p>\n";
@@ -155,13 +143,13 @@ public:
     }
 
     /// What cannot be true as it is printed.
-    void write_errors() const { write_findings(errors_section(), errors_to_look_at(audit_)); }
+    void write_errors() const { found_.write_section(errors_section(), errors_to_look_at(audit_)); }
 
     /// Every row, with its chart and what was found in it.
     void write_indicators() const {
         if (annex_.rows.empty()) return;
         page_.open(indicators_section());
-        write_legend();
+        write_bullet_legend(page_, has_previous());
         out_ << "<table role=\"table\" aria-labelledby=\"indicators-h\">\n<thead role=\"rowgroup\"><tr "
                 "role=\"row\">";
         const AnnexCells heading = annex_headings(page_.language());
@@ -186,7 +174,7 @@ public:
                 if (index != 0) out_ << "</tbody>\n<tbody role=\"rowgroup\">\n";
                 write_group(index, cells);
             }
-            write_row_findings(index);
+            found_.write_row(findings_of_[index]);
         }
         out_ << "</tbody>\n</table>\n";
         page_.close();
@@ -197,22 +185,14 @@ public:
         std::vector<const Finding*> others = gravest_first(audit_);
         others.erase(others.begin(),
                      others.begin() + static_cast<std::ptrdiff_t>(summary_.count(Severity::error)));
-        write_findings(findings_section(), others);
+        found_.write_section(findings_section(), others);
     }
 
 private:
-    std::string name_of_row(std::size_t index) const {
-        const AnnexRow& row = annex_.rows[index];
-        return printable(row.indicator.name().empty() ? row.code : row.indicator.name(), max_cell_columns);
-    }
-
-    void write_link(std::size_t index) const {
-        out_ << "<a href=\"#row-" << std::to_string(index + 1) << "\">";
-        const std::string code = printable(annex_.rows[index].code, 12);
-        if (!code.empty() && !annex_.rows[index].indicator.name().empty())
-            out_ << "<span class=\"code\">" << html_text(code) << "</span> ";
-        page_.write_foreign(name_of_row(index));
-        out_ << "</a>";
+    bool has_previous() const {
+        return std::any_of(annex_.rows.begin(), annex_.rows.end(), [](const AnnexRow& row) {
+            return row.previous_actual.value && row.previous_actual.value->figure;
+        });
     }
 
     void write_chart(std::size_t index, std::string_view place, int width) const {
@@ -224,7 +204,7 @@ private:
             return;
         }
         const std::string id = std::string(place) + '-' + std::to_string(index + 1);
-        const std::string name = name_of_row(index);
+        const std::string name = found_.name_of_row(index);
         const std::string unit = printable(row.unit_text, 24);
         write_bullet_svg(out_, *chart, comparison.verdict(), {id, name, unit}, page_.language(),
                          {SvgUse::inside_html, width});
@@ -235,7 +215,7 @@ private:
         const Comparison<>& comparison = *audit_.comparisons[index];
         const AnnexCells cells = cells_of(row, comparison, page_.language());
         out_ << "<li><h3>";
-        write_link(index);
+        found_.write_link(index);
         out_ << "</h3>\n";
         write_chart(index, "missed", 320);
         const auto fact = [this](std::string_view name, std::string_view figure, std::string_view unit = {}) {
@@ -323,125 +303,11 @@ private:
         out_ << "</td></tr>\n";
     }
 
-    void write_row_findings(std::size_t index) const {
-        if (findings_of_[index].empty()) return;
-        out_ << "<tr role=\"row\" class=\"found\"><td role=\"cell\" colspan=\"7\"><ul class=\"findings\">";
-        for (const Finding* finding : findings_of_[index]) {
-            out_ << "<li class=\"" << class_of(severity_of(*finding)) << "\"><p>";
-            write_number(*finding);
-            page_.write_sentence(*finding);
-            if (shown_.shows_claim(*finding)) {
-                out_ << " (<a href=\"#claim-" << std::to_string(finding->claim + 1) << "\">"
-                     << place_text(finding->place, page_.language()) << "</a>)";
-            }
-            out_ << "</p></li>";
-        }
-        out_ << "</ul></td></tr>\n";
-    }
-
-    std::size_t index_of(const Finding& finding) const {
-        return static_cast<std::size_t>(&finding - audit_.findings.data());
-    }
-    void write_number(const Finding& finding) const {
-        if (shown_.numbers_findings) page_.write_finding_number(index_of(finding));
-    }
-
-    void write_findings(const PageSection& section, const std::vector<const Finding*>& findings) const {
-        if (findings.empty()) return;
-        page_.open(section);
-        out_ << "<ul class=\"findings apart\">\n";
-        for (const Finding* finding : findings) {
-            out_ << "<li class=\"" << class_of(severity_of(*finding)) << "\">";
-            write_finding_heading(*finding);
-            out_ << "<p>";
-            if (severity_of(*finding) == Severity::error) {  // as the heading of the section says
-                page_.write_bare_sentence(*finding);
-            } else {
-                page_.write_sentence(*finding);
-            }
-            out_ << "</p><p class=\"quiet\">" << place_text(finding->place, page_.language()) << " · "
-                 << html_text(name_of(*finding));
-            if (finding->row != Finding::no_row && shown_.shows_claim(*finding)) {
-                out_ << " · ";
-                write_link(finding->row);
-            }
-            out_ << "</p></li>\n";
-        }
-        out_ << "</ul>\n";
-        page_.close();
-    }
-
-    /// What it is about, and a link to it; nothing where it is about no part of the page.
-    void write_finding_heading(const Finding& finding) const {
-        const bool has_row = finding.row != Finding::no_row;
-        const bool has_place = shown_.shows_claim(finding) || shown_.shows_finding(index_of(finding));
-        if (!has_row && !has_place) return;
-        out_ << "<h3>";
-        write_number(finding);
-        if (has_place) {
-            constexpr std::size_t columns = 60;
-            std::string subject;
-            if (shown_.shows_claim(finding)) {
-                subject = printable(words_of(shown_.claims[finding.claim]).subject, columns);
-                out_ << "<a href=\"#claim-" << std::to_string(finding.claim + 1) << "\">";
-            } else {
-                out_ << "<a href=\"#finding-" << std::to_string(index_of(finding) + 1) << "\">";
-            }
-            if (subject.empty()) {
-                out_ << page_.say("trong lời văn", "in the text");
-            } else {
-                page_.write_foreign(subject);
-            }
-            out_ << "</a>";
-        } else {
-            write_link(finding.row);
-        }
-        out_ << "</h3>";
-    }
-
-    /// How the charts are read.
-    void write_legend() const {
-        const auto entry = [this](std::string_view drawing, std::string_view words, bool is_missed = false) {
-            out_ << "<li><svg class=\"bullet" << (is_missed ? " missed" : "")
-                 << "\" aria-hidden=\"true\" viewBox=\"0 0 36 24\" width=\"36\" height=\"24\">" << drawing
-                 << "</svg>" << words << "</li>\n";
-        };
-        out_ << "<ul class=\"legend\" aria-label=\""
-             << page_.say("Cách đọc biểu đồ", "How to read the charts") << "\">\n";
-        entry(
-            R"(<rect class="q1" y="3" width="36" height="18"/><rect class="bar" y="8" width="30" height="8"/>)",
-            page_.say("thực hiện", "actual"));
-        entry(
-            R"(<rect class="q1" y="3" width="36" height="18"/><rect class="bar" y="8" width="30" height="8"/>)"
-            R"(<path class="hatch" d="M0 14l6 -6M4 16l8 -8M10 16l8 -8M16 16l8 -8M22 16l8 -8M28 16l2 -2"/>)",
-            page_.say("thực hiện, không đạt", "actual, missed"), true);
-        entry(R"(<path class="mark" d="M18 3V21"/>)", page_.say("kế hoạch", "plan"));
-        entry(
-            R"(<path class="mark" d="M8 3V21M28 3V21"/><path class="form" d="M8 0l7 3l-7 3zM28 0l-7 3l7 3z"/>)",
-            page_.say("kế hoạch trở lên, trở xuống", "plan or more, plan or less"));
-        entry(R"(<path class="mark" d="M18 3V21"/><path class="form" d="M15 0h6v6h-6z"/>)",
-              page_.say("duy trì", "to be maintained"));
-        entry(R"(<path class="mark" d="M8 21V3H28V21"/>)",
-              page_.say("kế hoạch là một khoảng", "plan is a range"));
-        const bool has_previous =
-            std::any_of(annex_.rows.begin(), annex_.rows.end(), [](const AnnexRow& row) {
-                return row.previous_actual.value && row.previous_actual.value->figure;
-            });
-        if (has_previous) {
-            entry(R"(<circle class="previous" cx="18" cy="12" r="3"/>)",
-                  page_.say("thực hiện kỳ trước", "actual of the period before"));
-        }
-        entry(R"(<rect class="q1" y="3" width="36" height="18"/>)",
-              page_.say("nền: chưa đạt", "band: short of it"));
-        entry(R"(<rect class="q0" y="3" width="36" height="18"/>)", page_.say("nền: đạt", "band: reached"));
-        out_ << "</ul>\n";
-    }
-
     PageWriter page_;
     std::ostream& out_;
     const Annex& annex_;
     const Audit& audit_;
-    const ShownInText& shown_;
+    FindingsHtml found_;
     Summary summary_;
     std::vector<std::vector<const Finding*>> findings_of_;
 };

@@ -3,6 +3,10 @@
 // What a partial roll-up keeps of a group.
 #pragma once
 
+#include <chitieu/compare/compare.hpp>
+#include <chitieu/compare/verdict.hpp>
+#include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/target.hpp>
 #include <chitieu/number/detail/int192.hpp>
 #include <chitieu/number/detail/wide.hpp>
 
@@ -36,6 +40,27 @@ struct AllSums {
     using Flags = std::uint32_t;  // forms with an actual, directions, forms without
     static constexpr bool keeps_all = true;
     static constexpr std::size_t all_sums = cells;
+
+    /// Where rows of a verdict are counted that have a target and an actual.
+    static constexpr std::size_t cell_of(Verdict verdict) noexcept {
+        return exceeded + static_cast<std::size_t>(verdict);
+    }
+    /// Of a figure below, within or above its target: looked up, since no branch can foresee it.
+    static std::size_t cell_of(TargetForm form, bool below, bool above, Direction direction) noexcept {
+        static constexpr auto by_form = [] {
+            std::array<std::array<std::uint8_t, 3>, 7 * 3> result{};
+            for (unsigned at = 0; at < 7 * 3; ++at) {
+                for (unsigned side = 0; side < 3; ++side) {
+                    result[at][side] = static_cast<std::uint8_t>(
+                        cell_of(verdict_of(static_cast<TargetForm>(at / 3), side == 0, side == 2,
+                                           static_cast<Direction>(at % 3))));
+                }
+            }
+            return result;
+        }();
+        return by_form[static_cast<unsigned>(form) * 3 + static_cast<unsigned>(direction)]
+                      [1U + (above ? 1U : 0U) - (below ? 1U : 0U)];
+    }
 };
 /// The sums of rows that have both, and no more.
 struct SumsOfBoth {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace chitieu::detail {
@@ -22,6 +23,18 @@ struct CsvMarks {
 struct CsvState {
     bool is_inside = false;  ///< between quotation marks
     bool may_open = true;    ///< behind the end of a field, or a closing mark
+
+    /// Goes on to the next byte. True where that is text outside quotation marks, or ends a field there: then
+    /// it is for the caller to say whether a mark may open behind it.
+    constexpr bool is_outside_at(char byte, char quote) noexcept {
+        if (is_inside) {
+            if (byte == quote) *this = {false, true};
+            return false;
+        }
+        if (byte != quote || !may_open) return true;
+        *this = {true, false};
+        return false;
+    }
 };
 
 /// Ends of fields, as offsets of the delimiter or newline behind each, and for each row the number of fields
@@ -54,18 +67,30 @@ inline void index_csv_plainly(const char* text, std::size_t first, std::size_t l
                               CsvState& state, CsvEnds& ends) noexcept {
     for (std::size_t at = first; at < last; ++at) {
         const char byte = text[at];
-        if (state.is_inside) {
-            if (byte == marks.quote) state = {false, true};
-            if (byte == marks.newline) ++ends.newlines_inside;
-        } else if (byte == marks.quote && state.may_open) {
-            state = {true, false};
-        } else {
-            const bool ends_row = byte == marks.newline;
-            const bool ends_field = ends_row || byte == marks.delimiter;
-            if (ends_field) ends.add(at, ends_row);
-            state.may_open = ends_field;
+        const bool ends_row = byte == marks.newline;
+        if (state.is_outside_at(byte, marks.quote)) {
+            state.may_open = ends_row || byte == marks.delimiter;
+            if (state.may_open) ends.add(at, ends_row);
+        } else if (ends_row) {
+            ++ends.newlines_inside;
         }
     }
+}
+
+/// Where the rows end that come before the first line that opens a mark and does not close it.
+inline std::size_t end_of_closed_rows(std::string_view text, CsvMarks marks) noexcept {
+    std::size_t end = 0;
+    CsvState state;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool ends_row = text[at] == marks.newline;
+        if (state.is_outside_at(text[at], marks.quote)) {
+            state.may_open = ends_row || text[at] == marks.delimiter;
+            if (ends_row) end = at + 1;
+        } else if (ends_row) {
+            break;
+        }
+    }
+    return end;
 }
 
 /// A bit for each of 64 bytes.

@@ -12,18 +12,14 @@
 #include <chitieu/read/detail/json_context.hpp>
 #include <chitieu/read/detail/json_members.hpp>
 #include <chitieu/read/detail/json_node.hpp>
-#include <chitieu/read/detail/machine_number.hpp>
+#include <chitieu/read/detail/json_value_reader.hpp>
 #include <chitieu/read/detail/target_code.hpp>
 #include <chitieu/read/period_code.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
-#include <chitieu/text/utf8.hpp>
 
-#include <charconv>
-#include <concepts>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -47,19 +43,15 @@ inline constexpr std::size_t enumerator_count<Undefined> =
 
 /// Reads the members of an object that `json_members` names. Others are passed over; one that is not there is
 /// as if it were null.
-class JsonMemberReader {
+class JsonMemberReader : public JsonValueReader {
 public:
     JsonMemberReader(JsonContext& context, const JsonNodes& nodes, std::size_t object)
-        : context_(&context), nodes_(&nodes), object_(object), cursor_(object + 1) {
+        : JsonValueReader(context), nodes_(&nodes), object_(object), cursor_(object + 1) {
         const JsonNode& node = nodes[object];
         is_object_ = node.kind == JsonNode::Kind::object;
         if (!is_object_) unexpected(node);
         if (node.has_twice) fail(ErrorCode::member_repeated, node, node.text);
     }
-
-    /// Whether all was right; or that it was not.
-    bool is_whole() const noexcept { return is_whole_; }
-    void spoil() noexcept { is_whole_ = false; }
 
     template <class Value>
     void operator()(std::string_view name, Value& value) {
@@ -216,6 +208,8 @@ public:
     }
 
 private:
+    using JsonValueReader::fail;
+
     const JsonNode* take(std::size_t at) noexcept {
         cursor_ = (*nodes_)[at].next;
         return &(*nodes_)[at];
@@ -223,99 +217,11 @@ private:
     std::size_t index_of(const JsonNode& node) const noexcept {
         return static_cast<std::size_t>(&node - nodes_->data());
     }
-    void fail(ErrorCode code, const JsonNode& node, std::string_view text) {
-        is_whole_ = false;
-        context_->fail(code, node.offset, text);
-    }
-    /// The same of a member that is there.
+    /// Of a member that is there.
     void fail(ErrorCode code, std::string_view name, std::string_view text) {
         context_->enter(name);
         fail(code, *find(name), text);
         context_->leave();
-    }
-    void unexpected(const JsonNode& node) {
-        constexpr std::string_view kinds[] = {"null", "true/false", "", "", "{…}", "[…]"};
-        const std::string_view kind = kinds[static_cast<std::size_t>(node.kind)];
-        const bool is_text = node.kind == JsonNode::Kind::number || node.kind == JsonNode::Kind::text;
-        fail(ErrorCode::member_unexpected, node, is_text ? node.text : kind);
-    }
-    static bool is_null(const JsonNode& node) noexcept { return node.kind == JsonNode::Kind::null; }
-
-    bool is_text(const JsonNode& node) {
-        if (node.kind != JsonNode::Kind::text) {
-            unexpected(node);
-        } else if (find_invalid_utf8(node.text) != std::string_view::npos) {
-            fail(ErrorCode::utf8_invalid, node, {});
-        } else {
-            return true;
-        }
-        return false;
-    }
-
-    void read(const JsonNode& node, std::string_view& text) {
-        if (!is_null(node) && is_text(node)) text = node.text;
-    }
-    void read(const JsonNode& node, std::string& text) {
-        if (!is_null(node) && is_text(node)) text = node.text;
-    }
-    void read(const JsonNode& node, std::same_as<bool> auto& truth) {
-        if (is_null(node)) return;
-        if (node.kind != JsonNode::Kind::boolean) return unexpected(node);
-        truth = node.is_true;
-    }
-    template <std::integral Whole>
-    requires(!std::same_as<Whole, bool>) void read(const JsonNode& node, Whole& number) {
-        if (is_null(node)) return;
-        if (node.kind != JsonNode::Kind::number) return unexpected(node);
-        const char* const last = node.text.data() + node.text.size();
-        const auto result = std::from_chars(node.text.data(), last, number);
-        if (result.ec == std::errc::result_out_of_range)
-            return fail(ErrorCode::number_out_of_range, node, node.text);
-        if (result.ec != std::errc() || result.ptr != last)
-            return fail(ErrorCode::number_not_whole, node, node.text);
-    }
-    void read(const JsonNode& node, Decimal& number) {
-        if (is_null(node)) return;
-        if (const auto figure = figure_of(node)) number = *figure;
-    }
-    std::optional<Decimal> figure_of(const JsonNode& node) {
-        if (node.kind != JsonNode::Kind::text && node.kind != JsonNode::Kind::number) {
-            unexpected(node);
-            return std::nullopt;
-        }
-        const MachineNumber figure = machine_number(node.text);
-        if (!figure.value) fail(figure.error, node, node.text);
-        return figure.value;
-    }
-    void read(const JsonNode& node, Ratio& ratio) {
-        if (is_null(node)) return;
-        if (node.kind != JsonNode::Kind::text && node.kind != JsonNode::Kind::number) return unexpected(node);
-        const std::optional<Ratio> value = ratio_from_digits(node.text);
-        if (!value) return fail(ErrorCode::number_malformed, node, node.text);
-        ratio = *value;
-    }
-    template <class Enum>
-    requires(enumerator_count<Enum> != 0) void read(const JsonNode& node, Enum& value) {
-        if (is_null(node) || !is_text(node)) return;
-        const std::optional<Enum> known = enumerator_of<Enum>(node.text);
-        if (!known) return fail(ErrorCode::words_unknown, node, node.text);
-        value = *known;
-    }
-    void read(const JsonNode& node, ErrorCode& code) {
-        if (is_null(node) || !is_text(node)) return;
-        for (const ErrorWords& known : error_table) {
-            if (known.name == node.text) {
-                code = known.code;
-                return;
-            }
-        }
-        fail(ErrorCode::words_unknown, node, node.text);
-    }
-    void read(const JsonNode& node, AnyUnit& unit) {
-        if (is_null(node) || !is_text(node)) return;
-        const std::optional<AnyUnit>& known = context_->unit_of(node.text);
-        if (!known) return fail(ErrorCode::unit_unknown, node, node.text);
-        unit = *known;
     }
     void read(const JsonNode& node, Place& where) {
         if (is_null(node)) return;
@@ -419,21 +325,22 @@ private:
             context_->leave();
         }
     }
-    template <class Object>
-    requires requires(JsonMemberReader& reader, Object& object) { json_members(reader, object); }
-    void read(const JsonNode& node, Object& object) {
-        if (is_null(node)) return;
-        JsonMemberReader members(*context_, *nodes_, index_of(node));
-        json_members(members, object);
-        is_whole_ = is_whole_ && members.is_whole();
+    template <class Value>
+    void read(const JsonNode& node, Value& value) {
+        if constexpr (requires(JsonMemberReader & reader) { json_members(reader, value); }) {
+            if (is_null(node)) return;
+            JsonMemberReader members(*context_, *nodes_, index_of(node));
+            json_members(members, value);
+            is_whole_ = is_whole_ && members.is_whole();
+        } else {
+            read_alone(node, value);
+        }
     }
 
-    JsonContext* context_;
     const JsonNodes* nodes_;
     std::size_t object_;
     std::size_t cursor_;
     bool is_object_ = false;
-    bool is_whole_ = true;
 };
 
 }  // namespace detail

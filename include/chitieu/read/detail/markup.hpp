@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/read/delimiter.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 
@@ -13,10 +14,6 @@
 #include <string_view>
 
 namespace chitieu::detail {
-
-constexpr bool is_ascii_letter(char letter) noexcept {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
 
 /// The tags of formatted text; anything else between < and > is text.
 inline constexpr std::string_view tag_names[] = {"b",    "i",    "u",    "s",     "p",      "br",

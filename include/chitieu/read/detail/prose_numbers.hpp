@@ -8,6 +8,7 @@
 
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/read/unit_spellings.hpp>
+#include <chitieu/text/ascii.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -76,7 +77,7 @@ inline constexpr std::string_view words_before_years[] = {
 inline constexpr std::string_view words_before_dates[] = {"ngày", "tháng", "quý", "năm", "mùng", "mồng"};
 
 constexpr bool is_plain_digits(std::string_view number) noexcept {
-    return std::all_of(number.begin(), number.end(), is_ascii_digit);
+    return std::all_of(number.begin(), number.end(), is_ascii_digit<char>);
 }
 
 constexpr int short_number(std::string_view digits) noexcept {
