@@ -1,6 +1,6 @@
 # Configures, builds and runs the tests and examples with another compiler or other flags, in <build>/other/<name>; without
-# optimisation, which takes longer than it saves. With SYNTAX_ONLY they are compiled and not run; with COVERAGE clang's tests
-# note which lines they run, for coverage/check.cmake.
+# optimisation, which takes longer than it saves. With SYNTAX_ONLY they are compiled and not run; with EXAMPLES=OFF there are
+# only the tests; with COVERAGE clang's tests note which lines they run, for coverage/check.cmake.
 
 cmake_minimum_required(VERSION 3.25)
 if(NOT COMPILER)
@@ -50,6 +50,9 @@ function(run)
   endif()
 endfunction()
 set(options -DCHITIEU_OTHER_BUILDS=OFF -DCMAKE_BUILD_TYPE=None -DCHITIEU_COVERAGE=${coverage})
+if(DEFINED EXAMPLES)
+  list(APPEND options -DCHITIEU_BUILD_EXAMPLES=${EXAMPLES})
+endif()
 if(SYNTAX_ONLY)
   # All that can be refused, all warnings and all static_asserts, and nothing to link or to run.
   list(APPEND options -DCHITIEU_SYNTAX_ONLY=ON -DCMAKE_CXX_LINK_EXECUTABLE=:)
