@@ -33,7 +33,7 @@ constexpr auto grain = indicator<"3.1">("Sản lượng lương thực", units::
 constexpr auto maize = indicator<"3.2">("Ngô", units::tonne, higher_is_better);
 constexpr auto poverty = indicator<"7">("Tỷ lệ hộ nghèo", units::percent, lower_is_better);
 constexpr Indicator typed("3.1", "Sản lượng lương thực", units::tonne, up);
-constexpr Indicator read("3.1", "Sản lượng lương thực", tonne, up);
+constexpr Indicator of_file("3.1", "Sản lượng lương thực", tonne, up);
 constexpr Indicator unknown("3.1", "Sản lượng lương thực", unspecified, up);
 
 using Tonnes = Quantity<units::Tonne>;
@@ -139,10 +139,10 @@ TEST_CASE("with an indicator, to its unit") {
                 grain(1_dec));
     CHECK_TWICE(compare(grain, grain.planned(2_dec), reported(3_dec * tonne)).value().variance() ==
                 grain(1_dec));
-    constexpr auto in_tonnes = compare(read, planned(2'000_dec * kilogram), reported(3_dec * units::tonne));
+    constexpr auto in_tonnes = compare(of_file, planned(2'000_dec * kilogram), reported(3_dec * units::tonne));
     CHECK_TWICE(in_tonnes.value().variance().value().unit() == tonne);
     CHECK_TWICE(in_tonnes.value().variance().value().value() == 1_dec);
-    CHECK_TWICE(compare(read, planned(2_dec * hectare), reported(3_dec * hectare)).error().code ==
+    CHECK_TWICE(compare(of_file, planned(2_dec * hectare), reported(3_dec * hectare)).error().code ==
                 ErrorCode::units_differ);
     CHECK_TWICE(compare(typed, planned(2_dec * hectare), reported(3_dec * tonne)).error().code ==
                 ErrorCode::units_differ);
@@ -193,8 +193,8 @@ TEST_CASE("without a target nothing is compared, but the actual's unit must be t
     CHECK_TWICE(compare(none, not_reported<Anys>(), up).value().verdict() == Verdict::no_target);
     CHECK_TWICE(compare(grain, none, reported(1_dec * kilogram)).value().verdict() == Verdict::no_target);
     CHECK_TWICE(compare(grain, none, reported(1_dec * hectare)).error().code == ErrorCode::units_differ);
-    CHECK_TWICE(compare(read, none, reported(1_dec * hectare)).error().code == ErrorCode::units_differ);
-    CHECK_TWICE(compare(read, none, not_reported<Anys>()).value().verdict() == Verdict::no_target);
+    CHECK_TWICE(compare(of_file, none, reported(1_dec * hectare)).error().code == ErrorCode::units_differ);
+    CHECK_TWICE(compare(of_file, none, not_reported<Anys>()).value().verdict() == Verdict::no_target);
 }
 
 TEST_CASE("an unspecified unit is that of pure numbers, and no other") {

@@ -434,8 +434,6 @@ inline constexpr Refused refused[] = {
      "one of these as the first parameter of its operator()"},
     {"a run-time unit needs the checked form", "`checked_add`, `checked_convert` and their like"},
     {"a unit has at most six terms", "a simpler unit"},
-    {"earned value needs quotients, and this number's loses the rest", "decimals or doubles"},
-    {"include <chitieu/text/result.hpp> to work with run-time units", "the header"},
     {"items in run-time units are converted to one unit first", "`checked_convert`"},
     {"the power of a unit is -99 to 99", "a smaller power"},
     {"the set has no rule of that name", "a name that a rule of the set has"},

@@ -195,8 +195,8 @@ std::vector<std::string> sentences(const std::vector<Source>& headers) {
     return result;
 }
 
-/// The first refused program that expects the words; a reason stands behind its namespace. Empty where none
-/// does.
+/// The first refused program that expects the words; a reason stands behind its namespace. Empty where there
+/// is none.
 std::string proof_of(const std::vector<Source>& programs, std::string_view words) {
     for (const Source& program : programs) {
         for (const std::string_view before : {"// expect: ", "// expect: because::"}) {
@@ -212,15 +212,11 @@ void compile_time_rows(const std::vector<Source>& headers, const std::vector<Sou
         if (instead.empty()) fail("no comment behind", words);
         const bool is_name = words.find(' ') == std::string_view::npos;
         const std::string proof = proof_of(programs, words);
-        if (is_name && proof.empty()) fail("no program in tests/refuse expects", words);
+        if (proof.empty()) fail("no program in tests/refuse expects", words);
         const std::string_view file = std::string_view(proof).substr(proof.rfind('/') + 1);
         std::cout << "| " << (is_name ? '`' + std::string(words) + '`' : in_cell(words)) << " | "
-                  << in_cell(instead) << " | ";
-        if (proof.empty()) {
-            std::cout << "– |\n";
-        } else {
-            std::cout << '[' << file.substr(0, file.find('.')) << "](../" << proof << ") |\n";
-        }
+                  << in_cell(instead) << " | [" << file.substr(0, file.find('.')) << "](../" << proof
+                  << ") |\n";
     };
     for (const auto& [name, meaning] : reasons(headers)) print(name, meaning);
     for (const advice::Refused& known : advice::refused) {

@@ -31,6 +31,7 @@
 #include <span>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -78,6 +79,19 @@ inline constexpr auto standard_rules = boost::hana::make_tuple(
 
 namespace detail {
 
+/// What a rule calls with each finding, to find out while compiling what it can be asked about.
+using AnySink = void (*)(Finding);
+
+template <class AnyRule>
+inline constexpr bool can_be_asked = std::is_invocable_v<const AnyRule&, const Report&, AnySink> ||
+                                     std::is_invocable_v<const AnyRule&, const Annex&, AnySink> ||
+                                     std::is_invocable_v<const AnyRule&, const RowContext&, AnySink> ||
+                                     std::is_invocable_v<const AnyRule&, const ClaimContext&, AnySink>;
+template <class Rules>
+inline constexpr bool can_all_be_asked = false;
+template <class... Each>
+inline constexpr bool can_all_be_asked<boost::hana::tuple<Each...>> = (can_be_asked<Each> && ...);
+
 /// Asks one rule about all that it can be asked about.
 template <class AnyRule, class Sink>
 void ask(const AnyRule& rule, const Report* report, const Annex* annex, std::span<const Claim> claims,
@@ -86,8 +100,6 @@ void ask(const AnyRule& rule, const Report* report, const Annex* annex, std::spa
     constexpr bool asks_annex = requires { rule(*annex, sink); };
     constexpr bool asks_rows = requires(const RowContext& context) { rule(context, sink); };
     constexpr bool asks_claims = requires(const ClaimContext& context) { rule(context, sink); };
-    static_assert(asks_report || asks_annex || asks_rows || asks_claims,
-                  "a rule is called with a Report, an Annex, a RowContext or a ClaimContext, and a sink");
     if constexpr (asks_report) {
         if (report != nullptr) rule(*report, sink);
     }
@@ -120,6 +132,8 @@ inline void put_in_order(std::vector<Finding>& findings) {
 template <RuleSet Rules>
 Audit audit_all(const Report* report, const Annex* annex, std::span<const Claim> claims, const Rules& rules,
                 CompletionPolicy policy) {
+    static_assert(can_all_be_asked<Rules>,
+                  "a rule is called with a Report, an Annex, a RowContext or a ClaimContext, and a sink");
     Audit result;
     if (annex != nullptr) {
         result.comparisons.reserve(annex->rows.size());

@@ -39,7 +39,23 @@ inline constexpr bool has_run_time_unit<Quantity<AnyUnit, Rep>> = true;
 template <class Value, class... Figures>
 using answer_t = std::conditional_t<(has_run_time_unit<Figures> || ...), tl::expected<Value, Error>, Value>;
 
+/// Why figures in run-time units are refused: what a compiler quotes.
+namespace because {
+
+struct include_chitieu_text_result_to_work_with_run_time_units;  ///< the answer is then a Result
+
+}  // namespace because
+
 namespace detail {
+
+/// False where a Result is needed and its header was not included.
+template <class Answer>
+concept IsComplete = requires {
+    sizeof(Answer);
+};
+template <class... Figures>
+inline constexpr bool can_answer =
+    IsComplete<std::conditional_t<(has_run_time_unit<Figures> || ...), tl::expected<int, Error>, int>>;
 
 template <class First, class Other>
 inline constexpr bool may_fit = std::same_as<First, Other>;
@@ -59,8 +75,6 @@ namespace detail {
 /// An error as an answer.
 template <class Answer>
 constexpr Answer failed(ErrorCode code) {
-    static_assert(
-        requires { sizeof(Answer); }, "include <chitieu/text/result.hpp> to work with run-time units");
     return typename Answer::unexpected_type(Error{code});
 }
 

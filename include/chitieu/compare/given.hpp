@@ -105,7 +105,10 @@ using AnyPlace = InPlace<GivenAs::figure, Argument>;
 template <class First, class... Others>
 constexpr bool places_fit() {
     if constexpr ((First::belongs && ... && Others::belongs)) {
-        return FiguresThatFit<typename First::type, typename Others::type...>;
+        // One figure alone has nothing that its unit could differ from.
+        constexpr bool answers =
+            sizeof...(Others) == 0 || can_answer<typename First::type, typename Others::type...>;
+        return answers && FiguresThatFit<typename First::type, typename Others::type...>;
     } else {
         return false;
     }
@@ -116,7 +119,9 @@ inline constexpr bool can_reckon = places_fit<Places...>();
 
 template <class First, class... Others>
 constexpr auto why_figures_differ() {
-    if constexpr (!(AnyQuantity<First> && ... && AnyQuantity<Others>)) {
+    if constexpr (FiguresThatFit<First, Others...>) {
+        return static_cast<because::include_chitieu_text_result_to_work_with_run_time_units*>(nullptr);
+    } else if constexpr (!(AnyQuantity<First> && ... && AnyQuantity<Others>)) {
         constexpr bool any_quantity = (AnyQuantity<First> || ... || AnyQuantity<Others>);
         return static_cast<std::conditional_t<any_quantity, because::a_bare_number_has_no_unit,
                                               because::numbers_are_of_different_types>*>(nullptr);

@@ -60,6 +60,7 @@ struct BudgetAtCompletion {
 namespace because {
 
 struct it_takes_PlannedValue_EarnedValue_ActualCost_and_BudgetAtCompletion;  ///< PlannedValue(900), …
+struct earned_value_needs_quotients;  ///< decimals or doubles: a number that counts in wholes loses the rest
 
 }  // namespace because
 
@@ -68,8 +69,6 @@ struct it_takes_PlannedValue_EarnedValue_ActualCost_and_BudgetAtCompletion;  ///
 template <class Figure = Decimal>
 class EarnedValueAnalysis {
     using Exact = exact_t<detail::number_t<Figure>>;
-    static_assert(std::same_as<Exact, Ratio> || !counts_in_wholes<Exact>,
-                  "earned value needs quotients, and this number's loses the rest");
 
 public:
     using figure_type = Figure;
@@ -201,10 +200,20 @@ struct EarnedValueOf {
     }
 };
 
+template <class Figure, class Exact = exact_t<number_t<Figure>>>
+inline constexpr bool has_quotients = std::same_as<Exact, Ratio> || !counts_in_wholes<Exact>;
+
 /// Whether the four go together, each in its place.
 template <class Planned, class Earned, class Cost, class Budget>
-inline constexpr bool can_analyse =
-    can_reckon<PlanPlace<Planned>, ActualPlace<Earned>, ActualPlace<Cost>, PlanPlace<Budget>>;
+constexpr bool go_together() {
+    if constexpr (can_reckon<PlanPlace<Planned>, ActualPlace<Earned>, ActualPlace<Cost>, PlanPlace<Budget>>) {
+        return has_quotients<given_figure_t<Planned>>;
+    } else {
+        return false;
+    }
+}
+template <class Planned, class Earned, class Cost, class Budget>
+inline constexpr bool can_analyse = go_together<Planned, Earned, Cost, Budget>();
 
 template <class First, class Other>
 inline constexpr bool are_other_currencies = false;
@@ -216,6 +225,8 @@ template <class Planned, class... Others>
 constexpr auto why_not_analysed() {
     if constexpr ((are_other_currencies<given_figure_t<Planned>, given_figure_t<Others>> || ...)) {
         return static_cast<because::currencies_need_an_exchange_rate*>(nullptr);
+    } else if constexpr (can_reckon<PlanPlace<Planned>, AnyPlace<Others>...>) {
+        return static_cast<because::earned_value_needs_quotients*>(nullptr);
     } else {
         using Why = why_not_t<PlanPlace<Planned>, AnyPlace<Others>...>;
         return static_cast<Why*>(nullptr);

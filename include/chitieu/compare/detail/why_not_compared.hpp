@@ -19,7 +19,6 @@ namespace because {
 struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
 struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares: convert
 struct a_direction_is_from_the_enum_or_the_indicator;  ///< Direction::higher_is_better, higher_is_better
-struct include_chitieu_text_result_to_work_with_run_time_units;  ///< the answer is then a Result
 
 }  // namespace because
 
@@ -45,12 +44,6 @@ concept CountsIn = requires {
     typename FigureOfIndicator<TheIndicator, Planned, Reached>::type;
 };
 
-/// False where a Result is needed and its header was not included.
-template <class Answer>
-concept IsComplete = requires {
-    sizeof(Answer);
-};
-
 /// Why compare(parts...) is refused.
 template <class... Parts>
 struct WhyNotCompared {
@@ -66,7 +59,7 @@ constexpr auto why_not_compared() {
     } else if constexpr (sizeof...(Rest) == 0 && std::is_void_v<indicator_of_t<Planned>> &&
                          std::is_void_v<indicator_of_t<Reached>>) {
         return std::type_identity<because::no_direction_is_assumed>{};
-    } else if constexpr (!IsComplete<answer_t<int, Planned, Reached>>) {
+    } else if constexpr (!can_answer<Planned, Reached>) {
         return std::type_identity<because::include_chitieu_text_result_to_work_with_run_time_units>{};
     } else {
         return std::type_identity<because::a_direction_is_from_the_enum_or_the_indicator>{};
@@ -87,7 +80,7 @@ constexpr auto why_not_compared_with() {
         return std::type_identity<because::target_and_actual_differ_in_type>{};
     } else if constexpr (!CountsIn<TheIndicator, Planned, Reached>) {
         return std::type_identity<because::the_indicator_has_another_unit>{};
-    } else if constexpr (!IsComplete<answer_t<int, Planned, Reached>>) {
+    } else if constexpr (!can_answer<Planned, Reached>) {
         return std::type_identity<because::include_chitieu_text_result_to_work_with_run_time_units>{};
     } else {
         return std::type_identity<because::a_direction_is_from_the_enum_or_the_indicator>{};
