@@ -139,7 +139,8 @@ TEST_CASE("with an indicator, to its unit") {
                 grain(1_dec));
     CHECK_TWICE(compare(grain, grain.planned(2_dec), reported(3_dec * tonne)).value().variance() ==
                 grain(1_dec));
-    constexpr auto in_tonnes = compare(of_file, planned(2'000_dec * kilogram), reported(3_dec * units::tonne));
+    constexpr auto in_tonnes =
+        compare(of_file, planned(2'000_dec * kilogram), reported(3_dec * units::tonne));
     CHECK_TWICE(in_tonnes.value().variance().value().unit() == tonne);
     CHECK_TWICE(in_tonnes.value().variance().value().value() == 1_dec);
     CHECK_TWICE(compare(of_file, planned(2_dec * hectare), reported(3_dec * hectare)).error().code ==
