@@ -4,24 +4,9 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-cmake_path(SET SOURCE_DIR NORMALIZE "${CMAKE_CURRENT_LIST_DIR}/../..")
-set(BUILD_DIR "${SOURCE_DIR}/build")
-if(NOT COMPILER)
-  set(COMPILER c++)
-endif()
-set(WITH "${COMPILER}")
-set(compiled "${BUILD_DIR}/tests/compile.cmake") # knows where dependencies are that the compiler does not find by itself
-if(EXISTS "${compiled}")
-  include("${compiled}")
-else()
-  set(compile "${COMPILER}" -std=c++20 -I "${SOURCE_DIR}/include")
-endif()
+include("${CMAKE_CURRENT_LIST_DIR}/compile.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/cpu_seconds.cmake")
 set(dir "${BUILD_DIR}/tests/compile_cost")
-
-find_program(bash bash)
-if(NOT bash)
-  message(FATAL_ERROR "bash is needed to measure CPU seconds.")
-endif()
 
 # measure(<name> <header>...): prints one row.
 function(measure name)
@@ -41,18 +26,7 @@ function(measure_file name file)
   file(STRINGS "${dir}/lines" lines REGEX "[^ ]")
   list(LENGTH lines count)
 
-  set(times "")
-  foreach(run RANGE 1 5)
-    execute_process(COMMAND "${bash}" -c "export LC_ALL=C TIMEFORMAT='%3U %3S'; time \"$@\" >/dev/null 2>&1" bash
-      ${compile} -fsyntax-only "${file}" ERROR_VARIABLE time)
-    string(REGEX MATCH "^([0-9]+)\\.([0-9]+) ([0-9]+)\\.([0-9]+)" time "${time}")
-    math(EXPR ms "(${CMAKE_MATCH_1} + ${CMAKE_MATCH_3}) * 1000 + 1${CMAKE_MATCH_2} + 1${CMAKE_MATCH_4} - 2000")
-    list(APPEND times ${ms})
-  endforeach()
-  list(SORT times COMPARE NATURAL)
-  list(GET times 2 median)
-  math(EXPR median "${median} + 100000") # keeps the leading zeros
-  string(REGEX REPLACE "^10?([0-9]+)([0-9][0-9][0-9])$" "\\1.\\2" median "${median}")
+  cpu_seconds(median 5 ${compile} -fsyntax-only "${file}")
   string(LENGTH "${count}" length)
   math(EXPR pad "7 - ${length}")
   string(REPEAT " " ${pad} spaces)

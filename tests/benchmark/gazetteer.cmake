@@ -4,11 +4,7 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-cmake_path(SET SOURCE_DIR NORMALIZE "${CMAKE_CURRENT_LIST_DIR}/../..")
-set(BUILD_DIR "${SOURCE_DIR}/build")
-if(NOT COMPILER)
-  set(COMPILER c++)
-endif()
+include("${CMAKE_CURRENT_LIST_DIR}/compile.cmake")
 if(NOT COMMUNES)
   cmake_path(SET COMMUNES NORMALIZE "${SOURCE_DIR}/../shared/data/communes")
 endif()
@@ -17,16 +13,8 @@ foreach(list units-before-2025-07.csv units-2026.csv)
     message(FATAL_ERROR "There is no ${COMMUNES}/${list}")
   endif()
 endforeach()
-set(WITH "${COMPILER}")
-set(compiled "${BUILD_DIR}/tests/compile.cmake") # knows where dependencies are that the compiler does not find by itself
-if(EXISTS "${compiled}")
-  include("${compiled}")
-else()
-  set(compile "${COMPILER}" -std=c++20 -I "${SOURCE_DIR}/include")
-endif()
 
 set(program "${BUILD_DIR}/tests/benchmark_gazetteer")
-file(MAKE_DIRECTORY "${BUILD_DIR}/tests")
 execute_process(COMMAND ${compile} -O3 -DNDEBUG "-DCHITIEU_COMMUNES_DIR=\"${COMMUNES}\""
   "${CMAKE_CURRENT_LIST_DIR}/gazetteer.cpp" -o "${program}" -lbenchmark -pthread RESULT_VARIABLE failed)
 if(failed)

@@ -5,9 +5,8 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-cmake_path(SET SOURCE_DIR NORMALIZE "${CMAKE_CURRENT_LIST_DIR}/../..")
-set(BUILD_DIR "${SOURCE_DIR}/build")
-foreach(default COMPILER=c++ "KIT=${SOURCE_DIR}/../shared/bench" "WORK=${BUILD_DIR}/kit" SIZES=100000,1000000,10000000
+include("${CMAKE_CURRENT_LIST_DIR}/compile.cmake")
+foreach(default "KIT=${SOURCE_DIR}/../shared/bench" "WORK=${BUILD_DIR}/kit" SIZES=100000,1000000,10000000
     WORKLOADS=w0,w1,w2,w3,w4 ROUNDS=5)
   string(REGEX MATCH "^([A-Z]+)=(.*)$" matched "${default}")
   if(NOT ${CMAKE_MATCH_1})
@@ -18,15 +17,7 @@ if(NOT EXISTS "${KIT}/run_all.py")
   message(FATAL_ERROR "There is no kit in ${KIT}: say where with -DKIT=<folder>")
 endif()
 find_program(python NAMES python3 REQUIRED)
-set(WITH "${COMPILER}")
-set(compiled "${BUILD_DIR}/tests/compile.cmake") # knows where dependencies are that the compiler does not find by itself
-if(EXISTS "${compiled}")
-  include("${compiled}")
-else()
-  set(compile "${COMPILER}" -std=c++20 -I "${SOURCE_DIR}/include")
-endif()
 set(program "${BUILD_DIR}/tests/kit_workloads")
-file(MAKE_DIRECTORY "${BUILD_DIR}/tests")
 execute_process(COMMAND ${compile} -O3 -DNDEBUG "${CMAKE_CURRENT_LIST_DIR}/kit_workloads.cpp" -o "${program}" -pthread
   COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND "${python}" "${KIT}/run_all.py" --work "${WORK}" --sizes "${SIZES}" --workloads "${WORKLOADS}"

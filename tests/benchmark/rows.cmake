@@ -3,20 +3,8 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-cmake_path(SET SOURCE_DIR NORMALIZE "${CMAKE_CURRENT_LIST_DIR}/../..")
-set(BUILD_DIR "${SOURCE_DIR}/build")
-if(NOT COMPILER)
-  set(COMPILER c++)
-endif()
-set(WITH "${COMPILER}")
-set(compiled "${BUILD_DIR}/tests/compile.cmake") # knows where dependencies are that the compiler does not find by itself
-if(EXISTS "${compiled}")
-  include("${compiled}")
-else()
-  set(compile "${COMPILER}" -std=c++20 -I "${SOURCE_DIR}/include")
-endif()
+include("${CMAKE_CURRENT_LIST_DIR}/compile.cmake")
 set(program "${BUILD_DIR}/tests/benchmark_rows")
-file(MAKE_DIRECTORY "${BUILD_DIR}/tests")
 execute_process(COMMAND ${compile} -O3 -DNDEBUG "${CMAKE_CURRENT_LIST_DIR}/rows.cpp" -o "${program}" -lbenchmark -pthread
   RESULT_VARIABLE failed)
 if(failed)

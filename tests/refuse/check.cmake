@@ -6,9 +6,8 @@
 #     #endif
 
 cmake_minimum_required(VERSION 3.25)
-set(most_lines 15)
-
 include("${BUILD_DIR}/tests/compile.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/refusal.cmake")
 execute_process(COMMAND ${compile} -fsyntax-only ${warnings} "${SOURCE}" ERROR_VARIABLE errors RESULT_VARIABLE failed)
 if(failed)
   message("${errors}")
@@ -24,21 +23,5 @@ foreach(case IN LISTS cases)
   math(EXPR number "${number} + 1")
   string(REGEX REPLACE ".*// expect: *" "" words "${case}")
   string(STRIP "${words}" words)
-  # Plain characters, so that errors look the same to us as in any terminal or locale.
-  execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C ${compile} -fsyntax-only -DREFUSE=${number} "${SOURCE}"
-    ERROR_VARIABLE errors RESULT_VARIABLE failed)
-  string(REGEX MATCHALL "\n" lines "${errors}")
-  list(LENGTH lines lines)
-  string(FIND "${errors}" "${words}" place)
-  if(NOT failed)
-    message(SEND_ERROR "Case ${number} compiles; it must be refused with: ${words}")
-  elseif(place EQUAL -1)
-    message("${errors}")
-    message(SEND_ERROR "Case ${number} is refused, but not with: ${words}, see above")
-  elseif(lines GREATER most_lines)
-    message("${errors}")
-    message(SEND_ERROR "Case ${number} is refused in ${lines} lines; at most ${most_lines} are allowed, see above")
-  else()
-    message("Case ${number}: ${lines} lines, with: ${words}")
-  endif()
+  must_be_refused("Case ${number}" "${words}" -DREFUSE=${number} "${SOURCE}")
 endforeach()
