@@ -5,6 +5,7 @@
 #include "../read_once.hpp"
 #include "../text/letter_tables.hpp"
 #include "../thinned.hpp"
+#include "line_widths.hpp"
 
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/write/annex_markdown.hpp>
@@ -36,18 +37,6 @@ std::string load(const std::string& path) {
 
 const std::string annex = load(CHITIEU_SOURCE_DIR "/examples/data/muong-te-2023.tsv");
 const std::string head = "TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tTH/KH (%)\n";
-
-/// How wide each line of a text is in code points; a line that LF, CR or CRLF ends.
-std::vector<std::size_t> line_widths(std::string_view text) {
-    std::vector<std::size_t> widths;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = text.find_first_of("\r\n", begin);
-        if (end == std::string_view::npos) end = text.size();
-        widths.push_back(count_code_points(text.substr(begin, end - begin)));
-        begin = end + (text.substr(end).starts_with("\r\n") ? 2U : 1U);
-    }
-    return widths;
-}
 
 /// Reads, audits and writes in every format, and checks every place on the way. The error's name, or "read".
 std::string run(const std::string& text, bool writes = true) {

@@ -5,6 +5,7 @@
 #include <chitieu/text/sentence.hpp>
 
 #include "../text/letter_tables.hpp"
+#include "each_broken.hpp"
 
 #include <doctest/doctest.h>
 
@@ -512,29 +513,7 @@ TEST_CASE("broken tables: cut, flipped, left out and repeated bytes") {
             static_cast<void>(gazetteer.is_inside(commune, commune, commune.valid.first()));
         }
     };
-    for (const std::string& table : {text, plain}) {
-        for (std::size_t size = 0; size <= table.size(); ++size) check(table.substr(0, size));
-        for (std::size_t at = 0; at < table.size(); ++at) {
-            std::string broken = table;
-            for (const char mask : {'\x01', '\x20', '\x55', '\x80'}) {
-                broken[at] = static_cast<char>(table[at] ^ mask);
-                check(broken);
-            }
-            for (const char letter : {'"', ',', ';', '\n', '\r', '\t', '|', '0', ' '}) {
-                broken[at] = letter;
-                check(broken);
-            }
-            broken = table;
-            broken.erase(at, 1);
-            check(broken);
-            broken = table;
-            broken.insert(at, 3, table[at]);
-            check(broken);
-            broken = table;
-            broken.insert(at, table.substr(at, 40));
-            check(broken);
-        }
-    }
+    for (const std::string& table : {text, plain}) each_broken(table, "\",;\n\r\t|0 ", check);
 }
 
 TEST_CASE("long tables of anything are linear") {

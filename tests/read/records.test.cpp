@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../text/letter_tables.hpp"
 #include "../thinned.hpp"
+#include "line_widths.hpp"
 
 #include <chitieu/domain/hana_record.hpp>
 #include <chitieu/read/annex.hpp>
@@ -436,17 +437,6 @@ TEST_CASE("what cannot be read does not compile") {
 // crashes.
 
 namespace {
-
-std::vector<std::size_t> line_widths(std::string_view text) {
-    std::vector<std::size_t> widths;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = text.find_first_of("\r\n", begin);
-        if (end == std::string_view::npos) end = text.size();
-        widths.push_back(count_code_points(text.substr(begin, end - begin)));
-        begin = end + (text.substr(end).starts_with("\r\n") ? 2U : 1U);
-    }
-    return widths;
-}
 
 template <class Record>
 void check_places(const std::string& text) {

@@ -4,6 +4,8 @@
 #include <chitieu/read/reform.hpp>
 #include <chitieu/text/sentence.hpp>
 
+#include "each_broken.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -145,22 +147,5 @@ TEST_CASE("broken lists: cut, flipped, left out and repeated bytes") {
             if (transfer.share) CHECK((Ratio(0) < *transfer.share && !(Ratio(1) < *transfer.share)));
         }
     };
-    for (std::size_t size = 0; size <= list.size(); ++size) check(list.substr(0, size));
-    for (std::size_t at = 0; at < list.size(); ++at) {
-        std::string broken = list;
-        for (const char mask : {'\x01', '\x20', '\x55', '\x80'}) {
-            broken[at] = static_cast<char>(list[at] ^ mask);
-            check(broken);
-        }
-        for (const char letter : {'"', ',', ';', '\n', '/', '%', '0', '-', '|'}) {
-            broken[at] = letter;
-            check(broken);
-        }
-        broken = list;
-        broken.erase(at, 1);
-        check(broken);
-        broken = list;
-        broken.insert(at, 3, list[at]);
-        check(broken);
-    }
+    each_broken(list, "\",;\n/%0-|", check);
 }
