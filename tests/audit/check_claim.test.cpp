@@ -292,3 +292,15 @@ TEST_CASE("every agreement and every reason has words") {
         CHECK_FALSE(words_of(static_cast<Undecided>(index)).english.empty());
     }
 }
+
+TEST_CASE("which ratios are near 1") {
+    const auto is_near = [](Decimal percent) {
+        return detail::is_near_1({.value = percent, .unit = any_unit(units::percent)});
+    };
+    CHECK(is_near(91));
+    CHECK(is_near(109));
+    CHECK_FALSE(is_near(90));
+    CHECK_FALSE(is_near(110));
+    CHECK_FALSE(is_near(120));
+    CHECK_FALSE(is_near(99.5_dec));  // more digits tell the two ways apart
+}

@@ -167,3 +167,13 @@ TEST_CASE("Roman numbers") {
     CHECK(detail::place_of_code("2023/QĐ", {}).kind == detail::CodeKind::other);
     CHECK(detail::place_of_code("12345678901234567890", {}).kind == detail::CodeKind::other);
 }
+
+TEST_CASE("what can stand below a head") {
+    CHECK(detail::can_be_below("a", "3"));
+    CHECK(detail::can_be_below("3.1", "3"));
+    CHECK(detail::can_be_below("3.1.2", "3"));
+    CHECK_FALSE(detail::can_be_below("31.1", "3"));
+    CHECK_FALSE(detail::can_be_below("4", "3"));
+    CHECK(detail::can_be_below("4", "IV"));
+    CHECK_FALSE(detail::can_be_below("V", "IV"));
+}

@@ -38,3 +38,14 @@ TEST_CASE("completions printed in other ways") {
     CHECK(findings_in(table_of("1|Lúa|triệu đồng|27.600|27,6|100\n")) == "2:number_ambiguous");
     CHECK(findings_in(table_of("1|Lúa|triệu đồng|27.600|27,6|50\n")) == "2:completion_contradicted");
 }
+
+TEST_CASE("near 100 % a completion the other way round is no sign of the direction") {
+    for (const std::string percent : {"90", "110"}) {
+        CHECK(findings_in(table_of("1|Số vụ|Vụ|" + percent + "|100|" + percent + "\n"),
+                          Direction::higher_is_better) == "2:direction_doubtful");
+    }
+    for (const std::string percent : {"91", "109"}) {
+        CHECK(findings_in(table_of("1|Số vụ|Vụ|" + percent + "|100|" + percent + "\n"),
+                          Direction::higher_is_better) == "2:completion_contradicted");
+    }
+}

@@ -276,3 +276,10 @@ TEST_CASE("a caller that has read nothing gets findings all the same") {
     period.start.iso_date.text.reset();
     CHECK(audit_iati(activity).size() == 2);
 }
+
+TEST_CASE("a finding keeps no more of a text than is shown, and no half of a letter") {
+    const std::string text = std::string(254, 'x') + "ộ";
+    const Finding finding = iati_finding(IatiRule::location_unknown, {}, text, std::string(300, 'y'));
+    CHECK(finding.reading == std::string(254, 'x'));
+    CHECK(finding.other == std::string(256, 'y'));
+}

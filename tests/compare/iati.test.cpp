@@ -136,6 +136,24 @@ TEST_CASE("one actual answers one target") {
     CHECK(shown(compare_iati(indicator({decade, half, last}), PeriodMatch::containment)) == "90/100 -/50");
 }
 
+TEST_CASE("what has no counterpart keeps no other from its own") {
+    IatiPeriod decade = period(2006, 2016);
+    decade.targets = {figure(7, {{"sex", "female"}}), figure(100)};
+    IatiPeriod last = period(2016, 2016);
+    last.actuals = {figure(90)};
+    CHECK(shown(compare_iati(indicator({decade, last}), PeriodMatch::containment)) == "-/7 90/100");
+    IatiPeriod same = period(2006, 2016);
+    same.actuals = {figure(80)};
+    CHECK(shown(compare_iati(indicator({decade, same}), PeriodMatch::exact)) == "-/7 80/100");
+
+    // An actual that answers the target of its own days answers no other.
+    IatiPeriod year = period(2016, 2016);
+    year.targets = {figure(50)};
+    year.actuals = {figure(40)};
+    decade.targets = {figure(100)};
+    CHECK(shown(compare_iati(indicator({decade, year}), PeriodMatch::containment)) == "-/100 40/50");
+}
+
 TEST_CASE("periods without days meet only what stands in them") {
     IatiPeriod unknown;
     unknown.targets = {figure(1)};

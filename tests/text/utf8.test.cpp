@@ -154,3 +154,13 @@ TEST_CASE("find_invalid_utf8 finds a stray byte wherever it stands in long text"
         CHECK(find_invalid_utf8(Exact{text}.view()) == position);
     }
 }
+
+TEST_CASE("utf8_prefix cuts between code points") {
+    const std::string line = "aộ€😀\x80\x80\x80\x80\xF0\x9F";  // one, three, three and four bytes, and strays
+    const std::size_t ends[] = {0, 1, 1, 1, 4, 4, 4, 7, 7, 7, 7, 11, 12, 13, 14, 15, 16, 17};
+    for (std::size_t bytes = 0; bytes < std::size(ends); ++bytes) {
+        CHECK(utf8_prefix(Exact{line}.view(), bytes) == std::string_view(line).substr(0, ends[bytes]));
+    }
+    CHECK(utf8_prefix(line, 1'000) == line);
+    CHECK(utf8_prefix("", 0).empty());
+}

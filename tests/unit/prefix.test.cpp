@@ -151,3 +151,12 @@ TEST_CASE("static and run-time units compose in one expression") {
     CHECK(units::million * units::dong / person == any_unit(units::million * units::dong / units::person));
     CHECK(power<2>(any_unit(units::metre)) == any_unit(power<2>(units::metre)));
 }
+
+TEST_CASE("prefixes stay with their units when one before them is cancelled") {
+    const AnyUnit kilowatt = any_unit(units::kilo * units::watt);
+    const AnyUnit millimetre = any_unit(units::milli * units::metre);
+    const AnyUnit product = any_unit(units::person) * kilowatt * millimetre;
+    CHECK(product / any_unit(units::person) == kilowatt * millimetre);
+    CHECK(product / any_unit(units::person) / kilowatt == millimetre);
+    CHECK(product / any_unit(units::person) != any_unit(units::watt) * any_unit(units::metre));
+}

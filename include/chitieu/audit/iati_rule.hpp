@@ -9,6 +9,7 @@
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
+#include <chitieu/text/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -358,8 +359,8 @@ inline Finding iati_finding(IatiRule rule, Place place, std::string_view reading
     constexpr std::size_t longest = 256;
     Finding finding{.rule = Rule::own};
     finding.place = place;
-    finding.reading = std::string(reading.substr(0, longest));
-    finding.other = std::string(other.substr(0, longest));
+    finding.reading = std::string(utf8_prefix(reading, longest));
+    finding.other = std::string(utf8_prefix(other, longest));
     finding.really = really;
     finding.own = &words_of(rule);
     return finding;

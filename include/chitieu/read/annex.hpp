@@ -20,6 +20,7 @@
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 
 #include <algorithm>
@@ -310,7 +311,7 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
     while (!lines.at_end()) {
         const std::string_view line = lines.peek();
         if (line.size() > detail::max_line_length) {
-            annex.errors.push_back({ErrorCode::line_too_long, {lines.number(), 1}, line.substr(0, 64)});
+            annex.errors.push_back({ErrorCode::line_too_long, {lines.number(), 1}, utf8_prefix(line, 64)});
             lines.take();
             continue;
         }

@@ -16,6 +16,7 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -327,7 +328,7 @@ private:
         constexpr std::size_t longest = 64;
         ++error_count_;
         if (errors_.size() < options_.most_errors)
-            errors_.push_back({code, place, std::string(with.substr(0, longest))});
+            errors_.push_back({code, place, std::string(utf8_prefix(with, longest))});
     }
 
     Source source_;

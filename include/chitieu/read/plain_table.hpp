@@ -8,6 +8,7 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 #include <chitieu/text/spaces.hpp>
+#include <chitieu/text/utf8.hpp>
 
 #include <cstddef>
 #include <list>
@@ -68,7 +69,7 @@ Result<bool> read_rows(std::string_view text, std::list<std::string>& kept, std:
             if (lines.peek().size() > max_line_length) {
                 if (is_below) {
                     errors.push_back(
-                        {ErrorCode::line_too_long, {lines.number(), 1}, lines.peek().substr(0, 64)});
+                        {ErrorCode::line_too_long, {lines.number(), 1}, utf8_prefix(lines.peek(), 64)});
                 }
                 lines.take();
                 continue;

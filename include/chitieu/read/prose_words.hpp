@@ -97,9 +97,7 @@ constexpr std::size_t piece_of(std::string_view text) noexcept {
         const std::size_t at = most.rfind(end);
         if (at != std::string_view::npos && at > longest / 2) return at + end.size();
     }
-    std::size_t at = longest;  // no blank for so long: at least between two code points
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-    return at == 0 ? longest : at;
+    return utf8_prefix(text, longest).size();  // no blank for so long: at least between two code points
 }
 
 }  // namespace detail

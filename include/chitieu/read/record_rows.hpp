@@ -16,6 +16,7 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/spaces.hpp>
+#include <chitieu/text/utf8.hpp>
 
 #include <cstddef>
 #include <list>
@@ -100,7 +101,8 @@ public:
         while (!lines_.at_end()) {
             const std::string_view line = lines_.peek();
             if (line.size() > max_line_length) {
-                read_->errors.push_back({ErrorCode::line_too_long, {lines_.number(), 1}, line.substr(0, 64)});
+                read_->errors.push_back(
+                    {ErrorCode::line_too_long, {lines_.number(), 1}, utf8_prefix(line, 64)});
                 lines_.take();
                 continue;
             }

@@ -109,7 +109,7 @@ private:
         constexpr std::size_t longest = 64;
         ++read_->error_count;
         if (read_->errors.size() >= options_->most_errors) return;
-        read_->errors.push_back({code, row_.place(field), std::string(text.substr(0, longest))});
+        read_->errors.push_back({code, row_.place(field), std::string(utf8_prefix(text, longest))});
     }
     void note(ErrorCode code, SdmxColumn column, std::string_view text) {
         note_at(code, row_.field_of(column), text);

@@ -60,6 +60,16 @@ constexpr CodePoint decode_last_utf8(std::string_view text) noexcept {
     return {replacement_character, static_cast<std::uint8_t>(text.empty() ? 0 : 1), false};
 }
 
+/// The beginning of a text, of at most so many bytes, that cuts no code point in two; a stray byte is one.
+constexpr std::string_view utf8_prefix(std::string_view text, std::size_t bytes) noexcept {
+    if (text.size() <= bytes) return text;
+    std::size_t end = bytes;
+    // No code point has more than three bytes behind its first.
+    while (end > 0 && bytes - end < 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    const bool is_cut = decode_utf8(text.substr(end)).length > bytes - end;
+    return text.substr(0, is_cut ? end : bytes);
+}
+
 /// Gives the bytes of a code point to `put_char(char)`, one after the other; a value that is no
 /// code point is written as U+FFFD.
 template <class Sink>

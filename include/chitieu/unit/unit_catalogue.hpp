@@ -155,13 +155,11 @@ public:
         constexpr std::size_t most = 6;
         std::string_view fields[most];
         std::size_t count = 0;
-        for (std::string_view rest = line; count < most; ++count) {
+        std::string_view rest = line;
+        while (true) {
             const std::size_t end = count + 1 < most ? rest.find_first_of(";\t") : std::string_view::npos;
-            fields[count] = trim(rest.substr(0, end));
-            if (end == std::string_view::npos) {
-                ++count;
-                break;
-            }
+            fields[count++] = trim(rest.substr(0, end));
+            if (end == std::string_view::npos) break;
             rest.remove_prefix(end + 1);
         }
         UnitDefinition definition{.symbol = fields[0], .name = {fields[1], fields[2]}, .words = fields[5]};

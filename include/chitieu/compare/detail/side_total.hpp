@@ -143,7 +143,7 @@ public:
     template <class Value>
     constexpr void add_to_sum(const Value& value) {
         if constexpr (Kind::keeps_sum) sum_.add(value);
-        ++count_;
+        is_empty_ = false;
     }
     template <class Value, class Weight>
     constexpr void add_weighted(const Value& value, const Weight& weight) {
@@ -151,7 +151,7 @@ public:
             sum_.add_product(value, weight);
             add_weight(weight);
         }
-        ++count_;
+        is_empty_ = false;
     }
     /// A share by its part and its whole: the share times its weight.
     template <class Part, class Whole>
@@ -160,20 +160,20 @@ public:
             sum_.add(part);
             add_weight(whole);
         }
-        ++count_;
+        is_empty_ = false;
     }
     /// Two figures of the latest period are one too many, whatever they are.
     template <class AnyPeriod>
     constexpr void add_dated(const Exact& value, const AnyPeriod& period) {
         if constexpr (Kind::keeps_period) take_later(value, period, false);
-        ++count_;
+        is_empty_ = false;
     }
     constexpr void add_to_maximum(const Exact& value) {
         if constexpr (Kind::keeps_figure) take_greater(value);
-        ++count_;
+        is_empty_ = false;
     }
     /// Of what has no total.
-    constexpr void add_nothing() { ++count_; }
+    constexpr void add_nothing() { is_empty_ = false; }
 
     constexpr void merge(const SideTotal& other) {
         if constexpr (Kind::keeps_sum) sum_.merge(other.sum_);
@@ -182,7 +182,7 @@ public:
             has_negative_weight_ = has_negative_weight_ || other.has_negative_weight_;
         }
         fits_ = fits_ && other.fits_;
-        count_ += other.count_;
+        is_empty_ = is_empty_ && other.is_empty_;
         if constexpr (Kind::keeps_period) {
             if (other.period_) {
                 if (other.figure_) take_later(*other.figure_, *other.period_, other.is_repeated_);
@@ -210,7 +210,8 @@ public:
         }
     }
 
-    constexpr std::size_t count() const noexcept { return count_; }
+    /// Whether nothing was added.
+    constexpr bool is_empty() const noexcept { return is_empty_; }
     /// The sum of the weights, where there are any.
     constexpr std::optional<Exact> weight() const {
         if constexpr (Kind::keeps_weights) {
@@ -234,7 +235,7 @@ public:
 
     /// All together; `if_none` where there is nothing.
     constexpr Reckoned<Exact> total(Aggregation how, Undefined if_none) const {
-        if (count_ == 0) return if_none;
+        if (is_empty_) return if_none;
         if (!fits_) return Undefined::not_representable;
         if constexpr (Kind::keeps_sum) {
             if (how == Aggregation::sum) return value_or_reason(sum_.value());
@@ -299,7 +300,7 @@ private:
     [[no_unique_address]] kept_t<Kind::keeps_weights, Sum, 1> weights_{};
     [[no_unique_address]] kept_t<Kind::keeps_figure, std::optional<Exact>, 2> figure_{};
     [[no_unique_address]] kept_t<Kind::keeps_period, std::optional<Period>, 3> period_{};
-    std::size_t count_ = 0;
+    bool is_empty_ = true;
     bool has_negative_weight_ = false;
     bool is_repeated_ = false;
     bool fits_ = true;
@@ -330,7 +331,7 @@ public:
     }
 
     constexpr void merge(const TargetTotal& other) {
-        if (other.count() == 0) return;
+        if (other.is_empty()) return;
         if (other.has_lower()) begin_lower();
         const Period* const latest = other.upper_.latest();
         if (latest == nullptr) {
@@ -347,7 +348,7 @@ public:
         if (has_lower()) lower_.front().scale(factor);
     }
 
-    constexpr std::size_t count() const noexcept { return upper_.count(); }
+    constexpr bool is_empty() const noexcept { return upper_.is_empty(); }
     constexpr std::optional<Exact> weight() const { return upper_.weight(); }
     constexpr const SideTotal<Kind>& upper() const noexcept { return upper_; }
 

@@ -42,7 +42,7 @@ struct SidesOfGroup {
     Targets targets_alone{};
     Actuals actuals_alone{};
 
-    constexpr bool has_target() const noexcept { return targets.count() + targets_alone.count() > 0; }
+    constexpr bool has_target() const noexcept { return !targets.is_empty() || !targets_alone.is_empty(); }
     constexpr void merge(const SidesOfGroup& other) {
         targets.merge(other.targets);
         actuals.merge(other.actuals);

@@ -11,6 +11,7 @@
 #include <chitieu/read/unit_code.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
+#include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/unit.hpp>
 
@@ -80,7 +81,7 @@ public:
 
     JsonError error(ErrorCode code, std::size_t offset, std::string_view text) {
         constexpr std::size_t longest = 64;
-        JsonError result{code, {}, {}, std::string(text.substr(0, longest))};
+        JsonError result{code, {}, {}, std::string(utf8_prefix(text, longest))};
         if (offset != nowhere) result.place = place_of(offset);
         for (const Step& step : steps_) {
             if (step.is_index) {
