@@ -309,6 +309,25 @@ TEST_CASE("an indicator says how its figures add up") {
     CHECK(mixed[0].comparison().error().code == ErrorCode::indicators_differ);
 }
 
+TEST_CASE("figures without their other half are converted as well") {
+    using Any = std::optional<Quantity<AnyUnit>>;
+    struct Reported {
+        int key;
+        Any plan;
+        Any actual;
+    };
+    const auto in = [](Decimal number, auto unit) { return Quantity<AnyUnit>(number, any_unit(unit)); };
+    const Reported rows[] = {{1, in(10, units::tonne), in(9, units::tonne)},
+                             {1, {}, in(3'000, units::kilogram)},
+                             {2, in(10, units::tonne), in(9, units::tonne)},
+                             {2, in(5'000, units::kilogram), {}}};
+    const auto groups =
+        roll_up(rows, by(&Reported::key), over_places<Aggregation::sum>, target_from(&Reported::plan),
+                actual_from(&Reported::actual), higher_is_better);
+    CHECK(groups[0].actual().value().value() == Ratio(12));
+    CHECK(groups[1].target().value().upper().value() == Ratio(15));
+}
+
 TEST_CASE("doubles stay doubles, and whole numbers go with decimals") {
     struct Measured {
         int key;

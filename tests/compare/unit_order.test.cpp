@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include <iterator>
+#include <cstddef>
 
 using namespace chitieu;
 
@@ -19,6 +19,8 @@ TEST_CASE("units have one order, the largest first, whatever order they were com
         }
     }
     CHECK(detail::goes_before(units[3], units[4]) != detail::goes_before(units[4], units[3]));
+    CHECK(detail::goes_before(any_unit(units::commune), any_unit(units::person)) !=
+          detail::goes_before(any_unit(units::person), any_unit(units::commune)));
     for (const AnyUnit& unit : units) CHECK_FALSE(detail::goes_before(unit, unit));
     // Of two that begin alike, the shorter one.
     const AnyUnit longer = any_unit(units::commune * units::person);

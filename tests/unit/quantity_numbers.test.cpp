@@ -136,6 +136,8 @@ TEST_CASE("a number of one's own needs no more than it is used for") {
     CHECK(left < right);
     CHECK(left <= right);
     CHECK(!(left >= right));
+    CHECK(right >= left);
+    CHECK(left >= left);
     CHECK(left == left);
     CHECK(checked_subtract(left, left).has_value() == true);
 }
