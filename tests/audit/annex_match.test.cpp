@@ -188,6 +188,12 @@ TEST_CASE("of a claim, what has been reached is looked for, and what it is a sha
     CHECK(row(about(difference_claim(17'501, 17'501, 0), "sản lượng lương thực")) == "-");
 }
 
+TEST_CASE("a row of acronyms is found by its words, and one in words by its acronym") {
+    const Matched row(table_of("1|HS THPT|%|90|91,5|Đạt|\n2|Xây dựng nông thôn mới|Xã|5|6|Đạt|\n"));
+    CHECK(row("học sinh trung học phổ thông", 91.5_dec * in_percent) == "=HS THPT");
+    CHECK(row("NTM", 6 * units::commune) == "=Xây dựng nông thôn mới");
+}
+
 TEST_CASE("an annex of ten thousand rows alike finds none, and in time") {
     std::string rows;
     for (int count = 1; count <= 10'000; ++count) {

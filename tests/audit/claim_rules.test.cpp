@@ -3,8 +3,11 @@
 // Claims made by hand, in every shape that reports have, by themselves and beside an annex.
 #include "audit_text.hpp"
 
+#include <chitieu/audit/claim_rules.hpp>
+
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -279,4 +282,18 @@ TEST_CASE("no claims, no annex") {
     CHECK(found({}).empty());
     CHECK(found_alone({}).empty());
     CHECK(audit_of(std::vector<Claim>{}).comparisons.empty());
+}
+
+TEST_CASE("what a claim says of reaching the plan") {
+    const auto said = [](const Claim& claim) {
+        return detail::verdict_said(claim, Direction::higher_is_better);
+    };
+    CHECK(said(ratio_claim(5, 4, 80 * in_percent)) == DeclaredVerdict::missed);
+    CHECK(said(ratio_claim(5, 4, 99 * in_percent)) == DeclaredVerdict::missed);
+    CHECK(said(ratio_claim(5, 4, 100 * in_percent)) == std::nullopt);  // 99.6 would be said like that, too
+    CHECK(said(ratio_claim(5, 4, 101 * in_percent)) == DeclaredVerdict::exceeded);
+    CHECK(said(ratio_claim(5, 4, 150 * in_percent)) == DeclaredVerdict::exceeded);
+    CHECK(said(ratio_claim(5, 2, times(2.5_dec))) == DeclaredVerdict::exceeded);
+    CHECK(detail::verdict_said(ratio_claim(5, 4, 80 * in_percent), Direction::lower_is_better) ==
+          std::nullopt);
 }

@@ -168,6 +168,11 @@ TEST_CASE("Roman numbers") {
     CHECK(detail::place_of_code("12345678901234567890", {}).kind == detail::CodeKind::other);
 }
 
+TEST_CASE("I behind H is a letter, with a point behind it or not") {
+    CHECK(codes("[A] [B] [C] [D] [E] [F] [G] [H] [I] [J]") == "");
+    CHECK(codes("[A.] [B.] [C.] [D.] [E.] [F.] [G.] [H.] [I.] [J.]") == "");
+}
+
 TEST_CASE("what can stand below a head") {
     CHECK(detail::can_be_below("a", "3"));
     CHECK(detail::can_be_below("3.1", "3"));

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 
 using namespace chitieu;
@@ -48,4 +49,10 @@ TEST_CASE("near 100 % a completion the other way round is no sign of the directi
         CHECK(findings_in(table_of("1|Số vụ|Vụ|" + percent + "|100|" + percent + "\n"),
                           Direction::higher_is_better) == "2:completion_contradicted");
     }
+}
+
+TEST_CASE("the opposite of a direction") {
+    CHECK(detail::opposite(Direction::higher_is_better) == Direction::lower_is_better);
+    CHECK(detail::opposite(Direction::lower_is_better) == Direction::higher_is_better);
+    CHECK(detail::opposite(Direction::keep_within) == std::nullopt);
 }

@@ -279,7 +279,9 @@ TEST_CASE("a caller that has read nothing gets findings all the same") {
 
 TEST_CASE("a finding keeps no more of a text than is shown, and no half of a letter") {
     const std::string text = std::string(254, 'x') + "ộ";
-    const Finding finding = iati_finding(IatiRule::location_unknown, {}, text, std::string(300, 'y'));
+    const Finding finding =
+        iati_finding(IatiRule::location_unknown, {}, text, std::string(300, 'y'), {"mục tiêu", "the target"});
+    CHECK(finding.really.english == "the target");
     CHECK(finding.reading == std::string(254, 'x'));
     CHECK(finding.other == std::string(256, 'y'));
 }

@@ -146,6 +146,15 @@ TEST_CASE("what has no counterpart keeps no other from its own") {
     same.actuals = {figure(80)};
     CHECK(shown(compare_iati(indicator({decade, same}), PeriodMatch::exact)) == "-/7 80/100");
 
+    // On the very first day, and on the very last.
+    for (const date::year_month_day day : {date::year{2006} / 1 / 1, date::year{2016} / 12 / 31}) {
+        IatiPeriod one_day;
+        one_day.start.iso_date = iati_value(day);
+        one_day.end.iso_date = iati_value(day);
+        one_day.actuals = {figure(60)};
+        CHECK(shown(compare_iati(indicator({decade, one_day}), PeriodMatch::containment)) == "-/7 60/100");
+    }
+
     // An actual that answers the target of its own days answers no other.
     IatiPeriod year = period(2016, 2016);
     year.targets = {figure(50)};

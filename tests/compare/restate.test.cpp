@@ -176,6 +176,15 @@ TEST_CASE("figures in every form that an algorithm takes") {
     CHECK(floating.units[0].total.value() == 0.5);
     CHECK(joined(floating.units[0].missing) == "B");
 
+    struct Measured {
+        std::string commune;
+        double rate;
+        double weight;
+    };
+    const std::vector<Measured> rates{{"A", 0.5, 2}, {"B", 0.125, 4}};
+    const auto mean = restate_weighted(rates, simple, &Measured::commune, &Measured::rate, &Measured::weight);
+    CHECK(mean.units[0].total.value() == 0.25);
+
     const std::vector<RowOf<std::int64_t>> largest{{"A", INT64_MAX}, {"B", INT64_MAX}};
     const auto whole = restate(largest, simple, &RowOf<std::int64_t>::commune, &RowOf<std::int64_t>::figure);
     CHECK(whole.units[0].total.value() == Ratio(INT64_MAX) + Ratio(INT64_MAX));  // no overflow
@@ -228,10 +237,10 @@ TEST_CASE("a total that does not fit says so, and leaves the others alone") {
     // What fits alone and not together.
     using Wide = RowOf<Ratio>;
     const Ratio half_of_the_largest = Ratio(largest) * Ratio(largest);
-    const std::vector<Wide> halves{{"A", half_of_the_largest}, {"B", half_of_the_largest},
-                                   {"C", half_of_the_largest}};
-    const auto sums = restate(halves, Succession{{"A", "X"}, {"B", "X"}, {"C", "X"}}, &Wide::commune,
-                              &Wide::figure);
+    const std::vector<Wide> halves{
+        {"A", half_of_the_largest}, {"B", half_of_the_largest}, {"C", half_of_the_largest}};
+    const auto sums =
+        restate(halves, Succession{{"A", "X"}, {"B", "X"}, {"C", "X"}}, &Wide::commune, &Wide::figure);
     CHECK(sums.find("X")->total.reason() == Undefined::not_representable);
     const Succession whole{{"A", "X"}, {"B", "Y"}};
     const std::vector<Wide> wide{{"A", Ratio(largest) * Ratio(largest), 1'000}, {"B", 2, 3}};

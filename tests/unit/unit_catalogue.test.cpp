@@ -155,6 +155,9 @@ TEST_CASE("what is no definition is refused, and says why") {
     CHECK(problem_of("trâu; ích; x; count") == UnitProblem::symbol_not_plain);
     CHECK(problem_of("{x}; ích; x; thing") == UnitProblem::kind_not_known);
     CHECK(UnitCatalogue{}.add_line("{x}; ích; x; thing; 5 kg").text == "thing");
+    for (const char* kind : {"measure", "share", "points"}) {
+        CHECK(problem_of(std::string("{x}; ích; x; ") + kind) == UnitProblem::unit_of_another_kind);
+    }
     CHECK(problem_of("{x}; ích; x; measure; 5 bánh mì") == UnitProblem::definition_not_read);
     CHECK(problem_of("{x}; ích; x; measure; 5..5 kg") == UnitProblem::definition_not_read);
     CHECK(problem_of("{x}; ích; x; measure; 1/0 kg") == UnitProblem::definition_not_read);

@@ -130,7 +130,7 @@ public:
             }
             words_.push_back(std::move(word));
             for (const auto& [first, second] : detail::pairs_of_no_weight) {
-                if (kept.view() != second || before.view() != first || words_.size() < 2) continue;
+                if (kept.view() != second || before.view() != first) continue;
                 words_[words_.size() - 2].has_weight = words_.back().has_weight = false;
             }
             before = kept;
