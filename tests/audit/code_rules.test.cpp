@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -170,7 +171,17 @@ TEST_CASE("Roman numbers") {
 
 TEST_CASE("I behind H is a letter, with a point behind it or not") {
     CHECK(codes("[A] [B] [C] [D] [E] [F] [G] [H] [I] [J]") == "");
-    CHECK(codes("[A.] [B.] [C.] [D.] [E.] [F.] [G.] [H.] [I.] [J.]") == "");
+    std::string rows;
+    for (char letter = 'A'; letter <= 'J'; ++letter)
+        rows += std::string(1, letter) + ". | Lĩnh vực | | | |\n";
+    const std::string text = table_of(rows);
+    const auto annex = annex_of(text);
+    REQUIRE(annex.has_value());
+    const detail::CodeSequences sequences(*annex);
+    for (std::size_t at = 0; at < 10; ++at) {
+        CHECK(sequences.step(at).ordinal == at + 1);
+        CHECK(sequences.step(at).sequence == sequences.step(0).sequence);
+    }
 }
 
 TEST_CASE("what can stand below a head") {

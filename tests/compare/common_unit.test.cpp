@@ -45,6 +45,10 @@ using Maize = std::remove_const_t<decltype(maize)>;
 template <class... Parts>
 using answer_of = decltype(compare(std::declval<Parts>()...));
 
+// Figures in a unit alone do not become an indicator's by being compared with any.
+static_assert(std::same_as<detail::FigureOfIndicator<Grain, Anys, Tonnes>::type, Tonnes>);
+static_assert(std::same_as<detail::FigureOfIndicator<Grain, Tonnes, Anys>::type, Tonnes>);
+static_assert(std::same_as<detail::FigureOfIndicator<Grain, Anys, FigureOf<Grain>>::type, FigureOf<Grain>>);
 static_assert(std::same_as<answer_of<Target<Tonnes>, Actual<Tonnes>, Direction>, Comparison<Tonnes>>);
 static_assert(std::same_as<answer_of<Target<Tonnes>, Actual<Anys>, Direction>, Result<Comparison<Tonnes>>>);
 static_assert(std::same_as<answer_of<Target<Anys>, Actual<Tonnes>, Direction>, Result<Comparison<Tonnes>>>);

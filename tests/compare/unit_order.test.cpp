@@ -19,8 +19,15 @@ TEST_CASE("units have one order, the largest first, whatever order they were com
         }
     }
     CHECK(detail::goes_before(units[3], units[4]) != detail::goes_before(units[4], units[3]));
-    CHECK(detail::goes_before(any_unit(units::commune), any_unit(units::person)) !=
-          detail::goes_before(any_unit(units::person), any_unit(units::commune)));
+    const AnyUnit alike[] = {any_unit(units::commune), any_unit(units::person),
+                             any_unit(units::commune * units::facility),
+                             any_unit(units::person * units::facility)};
+    for (const AnyUnit& left : alike) {
+        for (const AnyUnit& right : alike) {
+            const bool goes_either_way = detail::goes_before(left, right) != detail::goes_before(right, left);
+            CHECK(goes_either_way == (&left != &right));
+        }
+    }
     for (const AnyUnit& unit : units) CHECK_FALSE(detail::goes_before(unit, unit));
     // Of two that begin alike, the shorter one.
     const AnyUnit longer = any_unit(units::commune * units::person);
