@@ -40,6 +40,7 @@ const std::string annex_text = table_of(
 
 struct Matched {
     explicit Matched(const std::string& text = annex_text) : annex(*annex_of(text)), names(annex) {}
+    explicit Matched(const std::string&&) = delete;  // whose text would be gone
 
     /// "=name" by value, "~name" by name alone, "-" for none.
     std::string operator()(const Claim& claim) const {
@@ -189,7 +190,8 @@ TEST_CASE("of a claim, what has been reached is looked for, and what it is a sha
 }
 
 TEST_CASE("a row of acronyms is found by its words, and one in words by its acronym") {
-    const Matched row(table_of("1|HS THPT|%|90|91,5|Đạt|\n2|Xây dựng nông thôn mới|Xã|5|6|Đạt|\n"));
+    const std::string text = table_of("1|HS THPT|%|90|91,5|Đạt|\n2|Xây dựng nông thôn mới|Xã|5|6|Đạt|\n");
+    const Matched row(text);
     CHECK(row("học sinh trung học phổ thông", 91.5_dec * in_percent) == "=HS THPT");
     CHECK(row("NTM", 6 * units::commune) == "=Xây dựng nông thôn mới");
 }

@@ -73,10 +73,10 @@ CHITIEU_FOR_MACHINE std::size_t compare_values(const double* plans, const double
     Doubles reached = {};
     Doubles percent_sum = {};
     Longs count_percent = {};
-    alignas(64) Verdict near[verdicts_at_once] = {};
+    alignas(64) Verdict recent[verdicts_at_once] = {};
     const std::size_t end = count - count % lanes;
     for (std::size_t at = 0; at < end;) {
-        // As many as are still near when their verdicts are counted.
+        // As many as are still recent when their verdicts are counted.
         const std::size_t first = at;
         const std::size_t last = (std::min)(end, first + verdicts_at_once);
         for (; at < last; at += lanes) {
@@ -93,7 +93,7 @@ CHITIEU_FOR_MACHINE std::size_t compare_values(const double* plans, const double
             verdict = has_actual ? verdict : not_reported;
             verdict = has_plan ? verdict : no_target;
             const Bytes bytes = __builtin_convertvector(verdict, Bytes);
-            __builtin_memcpy(near + (at - first), &bytes, sizeof bytes);
+            __builtin_memcpy(recent + (at - first), &bytes, sizeof bytes);
 
             // One choice after another: g++ takes masks apart, lane by lane, where more than two meet.
             const Doubles quotient = (is_inverse ? plan / actual : actual / plan) * 100.0;
@@ -114,11 +114,11 @@ CHITIEU_FOR_MACHINE std::size_t compare_values(const double* plans, const double
             percent_sum += is_defined ? quotient : zero;
             count_percent -= is_defined;  // true is -1
         }
-        count_verdicts(near, last - first, totals);
+        count_verdicts(recent, last - first, totals);
         if constexpr (streams) {
-            stream_verdicts(near, last - first, verdicts + first);
+            stream_verdicts(recent, last - first, verdicts + first);
         } else {
-            __builtin_memcpy(verdicts + first, near, last - first);
+            __builtin_memcpy(verdicts + first, recent, last - first);
         }
     }
     for (std::size_t lane = 0; lane < lanes; ++lane) {
