@@ -79,14 +79,15 @@ inline constexpr auto standard_rules = boost::hana::make_tuple(
 
 namespace detail {
 
-/// What a rule calls with each finding, to find out while compiling what it can be asked about.
-using AnySink = void (*)(Finding);
+/// Whether a rule can be asked about a part of what is audited, and answer by calling a sink with findings.
+template <class AnyRule, class Part>
+inline constexpr bool can_be_asked_about =
+    std::is_invocable_v<const AnyRule&, const Part&, void (*)(Finding)>;
 
 template <class AnyRule>
-inline constexpr bool can_be_asked = std::is_invocable_v<const AnyRule&, const Report&, AnySink> ||
-                                     std::is_invocable_v<const AnyRule&, const Annex&, AnySink> ||
-                                     std::is_invocable_v<const AnyRule&, const RowContext&, AnySink> ||
-                                     std::is_invocable_v<const AnyRule&, const ClaimContext&, AnySink>;
+inline constexpr bool can_be_asked =
+    can_be_asked_about<AnyRule, Report> || can_be_asked_about<AnyRule, Annex> ||
+    can_be_asked_about<AnyRule, RowContext> || can_be_asked_about<AnyRule, ClaimContext>;
 template <class Rules>
 inline constexpr bool can_all_be_asked = false;
 template <class... Each>
@@ -96,23 +97,19 @@ inline constexpr bool can_all_be_asked<boost::hana::tuple<Each...>> = (can_be_as
 template <class AnyRule, class Sink>
 void ask(const AnyRule& rule, const Report* report, const Annex* annex, std::span<const Claim> claims,
          const Audit& audit, const Sink& sink) {
-    constexpr bool asks_report = requires { rule(*report, sink); };
-    constexpr bool asks_annex = requires { rule(*annex, sink); };
-    constexpr bool asks_rows = requires(const RowContext& context) { rule(context, sink); };
-    constexpr bool asks_claims = requires(const ClaimContext& context) { rule(context, sink); };
-    if constexpr (asks_report) {
+    if constexpr (can_be_asked_about<AnyRule, Report>) {
         if (report != nullptr) rule(*report, sink);
     }
-    if constexpr (asks_annex) {
+    if constexpr (can_be_asked_about<AnyRule, Annex>) {
         if (annex != nullptr) rule(*annex, sink);
     }
-    if constexpr (asks_rows) {
+    if constexpr (can_be_asked_about<AnyRule, RowContext>) {
         for (std::size_t index = 0; annex != nullptr && index < annex->rows.size(); ++index) {
             if (annex->rows[index].kind == RowKind::group) continue;
             rule(RowContext(*annex, index, audit.comparisons[index]), sink);
         }
     }
-    if constexpr (asks_claims) {
+    if constexpr (can_be_asked_about<AnyRule, ClaimContext>) {
         for (std::size_t index = 0; index < claims.size(); ++index) {
             rule(ClaimContext(claims, audit.claims, index, annex), sink);
         }

@@ -24,14 +24,10 @@
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/spaces.hpp>
-#include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>

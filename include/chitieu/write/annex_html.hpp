@@ -27,7 +27,6 @@
 #include <cstddef>
 #include <optional>
 #include <ostream>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>

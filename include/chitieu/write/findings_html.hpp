@@ -17,7 +17,6 @@
 #include <ostream>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace chitieu::detail {

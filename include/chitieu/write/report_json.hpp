@@ -43,7 +43,6 @@
 #include <chitieu/domain/commune.hpp>
 #include <chitieu/domain/mention.hpp>
 #include <chitieu/domain/report.hpp>
-#include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/read/period_code.hpp>
 #include <chitieu/read/unsure_claim.hpp>
@@ -51,7 +50,6 @@
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/unit/catalogue.hpp>
-#include <chitieu/unit/print_unit.hpp>
 #include <chitieu/write/figure_text.hpp>
 #include <chitieu/write/figures.hpp>
 #include <chitieu/write/found_lines.hpp>
@@ -60,14 +58,12 @@
 #include <chitieu/write/report_index.hpp>
 #include <chitieu/write/report_json_parts.hpp>
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <variant>
 #include <vector>
 

@@ -3,10 +3,11 @@
 // No header by itself: compare_values.hpp includes it once for each width of vectors, since g++ makes vectors
 // for the machine that a function is for before it inlines that function anywhere.
 
-/// Adds how many of the verdicts are each: of no more than 255 vectors, since they are counted in bytes.
+/// Adds how many of the verdicts are each. They are counted in bytes, which so many do not fill.
 CHITIEU_FOR_MACHINE inline void count_verdicts(const Verdict* verdicts, std::size_t count,
                                                ColumnTotals<double>& totals) {
     using Bytes = VectorOf<CHITIEU_LANES>::AllBytes;
+    static_assert(verdicts_at_once / sizeof(Bytes) <= 255);
     const Bytes none = {};
     Bytes missed = {};
     Bytes exceeded = {};

@@ -13,7 +13,6 @@
 #include <chitieu/number/ratio.hpp>
 
 #include <concepts>
-#include <cstddef>
 #include <optional>
 #include <type_traits>
 #include <vector>
