@@ -1,6 +1,7 @@
 # For scripts that run the compiler themselves. In: COMPILER, INCLUDES, IMPLICIT (directories that the compiler
 # searches anyway), DEFINITIONS, and WITH for another compiler.
-# Out: `compile`, the command up to the source.
+# Out: `compile`, the command up to the source; `often`, where precompile.cmake puts often.hpp, and `with_often`, what has the
+# compiler begin with it if it is there.
 
 if(WITH)
   set(COMPILER "${WITH}")
@@ -17,3 +18,9 @@ foreach(directory ${INCLUDES})
     list(APPEND compile -isystem "${directory}")
   endif()
 endforeach()
+cmake_path(GET COMPILER FILENAME often)
+set(often "${BUILD_DIR}/tests/often/${often}/often.hpp")
+set(with_often "")
+if(EXISTS "${often}.gch")
+  set(with_often -include "${often}")
+endif()

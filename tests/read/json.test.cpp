@@ -475,7 +475,7 @@ TEST_CASE("every prefix and every flipped byte of a file is read or refused, and
     };
     REQUIRE(read(text).records.size() == 3);
     REQUIRE(read(text).report.annex);
-    for (std::size_t size = 0; size <= text.size(); size += 1) look_at(text.substr(0, size));
+    for (std::size_t size = 0; size <= text.size(); size += thinning) look_at(text.substr(0, size));
     for (std::size_t at = 0; at < text.size(); at += thinning) {
         for (const unsigned mask : {0x01U, 0x20U, 0x80U}) {
             std::string changed = text;
@@ -483,7 +483,7 @@ TEST_CASE("every prefix and every flipped byte of a file is read or refused, and
             look_at(changed);
         }
     }
-    CHECK(read_count > 500);
+    CHECK(read_count > thinned(500));
 }
 
 #else

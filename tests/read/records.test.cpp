@@ -524,6 +524,7 @@ TEST_CASE("lines of a mebibyte and more") {
     const std::string head = "office,approved,spent\n";
     const std::string row = "B,5,6\n";
     for (const std::size_t size : {(1U << 20U) - 10U, (1U << 20U) + 10U, 3U << 20U}) {
+        if (thinning > 1 && size > 2U << 20U) continue;
         for (const std::string_view piece : {"x", "1", "\"", "&", "<b>", "é", "1,", ",\"a\""}) {
             std::string line = "Sở A,";
             while (line.size() < size) line += piece;

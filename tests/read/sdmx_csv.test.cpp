@@ -373,7 +373,7 @@ TEST_CASE("every prefix and every flipped byte of a file is read or refused, and
         read_count += result ? result->records.size() : 0;
         if (result) CHECK(result->errors.size() <= result->error_count);
     };
-    for (std::size_t size = 0; size <= text.size(); ++size) look_at(text.substr(0, size));
+    for (std::size_t size = 0; size <= text.size(); size += thinning) look_at(text.substr(0, size));
     for (std::size_t at = 0; at < text.size(); at += thinning) {
         for (const unsigned mask : {0x01U, 0x20U, 0x80U, 0xFFU}) {
             std::string changed = text;
@@ -381,5 +381,5 @@ TEST_CASE("every prefix and every flipped byte of a file is read or refused, and
             look_at(changed);
         }
     }
-    CHECK(read_count > 1'000);
+    CHECK(read_count > thinned(1'000));
 }

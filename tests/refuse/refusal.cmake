@@ -5,7 +5,7 @@ set(most_lines 15)
 
 function(must_be_refused what words)
   # Plain characters, so that errors look the same to us as in any terminal or locale.
-  execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C ${compile} -fsyntax-only ${ARGN}
+  execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C ${compile} ${with_often} -fsyntax-only ${ARGN}
     ERROR_VARIABLE errors RESULT_VARIABLE failed)
   string(REGEX MATCHALL "\n" lines "${errors}")
   list(LENGTH lines lines)

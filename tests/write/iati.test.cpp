@@ -309,7 +309,7 @@ TEST_CASE("a file that is cut or changed anywhere is read, and what was read is 
             CHECK(is_same == true);
         }
     };
-    for (std::size_t size = 0; size <= small.size(); ++size)
+    for (std::size_t size = 0; size <= small.size(); size += thinning)
         check(std::string_view(small).substr(0, size), std::to_string(size));
     CHECK(unread < 250);  // cut before the root
     constexpr char put[] = {'<', '>', '"', '&', '\0', '\xFF', '/', ' '};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../read_once.hpp"
+#include "../thinned.hpp"
 #include "page_text.hpp"
 
 #include <chitieu/read/communes.hpp>
@@ -362,7 +363,7 @@ TEST_CASE("whatever is left of a report, its page holds together") {
         return seed;
     };
     std::size_t pages = 0;
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < thinned(300); ++round) {
         std::string text = whole;
         for (int change = 0; change < 4; ++change) {
             const std::size_t at = next() % text.size();
@@ -388,7 +389,7 @@ TEST_CASE("whatever is left of a report, its page holds together") {
         CHECK(is_balanced(page));
         check_links(page);
     }
-    CHECK(pages > 250);
+    CHECK(pages > thinned(250));
 }
 
 TEST_CASE("a real district's report as a page") {

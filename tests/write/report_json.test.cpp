@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../thinned.hpp"
 #include "json_tree.hpp"
 #include "written.hpp"
 #include "written_report.hpp"
@@ -230,7 +231,7 @@ TEST_CASE("what is too unsure to be a claim is told") {
 TEST_CASE("JSON whatever the report holds") {
     const std::string text = made_up_report();
     std::mt19937 random(7);
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < thinned(300); ++round) {
         std::string changed = text;
         for (int change = 0; change < 12; ++change) {
             constexpr std::string_view bytes = "\"\\\x01\x1B\xFF\xC3\xE1\t\r{}|<>&'\x7F";
