@@ -5,6 +5,9 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 using namespace chitieu;
 
@@ -114,4 +117,13 @@ TEST_CASE("a name of more words than anyone reads is cut, and of bytes that are 
     CHECK(overlap(longest, longest) == "48/48 48/48");
     CHECK(NameWords("\xFF\xC3 a\xCC").words().size() <= 3);
     CHECK(NameWords(std::string(100'000, 'X')).words().size() == 1);
+}
+
+TEST_CASE("the words of a name that nobody keeps are one's own") {
+    std::string all;
+    for (const NameWord& word : NameWords("Sản lượng thóc").words()) all += word.plain + ' ';
+    CHECK(all == "san luong thoc ");
+    static_assert(std::is_same_v<decltype(NameWords().words()), std::vector<NameWord>>);
+    static_assert(
+        std::is_same_v<decltype(std::declval<const NameWords&>().words()), const std::vector<NameWord>&>);
 }

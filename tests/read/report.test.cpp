@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "../text/decomposed.hpp"
 #include "../text/letter_tables.hpp"
 
 #include <chitieu/read/file.hpp>
@@ -149,6 +150,87 @@ TEST_CASE("head and foot of a document") {
     CHECK(report.data.title == "Kết quả thực hiện nhiệm vụ năm 2022, phương hướng năm 2023");
     CHECK(report.data.signed_as == "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH");
     CHECK(report.data.signed_by == "Lò Văn Mơ");
+}
+
+TEST_CASE("the head of plain text, with a line for each part and none in bold") {
+    const std::string plain = R"(CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+ỦY BAN NHÂN DÂN TỈNH THƯỢNG DU
+ỦY BAN NHÂN DÂN
+XÃ BẢN LIỀN
+Số: 45/BC-UBND
+Bản Liền, ngày 5 tháng 12 năm 2024
+BÁO CÁO
+Kết quả thực hiện nhiệm vụ phát triển
+kinh tế - xã hội năm 2024
+
+Căn cứ Nghị quyết ngày 8 tháng 1 năm 2024, và Công văn
+số 12/CV-UBND, Ủy ban nhân dân xã báo cáo như sau:
+I. KẾT QUẢ
+Gieo trồng 1.250/1.300 ha.
+
+| TT | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện |
+| --- | --- | --- | --- | --- |
+| 1 | Diện tích gieo trồng | ha | 1.300 | 1.250 |
+)";
+    for (const std::string& source : {plain, decomposed(plain)}) {
+        const Report report = read(source);
+        const auto is = [&source, &plain](std::string_view given, std::string_view wanted) {
+            CHECK(given == (source == plain ? std::string(wanted) : decomposed(wanted)));
+        };
+        is(report.data.issuer, "ỦY BAN NHÂN DÂN XÃ BẢN LIỀN");
+        is(report.data.number, "45/BC-UBND");
+        is(report.data.place, "Bản Liền");
+        is(report.data.date, "ngày 5 tháng 12 năm 2024");
+        is(report.data.kind, "BÁO CÁO");
+        is(report.data.title, "Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội năm 2024");
+        REQUIRE(report.sections.size() == 1);
+        is(report.sections[0].heading, "KẾT QUẢ");
+    }
+}
+
+TEST_CASE("headings that only a number and capitals mark") {
+    const std::string source = R"(PHẦN THỨ NHẤT
+I. KẾT QUẢ THỰC HIỆN
+1. KINH TẾ - XÃ HỘI
+Thu 5 tỷ đồng.
+II - PHƯƠNG HƯỚNG,
+III. PHƯƠNG HƯỚNG VÀ NHIỆM VỤ
+TRỌNG TÂM NĂM 2025
+Phấn đấu thu 6 tỷ đồng.
+
+1. UBND
+
+I. Kết quả
+
+I. THU ĐẠT 95%
+
+I. TỔNG SỐ: 5 XÃ
+
+CHƯƠNG TRÌNH MỤC TIÊU
+
+| TT | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện |
+| --- | --- | --- | --- | --- |
+| 1 | Lúa | ha | 5 | 5 |
+)";
+    const Report report = read(source);
+    const auto is = [&](std::size_t at, int level, std::string_view number, std::string_view heading,
+                        std::uint32_t line) {
+        CHECK(report.sections[at].level == level);
+        CHECK(report.sections[at].number == number);
+        CHECK(report.sections[at].heading == heading);
+        CHECK(report.sections[at].place == Place{line, 1});
+    };
+    REQUIRE(report.sections.size() == 4);
+    is(0, 1, "PHẦN THỨ NHẤT", "", 1);
+    is(1, 2, "I", "KẾT QUẢ THỰC HIỆN", 2);
+    is(2, 3, "1", "KINH TẾ - XÃ HỘI", 3);
+    is(3, 2, "III", "PHƯƠNG HƯỚNG VÀ NHIỆM VỤ TRỌNG TÂM NĂM 2025", 6);
+    REQUIRE(report.paragraphs.size() == 7);
+    CHECK(report.paragraphs[0].text == "Thu 5 tỷ đồng. II - PHƯƠNG HƯỚNG,");
+    CHECK(report.paragraphs[1].text == "Phấn đấu thu 6 tỷ đồng.");
+    CHECK(report.paragraphs[1].section == 3);
+    CHECK(report.paragraphs[2].text == "1. UBND");
 }
 
 TEST_CASE("sections, by their numbers") {

@@ -31,6 +31,10 @@ static_assert(count("One. Two! Three? Four") == 4);
 static_assert(count("Đạt 1.525 con. Tăng 3,9% so với năm trước.") == 2);
 static_assert(begins_small("đạt") && begins_small("đa\u0323t") && begins_small("ữ") && begins_small("x"));
 static_assert(!begins_small("Đạt") && !begins_small("1") && !begins_small("") && !begins_small("-"));
+static_assert(is_in_capitals("KẾT QUẢ 2025") && is_in_capitals("KE\u0302\u0301T QUA\u0309") &&
+              is_in_capitals("Đ. T."));
+static_assert(!is_in_capitals("KẾT QUả") && !is_in_capitals("A") && !is_in_capitals("") &&
+              !is_in_capitals("2025"));
 static_assert(begins_capital("Đạt") && begins_capital("Ữ") && !begins_capital("ữ") && !begins_capital("5"));
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/audit/row_findings.hpp>
 #include <chitieu/domain/annex.hpp>
+#include <chitieu/text/ascii.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -61,10 +62,10 @@ inline CodePlace place_of_code(std::string_view code, const std::string& scope) 
     code = bare_code(code);
     if (code.empty()) return {};
     if (const auto roman = roman_value(code)) return {CodeKind::roman, "", *roman};
-    if (code.size() == 1 && code[0] >= 'A' && code[0] <= 'Z') {
+    if (code.size() == 1 && detail::is_ascii_capital(code[0])) {
         return {CodeKind::capital, "", static_cast<std::uint32_t>(code[0] - 'A') + 1};
     }
-    if (code.size() == 1 && code[0] >= 'a' && code[0] <= 'z') {
+    if (code.size() == 1 && detail::is_ascii_small(code[0])) {
         return {CodeKind::letter, scope, static_cast<std::uint32_t>(code[0] - 'a') + 1};
     }
     const std::size_t dot = code.rfind('.');

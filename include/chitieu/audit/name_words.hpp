@@ -12,6 +12,7 @@
 // not count; "giảm" and "không" do.
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/spaces.hpp>
@@ -43,15 +44,11 @@ inline constexpr std::string_view pairs_of_no_weight[][2] = {
 
 /// Of the base of a letter, which is small.
 constexpr bool belongs_to_word(char32_t point) noexcept {
-    if (point < 0x80U) return (point >= U'0' && point <= U'9') || (point >= U'a' && point <= U'z');
+    if (point < 0x80U) return detail::is_ascii_digit(point) || detail::is_ascii_small(point);
     const bool is_sign = point < 0xC0U || (point >= 0x2000U && point < 0x2C00U) || point == 0xD7U ||
                          point == 0xF7U || point >= 0xFE00U;
     return !is_sign && !is_white_space(point);
 }
-
-}  // namespace detail
-
-namespace detail {
 
 /// FNV-1a, a byte at a time.
 inline constexpr std::uint64_t empty_hash = 0xCBF29CE484222325U;
@@ -143,7 +140,8 @@ public:
     }
 
     /// The words in the order of the name.
-    const std::vector<NameWord>& words() const noexcept { return words_; }
+    const std::vector<NameWord>& words() const& noexcept { return words_; }
+    std::vector<NameWord> words() && noexcept { return std::move(words_); }
     /// How many of them tell indicators apart.
     std::size_t weight() const noexcept { return weight_; }
     /// Whether any of them has a mark. Names without any may have lost them.

@@ -205,10 +205,6 @@ private:
     std::vector<std::optional<Direction>> directions_{};
 };
 
-}  // namespace detail
-
-namespace detail {
-
 /// What reads the rows of a CSV with this heading. `columns` must outlive it.
 template <RollUpKeeps keeps>
 Result<RowRoller<keeps>> row_roller(const RollUpColumns& columns, const std::vector<std::string>& heading,

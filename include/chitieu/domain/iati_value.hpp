@@ -11,6 +11,7 @@
 
 #include <chitieu/domain/iati.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/figure.hpp>
 #include <chitieu/text/spaces.hpp>
@@ -90,7 +91,7 @@ constexpr IatiReading<bool> parse_iati_flag(std::string_view text) noexcept {
     if (text == "false" || text == "0") return {false, true};
     const auto is_word = [&](std::string_view word) {
         return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char letter, char wanted) {
-            return letter == wanted || (letter >= 'A' && letter <= 'Z' && letter - 'A' + 'a' == wanted);
+            return letter == wanted || (detail::is_ascii_capital(letter) && letter - 'A' + 'a' == wanted);
         });
     };
     if (is_word("true")) return {true};

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <chitieu/domain/commune.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/spaces.hpp>
 
@@ -77,7 +78,7 @@ inline constexpr KindWords kinds_alone[] = {
 };
 
 constexpr bool starts_with_digit(std::string_view text) noexcept {
-    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+    return !text.empty() && detail::is_ascii_digit(text[0]);
 }
 
 /// The name behind a short kind at the beginning of `text`, which is trimmed; empty where it is none. A stop,

@@ -100,10 +100,6 @@ constexpr bool read_scaled_digits(std::string_view text, ScaledNumber& number) n
     return true;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 [[gnu::noinline]] inline bool read_scaled_slowly(std::string_view text, ScaledNumber& number) noexcept {
     const bool is_negative = text.starts_with('-');
     if (read_scaled_digits(text.substr(is_negative ? 1 : 0), number)) {

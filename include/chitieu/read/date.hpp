@@ -6,6 +6,7 @@
 //     static_assert(parse_date("2025-07-01") == parse_date("1.7.2025"));
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/spaces.hpp>
 
 #include <date/date.h>
@@ -26,7 +27,7 @@ constexpr std::optional<date::year_month_day> parse_date(std::string_view text) 
     std::size_t part = 0;
     char separator = '\0';
     for (const char letter : text) {
-        if (letter >= '0' && letter <= '9') {
+        if (detail::is_ascii_digit(letter)) {
             if (++digits[part] > 4) return std::nullopt;
             numbers[part] = numbers[part] * 10U + static_cast<unsigned>(letter - '0');
             continue;

@@ -91,8 +91,8 @@ constexpr bool names_office(std::string_view text) noexcept {
     return false;
 }
 
-/// The date of a document, "ngày 5 tháng 12 năm 2023", perhaps without day or month; empty where there is
-/// none. What stands before it is the place.
+/// The date at the end of a line, "ngày 5 tháng 12 năm 2023", perhaps without day, month or the year's
+/// number; empty where there is none. What stands before it is the place.
 constexpr std::string_view find_date(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == ' ' || (at > 0 && text[at - 1] != ' ' && text[at - 1] != ',')) continue;
@@ -104,9 +104,38 @@ constexpr std::string_view find_date(std::string_view text) noexcept {
         const std::size_t year =
             rest.find("n\u0103m") != std::string_view::npos ? rest.find("n\u0103m") : rest.find("na\u0306m");
         if (month == std::string_view::npos || year == std::string_view::npos || year < month) continue;
-        return rest;
+        constexpr std::size_t longest_year =
+            14;  // "năm" in decomposed letters, blanks, 2023 and a stop or dots
+        if (rest.size() - year <= longest_year) return rest;
     }
     return {};
+}
+
+constexpr bool is_document_kind(std::string_view text) noexcept {
+    for (const std::string_view kind : document_kinds) {
+        if (equals_folded(text, kind, Folding::marks_kept)) return true;
+    }
+    return false;
+}
+
+/// The number in "Số: 45/BC-UBND"; empty where there is none.
+constexpr std::string_view document_number(std::string_view text) noexcept {
+    if (!begins_with_words(text, "số") && !begins_with_words(text, "no")) return {};
+    const std::size_t word = text.find_first_of(" :.");
+    if (word == std::string_view::npos) return {};
+    std::string_view number = text.substr(word);
+    while (!number.empty() && (number.front() == ' ' || number.front() == ':' || number.front() == '.'))
+        number.remove_prefix(1);
+    number = number.substr(0, number.find(' '));
+    return number.find_first_of("/-") == std::string_view::npos ? std::string_view{} : number;
+}
+
+/// What has a line to itself at the head of a document, even where no blank line parts it from the next one.
+constexpr bool has_own_line(std::string_view text) noexcept {
+    constexpr std::size_t longest = 120;  // a line of prose that is broken there is longer
+    return text.size() <= longest && begins_capital(text) &&
+           (is_document_kind(text) || is_motto(text) || !document_number(text).empty() ||
+            !find_date(text).empty());
 }
 
 }  // namespace detail
@@ -117,11 +146,35 @@ struct DocumentLine {
     bool is_heading = false;  ///< marked as one, or bold
 };
 
+/// Adds the lines of a paragraph at the head of a document: one, but for what has a line of its own there,
+/// and where an office's name begins.
+inline void add_head_lines(const Paragraph& paragraph, std::vector<DocumentLine>& lines) {
+    const std::string_view text = paragraph.text;
+    std::size_t begin = 0;  // of the lines that belong together
+    const auto add = [&](std::size_t end) {
+        const std::string_view line = trim(text.substr(begin, end - begin));
+        if (!line.empty()) lines.push_back({line, false});
+        begin = end;
+    };
+    for (std::size_t first = 0, next = 0; first < paragraph.pieces.size(); first = next) {
+        const TextPiece& piece = paragraph.pieces[first];
+        while (next < paragraph.pieces.size() && paragraph.pieces[next].place.line == piece.place.line)
+            ++next;
+        const std::size_t end = next < paragraph.pieces.size() ? paragraph.pieces[next].offset : text.size();
+        const std::string_view line = trim(text.substr(piece.offset, end - piece.offset));
+        const bool is_alone = detail::has_own_line(line);
+        if (is_alone || (detail::names_issuer(line) && is_in_capitals(line))) add(piece.offset);
+        if (is_alone) add(end);
+    }
+    add(text.size());
+}
+
 /// Reads what stands before the first numbered section.
 inline void read_document_head(const std::vector<DocumentLine>& lines, DocumentData& data) {
     bool is_title = false;
     for (const DocumentLine& line : lines) {
         const std::string_view text = line.text;
+        if (text.size() > detail::longest_head_line && !line.is_heading) continue;
         if (const std::string_view date = detail::find_date(text); data.date.empty() && !date.empty()) {
             data.date = date;
             std::string_view place =
@@ -130,37 +183,21 @@ inline void read_document_head(const std::vector<DocumentLine>& lines, DocumentD
             data.place = place;
             continue;
         }
-        if (data.number.empty() &&
-            (detail::begins_with_words(text, "số") || detail::begins_with_words(text, "no"))) {
-            std::string_view number =
-                text.substr(text.find_first_of(" :.") == std::string_view::npos ? text.size()
-                                                                                : text.find_first_of(" :."));
-            while (!number.empty() &&
-                   (number.front() == ' ' || number.front() == ':' || number.front() == '.')) {
-                number.remove_prefix(1);
-            }
-            const std::size_t end = number.find(' ');
-            number = number.substr(0, end);
-            if (number.find('/') != std::string_view::npos || number.find('-') != std::string_view::npos) {
-                data.number = number;
-                is_title = false;
-                continue;
-            }
+        if (const std::string_view number = detail::document_number(text);
+            data.number.empty() && !number.empty()) {
+            data.number = number;
+            is_title = false;
+            continue;
         }
-        bool is_kind = false;
-        for (const std::string_view kind : detail::document_kinds) {
-            is_kind = is_kind || equals_folded(text, kind, Folding::marks_kept);
-        }
-        if (is_kind && data.kind.empty()) {
+        if (data.kind.empty() && detail::is_document_kind(text)) {
             data.kind = text;
             is_title = true;
-        } else if (is_title &&
-                   (line.is_heading || (text.size() <= detail::longest_head_line && !text.ends_with('.')))) {
+        } else if (is_title && (line.is_heading || !text.ends_with('.'))) {
             data.title = text;
             is_title = false;
-        } else if (data.kind.empty() && data.issuer.empty() && text.size() <= detail::longest_head_line &&
-                   !detail::is_motto(text) && (line.is_heading || detail::names_issuer(text))) {
-            data.issuer = text;
+        } else if (data.kind.empty() && data.number.empty() && !detail::is_motto(text) &&
+                   (detail::names_issuer(text) || (line.is_heading && data.issuer.empty()))) {
+            data.issuer = text;  // the last one: above it stands whom it is under
         }
     }
 }

@@ -22,6 +22,7 @@
 #include <chitieu/read/detail/iati_tree.hpp>
 #include <chitieu/read/detail/place_counter.hpp>
 #include <chitieu/read/detail/xml_pieces.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 
@@ -148,7 +149,7 @@ private:
         encoding_ = piece.text.substr(at + 1, (std::min)(end - at - 1, std::size_t{40}));
         std::string lower = encoding_;
         for (char& letter : lower) {
-            if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+            if (detail::is_ascii_capital(letter)) letter = static_cast<char>(letter - 'A' + 'a');
         }
         if (lower != "utf-8" && lower != "utf8" && lower != "us-ascii" && lower != "ascii")
             fail(ErrorCode::encoding_unknown, encoding_,

@@ -10,9 +10,12 @@
 #pragma once
 
 #include <chitieu/read/find_table.hpp>
+#include <chitieu/read/section_number.hpp>
 #include <chitieu/read/table.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
+#include <chitieu/text/sentences.hpp>
 #include <chitieu/text/spaces.hpp>
 
 #include <cstddef>
@@ -27,7 +30,7 @@ namespace chitieu {
 enum class BlockKind : std::uint8_t {
     paragraph,
     list_item,
-    heading,     ///< `## …`, or bold alone between blank lines
+    heading,     ///< `## …`, bold alone between blank lines, or numbered and in capitals
     note,        ///< begins with a marker, `<sup>(1)</sup>-`, `[^1]:`
     maybe_note,  ///< `(1)- …`, which a list may begin with, too
     rule,        ///< `-----`, or a page number alone: the end of a page
@@ -55,7 +58,7 @@ namespace detail {
 /// Digits, or one to three letters, at the beginning of a text.
 constexpr std::size_t marker_length(std::string_view text) noexcept {
     std::size_t size = 0;
-    while (size < text.size() && size < 4 && text[size] >= '0' && text[size] <= '9') ++size;
+    while (size < text.size() && size < 4 && detail::is_ascii_digit(text[size])) ++size;
     return size < 4 ? size : 0;
 }
 
@@ -159,6 +162,23 @@ constexpr bool is_bold(std::string_view text) noexcept {
     return false;
 }
 
+/// A heading that only its number and its capitals mark, as in plain text: "II. PHƯƠNG HƯỚNG NĂM 2025".
+constexpr bool is_heading_in_capitals(std::string_view line) noexcept {
+    constexpr std::size_t longest = 240;
+    constexpr std::string_view stops = ".;,";
+    if (line.size() > longest || line.empty() || stops.find(line.back()) != std::string_view::npos)
+        return false;
+    const SectionNumber number = section_number(line);
+    if (number.level == 0) return false;
+    if (number.heading.empty()) return number.level == 1 && is_in_capitals(line);  // "PHẦN THỨ HAI"
+    const char before = *(number.heading.data() - 1);
+    if ((before != ' ' && before != '.') || number.heading.find('%') != std::string_view::npos) return false;
+    const std::size_t colon = number.heading.find(':');
+    if (colon != std::string_view::npos && colon + 1 != number.heading.size()) return false;
+    const bool is_item = number.level > 2 && number.heading.find(' ') == std::string_view::npos;  // "1. UBND"
+    return !is_item && is_in_capitals(number.heading);
+}
+
 }  // namespace detail
 
 /// Goes over the blocks of a text. Linear in all.
@@ -221,6 +241,8 @@ private:
             block.kind = BlockKind::rule;
         } else if (bare.starts_with('#')) {
             begin_heading(block, bare);
+        } else if (detail::is_heading_in_capitals(bare)) {
+            block.kind = BlockKind::heading;
         } else if (!begin_note(block, bare)) {
             if (detail::bullet_length(bare) != 0) block.kind = BlockKind::list_item;
         }
@@ -269,6 +291,8 @@ private:
         const bool is_row = is_table_line(line);
         if (block.kind == BlockKind::table) return is_row;
         if (is_row || detail::is_rule(bare) || bare.starts_with("# ") || bare.starts_with("##")) return false;
+        if (detail::is_heading_in_capitals(bare)) return false;
+        if (block.kind == BlockKind::heading) return is_in_capitals(bare);
         Block other;
         return detail::bullet_length(bare) == 0 && !begin_note(other, bare);
     }

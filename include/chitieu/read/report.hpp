@@ -81,9 +81,13 @@ public:
         std::vector<DocumentLine> head;
         std::vector<DocumentLine> foot;
         for (const Line& line : lines_) {
-            const std::string_view text = line.section == no_part ? report_->paragraphs[line.paragraph].text
-                                                                  : report_->sections[line.section].heading;
-            (line.is_head ? head : foot).push_back({text, line.section != no_part});
+            if (line.section != no_part) {
+                (line.is_head ? head : foot).push_back({report_->sections[line.section].heading, true});
+            } else if (line.is_head) {
+                add_head_lines(report_->paragraphs[line.paragraph], head);
+            } else {
+                foot.push_back({report_->paragraphs[line.paragraph].text, false});
+            }
         }
         read_document_head(head, report_->data);
         read_document_foot(foot, report_->data);
@@ -204,7 +208,8 @@ private:
             return;
         }
         const std::size_t number = add_paragraph(block, no_part);
-        if (building_[number].size() < longest_line)
+        const bool may_be_head = !has_numbered_section_ && block.lines.size() > 1;
+        if (may_be_head || building_[number].size() < longest_line)
             lines_.push_back({no_part, number, !has_numbered_section_});
         open_body_ = number;
         open_note_ = no_part;

@@ -12,6 +12,7 @@
 #include <chitieu/domain/kind_words.hpp>
 #include <chitieu/domain/report.hpp>
 #include <chitieu/read/mentions.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/spaces.hpp>
 
 #include <date/date.h>
@@ -32,7 +33,7 @@ constexpr std::optional<date::year_month_day> last_day_of(std::string_view writt
     for (std::size_t at = 0; at < written.size() && count < 3;) {
         std::size_t digits = 0;
         unsigned number = 0;
-        for (; at < written.size() && written[at] >= '0' && written[at] <= '9' && digits < 5; ++at, ++digits)
+        for (; at < written.size() && detail::is_ascii_digit(written[at]) && digits < 5; ++at, ++digits)
             number = number * 10U + static_cast<unsigned>(written[at] - '0');
         if (digits == 0) {
             ++at;
@@ -60,7 +61,7 @@ constexpr std::optional<date::year_month_day> end_of_year_in(std::string_view te
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         int number = 0;
-        while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+        while (end < text.size() && detail::is_ascii_digit(text[end])) {
             if (end - at < 5) number = number * 10 + (text[end] - '0');
             ++end;
         }

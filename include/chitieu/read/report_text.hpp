@@ -124,7 +124,7 @@ private:
         std::string_view text = before(at);
         if (text.empty()) return false;
         const char last = text.back();
-        if (last >= '0' && last <= '9') return true;
+        if (detail::is_ascii_digit(last)) return true;
         if (marker != "2" && marker != "3") return false;
         std::size_t letters = 0;
         while (letters < text.size() && detail::is_ascii_letter(text[text.size() - letters - 1])) ++letters;

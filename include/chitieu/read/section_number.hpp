@@ -3,6 +3,7 @@
 // The number of a heading and the level that it stands for.
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
@@ -21,25 +22,44 @@ struct SectionNumber {
 
 namespace detail {
 
-/// Takes ". ", "- ", ") " and the like off; whether there was any, or nothing follows.
+/// Takes ". ", "- ", " – ", ") " and the like off; whether there was any, or nothing follows. Not " - "
+/// before a figure: "5 - 7 communes".
 constexpr bool take_number_end(std::string_view& text) noexcept {
     const std::size_t size = text.size();
-    while (!text.empty() && (text.front() == '.' || text.front() == '-' || text.front() == ')' ||
-                             text.front() == ':' || text.front() == '/')) {
-        text.remove_prefix(1);
+    std::string_view rest = text;
+    while (!rest.empty() && std::string_view(".-)/:").find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
+    const std::size_t behind_stops = rest.size();
+    rest = trim(rest);
+    const bool is_apart = rest.size() < behind_stops;
+    for (const std::string_view dash : {"-", "\u2013", "\u2014"}) {
+        if (!rest.starts_with(dash)) continue;
+        const std::string_view behind = trim(rest.substr(dash.size()));
+        if (is_apart && !behind.empty() && is_ascii_digit(behind.front())) continue;
+        text = behind;
+        return true;
     }
-    for (const std::string_view dash : {"\u2013", "\u2014"}) {
-        if (text.starts_with(dash)) text.remove_prefix(dash.size());
-    }
-    const bool had_end = text.size() < size || text.empty();
-    text = trim(text);
-    return had_end;
+    text = rest;
+    return behind_stops < size || rest.empty();
 }
 
 constexpr std::size_t count_of_any(std::string_view text, std::string_view letters) noexcept {
     std::size_t size = 0;
     while (size < text.size() && letters.find(text[size]) != std::string_view::npos) ++size;
     return size;
+}
+
+/// Whether a word counts: "II", "3", "B", "one". "CHƯƠNG TRÌNH" has no number.
+constexpr bool is_part_number(std::string_view word) noexcept {
+    if (word.size() == 1 || count_of_any(word, "IVXLC") == word.size() ||
+        count_of_any(word, "0123456789") == word.size()) {
+        return !word.empty();
+    }
+    for (const std::string_view counted :
+         {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}) {
+        if (equals_folded(word, counted, Folding::marks_kept)) return true;
+    }
+    return false;
 }
 
 }  // namespace detail
@@ -56,6 +76,8 @@ constexpr SectionNumber section_number(std::string_view heading) noexcept {
         std::size_t blank = heading.find(' ', *length + 1);
         if (blank == std::string_view::npos) blank = heading.size();
         if (end == std::string_view::npos || end > blank) end = blank;
+        const bool is_ordinal = heading.find(' ') < *length;  // "phần thứ"
+        if (!is_ordinal && !detail::is_part_number(trim(heading.substr(*length, end - *length)))) continue;
         result.number = heading.substr(0, end);
         result.heading = heading.substr(end);
         detail::take_number_end(result.heading);
@@ -70,8 +92,7 @@ constexpr SectionNumber section_number(std::string_view heading) noexcept {
         if (digits == 0 || digits > 2) break;
         ++parts;
         size += digits;
-        if (size + 1 < heading.size() && heading[size] == '.' && heading[size + 1] >= '0' &&
-            heading[size + 1] <= '9') {
+        if (size + 1 < heading.size() && heading[size] == '.' && detail::is_ascii_digit(heading[size + 1])) {
             ++size;
         } else {
             break;
@@ -86,7 +107,7 @@ constexpr SectionNumber section_number(std::string_view heading) noexcept {
         rest = heading.substr(1);
         if (rest.front() != ' ' && detail::take_number_end(rest)) return {heading.substr(0, 1), rest, 1};
     }
-    if (heading.size() >= 2 && heading[0] >= 'a' && heading[0] <= 'z' && heading[1] == ')') {
+    if (heading.size() >= 2 && detail::is_ascii_small(heading[0]) && heading[1] == ')') {
         return {heading.substr(0, 1), trim(heading.substr(2)), 6};
     }
     return result;

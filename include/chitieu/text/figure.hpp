@@ -10,6 +10,7 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
@@ -178,7 +179,7 @@ constexpr FigureShape shape_of_figure(std::string_view digits) noexcept {
         const CodePoint point = decode_utf8(digits);
         digits.remove_prefix(point.length);
         const NumberMark mark = number_mark(point.value);
-        if (point.value >= U'0' && point.value <= U'9') {
+        if (detail::is_ascii_digit(point.value)) {
             shape.add_digit(static_cast<unsigned>(point.value - U'0'));
         } else if (mark != NumberMark::none) {
             const bool is_space = mark == NumberMark::space;

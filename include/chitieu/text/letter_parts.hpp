@@ -348,7 +348,7 @@ constexpr char32_t compose(Letter letter) noexcept {
     if (letter.base == U'd' && letter.shape == LetterShape::stroke) {
         return letter.is_upper ? U'Đ' : U'đ';
     }
-    const bool is_small = letter.base >= U'a' && letter.base <= U'z';
+    const bool is_small = detail::is_ascii_small(letter.base);
     return letter.is_upper && is_small ? letter.base - 0x20U : letter.base;
 }
 

@@ -6,6 +6,7 @@
 //     static_assert(fold<32>(" Kế\u00A0hoạch – ", Folding::marks_kept).view() == "kế hoạch -");
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
@@ -174,7 +175,7 @@ constexpr bool has_no_mark_at(std::string_view text, std::size_t offset) noexcep
 }
 
 constexpr char32_t ascii_lower(unsigned char byte) noexcept {
-    return byte >= 'A' && byte <= 'Z' ? byte + 0x20U : byte;
+    return detail::is_ascii_capital(byte) ? byte + 0x20U : byte;
 }
 
 }  // namespace detail

@@ -5,6 +5,8 @@
 //     each_sentence("Đạt 1.525 con. Tăng 3,9%.", [](std::size_t begin, std::size_t end) { … });   // two
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
+#include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/utf8.hpp>
@@ -19,7 +21,7 @@ constexpr bool begins_small(std::string_view text) noexcept {
     if (text.empty()) return false;
     const auto first = decode_utf8(text);
     const std::string_view letter = text.substr(0, first.length);
-    if (first.length == 1) return letter[0] >= 'a' && letter[0] <= 'z';
+    if (first.length == 1) return detail::is_ascii_small(letter[0]);
     FoldedReader bare(letter, Folding::marks_dropped);
     const char32_t folded = bare.next();
     if (folded < U'a' || folded > U'z') return false;
@@ -32,7 +34,20 @@ constexpr bool begins_capital(std::string_view text) noexcept {
     if (text.empty()) return false;
     FoldedReader bare(text.substr(0, decode_utf8(text).length), Folding::marks_dropped);
     const char32_t folded = bare.next();
-    return folded >= U'a' && folded <= U'z' && !begins_small(text);
+    return detail::is_ascii_small(folded) && !begins_small(text);
+}
+
+/// Whether a text has letters, two at least, and none that is small. Linear.
+constexpr bool is_in_capitals(std::string_view text) noexcept {
+    std::size_t capitals = 0;
+    while (!text.empty()) {
+        const auto [letter, length] = read_letter(text);
+        const bool is_letter = detail::is_ascii_small(letter.base);
+        if (is_letter && !letter.is_upper) return false;
+        capitals += is_letter ? 1U : 0U;
+        text.remove_prefix(length);
+    }
+    return capitals > 1;
 }
 
 namespace detail {
@@ -53,7 +68,7 @@ constexpr bool is_no_end(std::string_view text, std::size_t sentence_begin, std:
     const std::string_view word = text.substr(begin, at - begin);
     if (word.empty()) return false;
     bool is_number = true;
-    for (const char letter : word) is_number = is_number && letter >= '0' && letter <= '9';
+    for (const char letter : word) is_number = is_number && detail::is_ascii_digit(letter);
     if (is_number) return begin == sentence_begin && word.size() <= 2;  // "1. Tập trung …"
     if (count_code_points(word) == 1) return begins_capital(word) || begin == sentence_begin;
     for (const std::string_view abbreviation : abbreviations) {

@@ -6,6 +6,7 @@
 //     assert(xml_unescaped("a &lt; b", [](std::string_view, std::size_t) {}) == "a < b");
 #pragma once
 
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/utf8.hpp>
 
 #include <algorithm>
@@ -82,7 +83,7 @@ std::string xml_unescaped(std::string_view raw, const Unknown& unknown) {
             bool is_number = !digits.empty();
             std::uint64_t number = 0;
             for (const char digit : digits) {
-                const bool is_decimal = digit >= '0' && digit <= '9';
+                const bool is_decimal = detail::is_ascii_digit(digit);
                 const char lower =
                     digit >= 'A' && digit <= 'F' ? static_cast<char>(digit - 'A' + 'a') : digit;
                 const bool is_letter = is_hex && lower >= 'a' && lower <= 'f';

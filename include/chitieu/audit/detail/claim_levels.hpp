@@ -8,6 +8,7 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <cstddef>
@@ -91,7 +92,7 @@ void each_year(std::string_view text, const LookAt& look_at) {
     std::size_t digits = 0;
     int number = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
-        const bool is_digit = at < text.size() && text[at] >= '0' && text[at] <= '9';
+        const bool is_digit = at < text.size() && detail::is_ascii_digit(text[at]);
         if (is_digit) {
             number = digits < 4 ? 10 * number + (text[at] - '0') : 0;
             ++digits;

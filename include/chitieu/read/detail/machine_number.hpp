@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
 
 #include <cstddef>
@@ -24,7 +25,7 @@ constexpr MachineNumber machine_number(std::string_view text) noexcept {
     std::size_t at = 0;
     const auto take_digits = [&] {
         const std::size_t begin = at;
-        while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+        while (at < text.size() && is_ascii_digit(text[at])) ++at;
         return at - begin;
     };
     const auto take_sign = [&] { at += at < text.size() && (text[at] == '-' || text[at] == '+') ? 1U : 0U; };

@@ -134,7 +134,7 @@ inline std::string without_markup(std::string_view text, Delimiter delimiter) {
             text.remove_prefix(2);
         } else {
             if (is_escape(text, delimiter)) text.remove_prefix(1);
-            if (is_raised && text[0] >= '0' && text[0] <= '9') {
+            if (is_raised && is_ascii_digit(text[0])) {
                 result += raised_digits[text[0] - '0'];
             } else {
                 result += text[0] == '\n' || text[0] == '\r' ? ' ' : text[0];

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chitieu/read/byte_source.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/place.hpp>
 
 #include <algorithm>
@@ -194,8 +195,8 @@ private:
     /// As the parser takes it that is given the pieces: in <a"b"> it finds an element a, and then a fault.
     static bool is_in_names(char byte) noexcept {
         const auto lower = static_cast<unsigned char>(byte | 0x20);
-        return (lower >= 'a' && lower <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' ||
-               byte == ':' || byte == '_' || static_cast<unsigned char>(byte) >= 0x80U;
+        return is_ascii_small(lower) || is_ascii_digit(byte) || byte == '-' || byte == '.' || byte == ':' ||
+               byte == '_' || static_cast<unsigned char>(byte) >= 0x80U;
     }
 
     /// Reads more, and lets go of what is no longer needed; false at the end. At least as much as there is,
