@@ -247,7 +247,7 @@ private:
         if (words_.word(at) == "trên" || words_.word(at) == "trong") {
             std::size_t end = behind(behind(behind(at + 1, "tổng"), "cộng"), "số");
             if (end != at + 1) return end;
-            return words_.word(at) == "trên" && !has_unit ? end : at;
+            return words_.word(at) == "trên" ? end : at;  // of one unit: "7 trường trên 9 trường"
         }
         if (words_.word(at) == "out") at = behind(at, "out");
         if (words_.word(at) == "of") return behind(behind(behind(at + 1, "the"), "a"), "total");

@@ -17,8 +17,10 @@
 #include <chitieu/unit/unit.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace chitieu {
 
@@ -34,6 +36,8 @@ public:
     Sense sense() const noexcept { return change_->sense; }
     /// Whether what changed has a figure.
     bool has_level() const noexcept { return change_->level != nullptr; }
+    /// Whether parentheses said from what to what it changed.
+    bool has_ends_in(std::uint32_t group) const noexcept { return group != 0 && group == ends_group_; }
     void reset() noexcept { change_.reset(); }
 
     /// "giảm 119 ha so với năm 2022". Precondition: it is not held against a plan.
@@ -49,7 +53,8 @@ public:
         // "tăng 8 % về số doanh nghiệp": of what is said behind
         if (text_.words.word(item.figure->end) == "về")
             return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
-        ProseLevel* const level = item.has_subject ? nullptr : level_of_change(item);
+        ProseLevel* level = level_of_ends(item);
+        if (level == nullptr && !item.has_subject) level = level_of_change(item);
         if (level == nullptr) {
             // "công nghiệp tăng 2,85 %": of a thing that is named and has no figure
             const bool is_growth =
@@ -118,6 +123,32 @@ private:
         return nullptr;
     }
 
+    /// "giảm 28 hộ (từ 215 hộ xuống còn 187 hộ)": what changed stands behind, in parentheses, with what it
+    /// was.
+    ProseLevel* level_of_ends(const ProseItem& item) {
+        const auto& items = text_.clauses.items();
+        const auto at = static_cast<std::size_t>(&item - items.data());
+        if (at + 2 >= items.size()) return nullptr;
+        const ProseItem& from = items[at + 1];
+        const ProseItem& to = items[at + 2];
+        const ProseGroup& group = text_.clauses.groups()[from.place.group];
+        const bool is_behind = from.place.group != 0 && group.outer == item.place.group &&
+                               group.open >= item.figure->end && from.lead_begin == group.open + 1 &&
+                               to.figure->end == group.close &&
+                               text_.only_names(item.figure->end, group.open);
+        const bool are_ends = from.lead == Lead::from && to.lead == Lead::becomes &&
+                              from.figure->form == ProseFigureForm::single &&
+                              to.figure->form == ProseFigureForm::single;
+        if (!is_behind || !are_ends) return nullptr;
+        std::optional<StatedFigure> before = text_.levels.before_of(from, to);
+        if (!before || !is_clear(before, stated_first(to))) return nullptr;
+        ProseLevel& level = text_.levels.push(to);
+        level.about = &item;
+        level.before = std::move(before);
+        ends_group_ = from.place.group;
+        return &level;
+    }
+
     /// "chết 58 người, bị thương 87 người (giảm 4 người chết)": of several figures in a unit the one that the
     /// word behind the change is about, or none.
     ProseLevel* level_of_change(const ProseItem& item) {
@@ -176,6 +207,7 @@ private:
     ClaimText& text_;
     HeldAgainst against_;
     std::optional<Change> change_{};
+    std::uint32_t ends_group_ = 0;
 };
 
 }  // namespace detail

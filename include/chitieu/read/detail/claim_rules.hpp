@@ -50,6 +50,7 @@ public:
             while (verdict < verdicts.size() && verdicts[verdict].begin < item.figure->begin) {
                 judge(verdicts[verdict++]);
             }
+            if (changes_.has_ends_in(item.place.group)) continue;
             text_.next =
                 index + 1 < text_.clauses.items().size() ? &text_.clauses.items()[index + 1] : nullptr;
             look_at(item);
@@ -170,6 +171,7 @@ private:
             const bool is_result =
                 level != nullptr && !level->item->is_share() && text_.levels.stands_next(*level, item);
             if (!is_result) return plain(item);
+            if (shares_.is_part_of_whole(*level, item)) return shares_.cover(item, *level);
             const bool is_beside =
                 item.place.group != level->item->place.group;  // "12.400 con (đạt 101,6 %)"
             if (!level->whole && !level->plan && !is_beside && !text_.levels.is_alone(*level)) {
@@ -277,8 +279,7 @@ private:
         if (level != nullptr) {
             level->before = stated_first(item);
         } else if (item.lead == Lead::from) {
-            pending_before_ = stated_first(item);
-            pending_before_item_ = &item;
+            pending_before_ = &item;
         }
     }
 
@@ -304,9 +305,9 @@ private:
         const bool fits = pending_plan_ && ProseLevels::same_segment(*pending_plan_item_, item) &&
                           same_dimension(pending_plan_->unit, level.value.unit);
         if (fits && !level.whole) level.plan = std::exchange(pending_plan_, std::nullopt);
-        if (pending_before_ && ProseLevels::same_segment(*pending_before_item_, item) &&
-            same_dimension(pending_before_->unit, level.value.unit)) {
-            level.before = std::exchange(pending_before_, std::nullopt);
+        if (pending_before_ != nullptr && ProseLevels::same_segment(*pending_before_, item)) {
+            level.before = ProseLevels::before_of(*pending_before_, item);
+            if (level.before) pending_before_ = nullptr;
         }
     }
 
@@ -371,8 +372,7 @@ private:
     ShareRules shares_{text_};
     std::optional<StatedFigure> pending_plan_{};
     const ProseItem* pending_plan_item_ = nullptr;
-    std::optional<StatedFigure> pending_before_{};
-    const ProseItem* pending_before_item_ = nullptr;
+    const ProseItem* pending_before_ = nullptr;
 };
 
 }  // namespace detail

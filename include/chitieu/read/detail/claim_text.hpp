@@ -32,8 +32,12 @@ struct ClaimText {
 
     /// "so với năm 2022 (200.000 lượt)": a figure in parentheses behind what it was is held against.
     bool has_figure_behind(std::size_t end) const noexcept {
-        return next != nullptr && words.is_mark(end, U'(') && next->figure->begin == end + 1 &&
-               words.is_mark(next->figure->end, U')') && !next->is_share();
+        return has_any_figure_behind(end) && next->figure->begin == end + 1 && !next->is_share();
+    }
+    /// The same of a share, too, and with what was then before it: "(năm 2022: 200.000 lượt)".
+    bool has_any_figure_behind(std::size_t end) const noexcept {
+        return next != nullptr && words.is_mark(end, U'(') && words.is_mark(next->figure->end, U')') &&
+               (next->figure->begin == end + 1 || (next->lead == Lead::past && next->lead_begin == end + 1));
     }
     /// Whether nothing but what a share is of stands between two tokens: "98,5 % học sinh tốt nghiệp (".
     bool only_names(std::size_t first, std::size_t last) const noexcept {

@@ -80,16 +80,22 @@ public:
     /// change instead: it is what it is nearer to.
     std::optional<StatedFigure> base_behind(const ProseItem& item, const ProseLevel& level,
                                             const ChangeClaim* change) const {
-        if (!item.basis || item.basis->is_plan() || item.basis->kind == BasisKind::other) return std::nullopt;
-        if (!text_.has_figure_behind((std::max)(item.figure->end, item.basis->end))) return std::nullopt;
+        if (item.basis && (item.basis->is_plan() || item.basis->kind == BasisKind::other))
+            return std::nullopt;
+        if (!text_.has_any_figure_behind((std::max)(item.figure->end, item.basis ? item.basis->end : 0)))
+            return std::nullopt;
         if (text_.next->figure->form != ProseFigureForm::single || text_.next->is_times) return std::nullopt;
+        const bool is_past = text_.next->lead == Lead::past;
+        if ((!item.basis && !is_past) || text_.next->is_share() != level.item->is_share())
+            return std::nullopt;
         const StatedFigure& now = level.value;
         StatedFigure base = stated_first(*text_.next);
         if (!base.unit.is_unspecified() && !text_.levels.counts_the_same(*text_.next, level))
             return std::nullopt;
         ProseLevels::adopt_unit(base, level, *text_.next);  // "320.000 lượt khách … (200.000 lượt)"
         if (base.unit != now.unit || base.value == now.value || !is_clear(base, now)) return std::nullopt;
-        if (change != nullptr && item.is_share() && !is_nearer_base(base, now, *change)) return std::nullopt;
+        const bool may_be_amount = change != nullptr && item.is_share() && !is_past;
+        if (may_be_amount && !is_nearer_base(base, now, *change)) return std::nullopt;
         return base;
     }
 

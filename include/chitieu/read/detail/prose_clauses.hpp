@@ -322,7 +322,7 @@ private:
         constexpr std::size_t most_words = 5;
         std::size_t at = item.figure->end;
         std::size_t first = 0;
-        if (const std::size_t behind = behind_share(at); behind != at) {
+        if (const std::size_t behind = behind_parentheses(at); behind != at) {
             at = behind;
             first = 1;
         }
@@ -348,13 +348,15 @@ private:
         }
     }
 
-    /// Behind the "(2,7 %)" of "giảm 2.400 con (2,7 %) so với cùng kỳ"; or `at`.
-    std::size_t behind_share(std::size_t at) const noexcept {
+    /// Behind the "(2,7 %)" of "giảm 2.400 con (2,7 %) so với cùng kỳ", or the "(từ 120 vụ xuống 85 vụ)"; or
+    /// `at`.
+    std::size_t behind_parentheses(std::size_t at) const noexcept {
         if (!words_.is_mark(at, U'(') || places_.opened_by(at) == 0) return at;
         const std::size_t close = groups()[places_.opened_by(at)].close;
         const bool is_share =
             words_.is_number(close - 2) && words_.is_mark(close - 1, U'%') && close - at <= 4;
-        return is_share ? close + 1 : at;
+        const bool has_ends = words_.word(at + 1) == "từ" || words_.word(at + 1) == "from";
+        return is_share || has_ends ? close + 1 : at;
     }
 
     void take(ProseItem& item, BasisInText& basis) {

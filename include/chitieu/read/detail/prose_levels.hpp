@@ -274,6 +274,18 @@ public:
         amount.is_exact = level.value.is_exact && amount.value.scale() == 0;
     }
 
+    /// What there was before in "từ 12 lên 15 trường", where both count the same.
+    static std::optional<StatedFigure> before_of(const ProseItem& from, const ProseItem& to) {
+        StatedFigure before = stated_first(from);
+        const bool is_bare =
+            before.unit.is_unspecified() && !to.is_share() && to.lead_begin == from.figure->begin + 1;
+        if (is_bare) {
+            before.unit = to.figure->unit;
+            before.is_exact = stated_first(to).is_exact && before.value.scale() == 0;
+        }
+        return same_dimension(before.unit, to.figure->unit) ? std::optional(before) : std::nullopt;
+    }
+
     /// Whether the words before a figure, from the beginning of its sentence, have one of some phrases.
     bool mentions(const ProseLevel& level, std::initializer_list<std::string_view> phrases) const noexcept {
         constexpr std::size_t most_tokens = 40;

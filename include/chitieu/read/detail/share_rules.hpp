@@ -36,6 +36,12 @@ public:
         if (!item.has_subject) share.about = level.about;
     }
 
+    /// "Trong 18 bản có 15 bản có điện, đạt 83,3 %": of what stands before it, and no more than that.
+    bool is_part_of_whole(const ProseLevel& level, const ProseItem& share) const {
+        return !level.whole && !level.plan && !text_.words.is_word(share.figure->end) &&
+               share.figure->value <= Decimal(100) && is_out_of(level) && whole_of(level, share).has_value();
+    }
+
     /// "đạt 98,7 % (12.320/12.482 hồ sơ)": the share stands before what it is of.
     bool cover_before(const ProseItem& item) {
         const auto [open, close, outer] = text_.clauses.groups()[item.place.group];
@@ -78,7 +84,7 @@ private:
     /// What a part is of: "15.230 hộ, trong đó 1.523 hộ nghèo, chiếm 10 %", "trong tổng số 15.230 hộ có 1.523
     /// hộ nghèo, chiếm 10 %", where nothing behind the share says what else; "1.523 hộ nghèo, chiếm 10 % tổng
     /// số hộ (15.230 hộ)".
-    std::optional<StatedFigure> whole_of(const ProseLevel& part, const ProseItem& share) {
+    std::optional<StatedFigure> whole_of(const ProseLevel& part, const ProseItem& share) const {
         const auto fits = [&part](const StatedFigure& whole) {
             return whole.unit == part.value.unit && whole.value > part.value.value &&
                    is_clear(whole, part.value);
@@ -95,16 +101,27 @@ private:
         const std::size_t at = text_.levels.index_of(part);
         if (at == 0) return std::nullopt;
         constexpr std::string_view before_parts[] = {"trong đó", "of which", "of whom"};
-        constexpr std::string_view before_wholes[] = {"trong tổng số", "trong số", "of the", "out of"};
         std::size_t begin = part.item->clause_begin;
         if (begin > 2 && text_.words.is_mark(begin - 1, U':')) begin -= 3;
         const ProseLevel& whole = text_.levels[at - 1];
-        const bool is_named = any_phrase_at(text_.words, begin, before_parts) != 0 ||
-                              any_phrase_at(text_.words, whole.item->clause_begin, before_wholes) != 0;
+        const bool is_named = any_phrase_at(text_.words, begin, before_parts) != 0 || is_out_of(part);
         const bool is_beside = whole.item->place.group == part.item->place.group &&
                                whole.item->place.sentence == part.item->place.sentence && !whole.is_plan &&
                                !whole.whole;
         return is_named && is_beside && fits(whole.value) ? std::optional(whole.value) : std::nullopt;
+    }
+
+    /// Whether the figure before a part says out of how many: "trong tổng số 18 bản", "of the 18", "trong
+    /// 18".
+    bool is_out_of(const ProseLevel& part) const {
+        constexpr std::string_view before_wholes[] = {"trong tổng số", "trong số", "of the", "out of"};
+        constexpr std::string_view directly_before_wholes[] = {"trong", "of"};
+        const std::size_t at = text_.levels.index_of(part);
+        if (at == 0) return false;
+        const ProseItem& whole = *text_.levels[at - 1].item;
+        return any_phrase_at(text_.words, whole.clause_begin, before_wholes) != 0 ||
+               (whole.clause_begin + 1 == whole.figure->begin &&
+                is_one_of(text_.words.word(whole.clause_begin), directly_before_wholes));
     }
 
     /// A coverage where whole things are counted out of a whole number of them, else a share.
