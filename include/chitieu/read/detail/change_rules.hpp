@@ -84,11 +84,13 @@ public:
         return true;
     }
 
-    /// "giảm 2.400 con (2,7 %)", "(giảm 2,7 %)": a share directly behind a change, in parentheses.
+    /// "giảm 2.400 con (2,7 %)", "(giảm 2,7 %)", "(tương đương 2,7 %)": a share directly behind a change, in
+    /// parentheses.
     bool goes_on_in_parentheses(const ProseItem& item) const noexcept {
         if (!change_ || text_.previous == nullptr || text_.previous->is_share() || !item.is_share())
             return false;
-        const bool says_the_same = item.lead == Lead::none || item.lead == text_.previous->lead;
+        const bool says_the_same =
+            item.lead == Lead::none || item.lead == Lead::equals || item.lead == text_.previous->lead;
         return says_the_same && text_.levels.in_parentheses(item) &&
                item.lead_begin == text_.previous->figure->end + 1;
     }

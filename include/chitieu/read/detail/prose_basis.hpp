@@ -72,6 +72,10 @@ private:
         return end;
     }
 
+    bool is_year(std::size_t at) const noexcept {
+        return words_.is_number(at) && can_be_year(words_.written(at));
+    }
+
     std::optional<Sense> sense_of(std::size_t at) const noexcept {
         constexpr std::string_view more[] = {"above", "over", "more", "higher", "greater"};
         constexpr std::string_view less[] = {"below", "under", "short", "less", "lower", "fewer"};
@@ -87,6 +91,12 @@ private:
         basis.is_compared = head != at;
         if (basis.is_compared) basis.sense = sense_of(at);
         if (!basis.is_compared && !words_.has_sign(at, begins_basis)) return std::nullopt;
+        if (at > 0 && words_.word(at - 1) == "lần" && words_.word(at) == "năm" && is_year(at + 1)) {
+            basis.kind = BasisKind::previous_year;  // "bằng 1,7 lần năm 2023"
+            basis.is_compared = true;
+            basis.end = at + 2;
+            return basis;
+        }
         const auto known = begins_with(words_, head, basis_heads);
         if (known) {
             basis.kind = known->meaning;
@@ -97,7 +107,7 @@ private:
         } else {
             if (!basis.is_compared) return std::nullopt;
             const std::size_t year = head + any_phrase_at(words_, head, words_before_compared_years);
-            if (!words_.is_number(year) || !can_be_year(words_.written(year))) return std::nullopt;
+            if (!is_year(year)) return std::nullopt;
             basis.kind = BasisKind::previous_year;
             basis.end = year + 1;
         }

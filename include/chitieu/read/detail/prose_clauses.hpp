@@ -354,7 +354,7 @@ private:
         if (!words_.is_mark(at, U'(') || places_.opened_by(at) == 0) return at;
         const std::size_t close = groups()[places_.opened_by(at)].close;
         const bool is_share =
-            words_.is_number(close - 2) && words_.is_mark(close - 1, U'%') && close - at <= 4;
+            words_.is_number(close - 2) && words_.is_mark(close - 1, U'%') && close - at <= 5;
         const bool has_ends = words_.word(at + 1) == "từ" || words_.word(at + 1) == "from";
         return is_share || has_ends ? close + 1 : at;
     }

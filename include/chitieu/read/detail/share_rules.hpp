@@ -39,7 +39,8 @@ public:
     /// "Trong 18 bản có 15 bản có điện, đạt 83,3 %": of what stands before it, and no more than that.
     bool is_part_of_whole(const ProseLevel& level, const ProseItem& share) const {
         return !level.whole && !level.plan && !text_.words.is_word(share.figure->end) &&
-               share.figure->value <= Decimal(100) && is_out_of(level) && whole_of(level, share).has_value();
+               share.figure->value <= Decimal(100) && !is_called_part(*level.item) &&
+               whole_of(level, share).has_value();
     }
 
     /// "đạt 98,7 % (12.320/12.482 hồ sơ)": the share stands before what it is of.
@@ -98,30 +99,44 @@ private:
             const StatedFigure whole = stated_first(*text_.next);
             return is_whole && fits(whole) ? std::optional(whole) : std::nullopt;
         }
-        const std::size_t at = text_.levels.index_of(part);
-        if (at == 0) return std::nullopt;
-        constexpr std::string_view before_parts[] = {"trong đó", "of which", "of whom"};
-        std::size_t begin = part.item->clause_begin;
-        if (begin > 2 && text_.words.is_mark(begin - 1, U':')) begin -= 3;
-        const ProseLevel& whole = text_.levels[at - 1];
-        const bool is_named = any_phrase_at(text_.words, begin, before_parts) != 0 || is_out_of(part);
-        const bool is_beside = whole.item->place.group == part.item->place.group &&
-                               whole.item->place.sentence == part.item->place.sentence && !whole.is_plan &&
-                               !whole.whole;
-        return is_named && is_beside && fits(whole.value) ? std::optional(whole.value) : std::nullopt;
+        const ProseLevel* const whole = whole_before(part, share);
+        return whole != nullptr && fits(whole->value) ? std::optional(whole->value) : std::nullopt;
     }
 
-    /// Whether the figure before a part says out of how many: "trong tổng số 18 bản", "of the 18", "trong
-    /// 18".
-    bool is_out_of(const ProseLevel& part) const {
+    /// What stands before a part and is named as its whole. Other parts of it, and their shares, may stand
+    /// between: "trong tổng số 9.300 hộ, có 1.250 hộ nghèo (13,4 %), 980 hộ cận nghèo (10,5 %)"; where the
+    /// share is that of one of them, it is the whole.
+    const ProseLevel* whole_before(const ProseLevel& part, const ProseItem& share) const {
+        constexpr std::size_t farthest = 24;
+        bool is_named = is_called_part(*part.item);
+        const std::size_t last = text_.levels.index_of(part);
+        for (std::size_t step = 1; step <= last && step <= farthest; ++step) {
+            const ProseLevel& level = text_.levels[last - step];
+            if (level.item->place.group != part.item->place.group) continue;
+            if (level.item->place.sentence != part.item->place.sentence || level.is_plan || level.whole)
+                return nullptr;
+            if (level.item->is_share()) continue;
+            if (is_named || is_called_whole(*level.item)) return &level;
+            if (!level.is_used || level.value.unit != part.value.unit) return nullptr;
+            if (agrees(part.value.value, level.value.value, share.figure->value)) return &level;
+            is_named = is_called_part(*level.item);
+        }
+        return nullptr;
+    }
+
+    bool is_called_part(const ProseItem& item) const {
+        constexpr std::string_view before_parts[] = {"trong đó", "of which", "of whom"};
+        std::size_t begin = item.clause_begin;
+        if (begin > 2 && text_.words.is_mark(begin - 1, U':')) begin -= 3;
+        return any_phrase_at(text_.words, begin, before_parts) != 0;
+    }
+    /// "trong tổng số 18 bản", "of the 18", "trong 18"
+    bool is_called_whole(const ProseItem& item) const {
         constexpr std::string_view before_wholes[] = {"trong tổng số", "trong số", "of the", "out of"};
         constexpr std::string_view directly_before_wholes[] = {"trong", "of"};
-        const std::size_t at = text_.levels.index_of(part);
-        if (at == 0) return false;
-        const ProseItem& whole = *text_.levels[at - 1].item;
-        return any_phrase_at(text_.words, whole.clause_begin, before_wholes) != 0 ||
-               (whole.clause_begin + 1 == whole.figure->begin &&
-                is_one_of(text_.words.word(whole.clause_begin), directly_before_wholes));
+        return any_phrase_at(text_.words, item.clause_begin, before_wholes) != 0 ||
+               (item.clause_begin + 1 == item.figure->begin &&
+                is_one_of(text_.words.word(item.clause_begin), directly_before_wholes));
     }
 
     /// A coverage where whole things are counted out of a whole number of them, else a share.
