@@ -252,6 +252,17 @@ TEST_CASE("bytes that are no text") {
     CHECK(found(file_of("<result type='&#0;'/>")) == "1:62 entity_unknown");
 }
 
+TEST_CASE("what stands behind the ends of lines within a value has its place") {
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
+        CAPTURE(end);
+        const std::string value = "&a" + end + end + "đ&b" + end + "  &c &amp; &d" + end + "&e;";
+        const std::string places =
+            "3:2 entity_unknown, 4:3 entity_unknown, 4:12 entity_unknown, 5:1 entity_unknown";
+        CHECK(found(file_of("<result type='" + value + "'/>")) == "1:62 entity_unknown, " + places);
+        CHECK(found(file_of("<a:b xmlns:a='c'>" + value + "</a:b>")) == "1:65 entity_unknown, " + places);
+    }
+}
+
 TEST_CASE("a bomb of entities does not go off") {
     std::string bomb = "<!DOCTYPE lolz [\n<!ENTITY lol0 \"lol\">\n";
     for (int level = 1; level < 10; ++level) {

@@ -207,9 +207,19 @@ private:
         return places_(is_inside ? static_cast<std::size_t>(offset) : 0);
     }
 
+    /// The parser has made one character of each CRLF in a value, behind which all stands nearer than in the
+    /// text.
     std::string unescaped(const char* raw) {
+        std::size_t in_value = 0;
+        std::size_t line_ends = 0;  // that were two characters
         return xml_unescaped(raw, [&](std::string_view reference, std::size_t offset) {
-            say(IatiRule::entity_unknown, place_of(raw + offset), reference);
+            const auto begin = static_cast<std::size_t>(raw - parsed_.data());
+            for (; in_value < offset; ++in_value) {
+                const std::size_t at = begin + in_value + line_ends;
+                line_ends +=
+                    std::string_view(source_).substr((std::min)(at, source_.size())).starts_with("\r\n");
+            }
+            say(IatiRule::entity_unknown, place_of(raw + offset + line_ends), reference);
         });
     }
 
