@@ -292,6 +292,31 @@ TEST_CASE("English headings change how English rows are read, and no others") {
     CHECK(report->rows.at(1).actual.value->figure == 17.501_dec);
 }
 
+TEST_CASE("a mark before three digits means what the row's other figures say") {
+    const auto row = [](std::string_view unit, std::string_view cells) {
+        const std::string text = "TT\tChỉ tiêu\tĐVT\tTH 2022\tKH 2023\tTH 2023\tSo KH (%)\n1\tThu\t" +
+                                 std::string(unit) + '\t' + std::string(cells) + '\n';
+        const auto report = read_annex(text, Direction::higher_is_better);
+        REQUIRE(report.has_value());
+        const AnnexRow& read = report->rows.at(0);
+        const auto shown = [](const auto& cell, const std::optional<Decimal>& figure) {
+            return (figure ? to_string(*figure) : "-") + (cell.is_ambiguous ? "?" : "");
+        };
+        return shown(read.previous_actual, read.previous_actual.value->figure) + ' ' +
+               shown(read.target, read.target.value->lower()) + ' ' +
+               shown(read.actual, read.actual.value->figure);
+    };
+    CHECK(row("Tỷ đồng", "1.250,5\t1.400\t1.389,2\t99,2") == "1250.5 1400 1389.2");
+    CHECK(row("Tỷ đồng", "1250,5\t1.400\t1389,2\t99,2") == "1250.5 1400 1389.2");
+    CHECK(row("Tỷ đồng", "1,250.5\t1,400\t1,389.2\t99.2") == "1250.5 1400 1389.2");
+    CHECK(row("Triệu đồng", "1250.5\t> 1.400\t1389.2\t99.2") == "1250.5 1.400 1389.2");
+    CHECK(row("Người", "1.250.000\t1,400\t1.389.200\t") == "1250000 1.400 1389200");
+    // What says nothing, or two things, settles nothing: then the unit decides.
+    CHECK(row("Tỷ đồng", "61\t61.000\t49.960\t81,9") == "61 61.000? 49.960?");
+    CHECK(row("Tỷ đồng", "1.250,5\t1.400\t1,389.2\t99,2") == "1250.5 1.400? 1389.2");
+    CHECK(row("%", "98,5\t98.125\t98,7\t") == "98.5 98.125 98.7");
+}
+
 TEST_CASE("a text that would be gone is refused") {
     static_assert(!can_read<std::string>);
     static_assert(can_read<std::string&>);

@@ -128,6 +128,9 @@ TEST_CASE("actuals") {
 
 TEST_CASE("declared completions") {
     for (const std::string heading : {"So với KH (%)",
+                                      "So KH (%)",
+                                      "So dự toán, %",
+                                      "So KH huyện giao (%)",
                                       "TH/KH (%)",
                                       "TH năm 2023 /KH năm 2023 (%)",
                                       "Tỷ lệ đạt (%)",

@@ -131,6 +131,7 @@ public:
             result.actual = parse_actual(actual.text, unit, actual.place, language);
             result.next_target = parse_target(next.text, unit, next.place, language);
             result.previous_actual = parse_actual(previous.text, unit, previous.place, language);
+            settle_marks(result, context_of(unit, language));
             result.declared = parse_declared(declared.text, declared.place);
             if (result.declared.value && columns.declares_percent) result.declared.value->says_percent = true;
             if (columns.is_estimate && result.actual.value &&
@@ -200,6 +201,39 @@ private:
             annex_->errors.push_back({ErrorCode::row_too_short, row.place, first_text(row)});
         }
         return false;
+    }
+
+    template <class Visitor>
+    static void each_figure(AnnexRow& row, const Visitor& visit) {
+        visit(row.target);
+        visit(row.actual);
+        visit(row.next_target);
+        visit(row.previous_actual);
+    }
+    static Printed<Target<>> read_again(const Printed<Target<>>& cell, FigureContext context) {
+        return read_target(cell.text, cell.place, standard_units, [&](std::string_view) { return context; });
+    }
+    static Printed<Actual<>> read_again(const Printed<Actual<>>& cell, FigureContext context) {
+        return read_actual(cell.text, cell.place, standard_units, [&](std::string_view) { return context; });
+    }
+
+    /// A mark before three digits means what the row's other figures say that can be read in one way only:
+    /// beside "1.389,2" the "1.400" in tỷ is no fraction.
+    static void settle_marks(AnnexRow& row, FigureContext context) {
+        MarkUse certain{};
+        each_figure(row, [&](const auto& cell) {
+            if (cell.value && !cell.other_reading) certain |= cell.marks;
+        });
+        if (context.is_share || certain == MarkUse{} || certain.is_mixed()) return;
+        context.dot_is_decimal = certain.dot_decimal || certain.comma_group;
+        context.comma_groups = context.dot_is_decimal;
+        each_figure(row, [&](auto& cell) {
+            if (!cell.other_reading || !(certain | cell.marks).is_mixed()) return;
+            auto settled = read_again(cell, context);
+            if (!settled.value || (certain | settled.marks).is_mixed()) return;
+            settled.is_ambiguous = false;
+            cell = std::move(settled);
+        });
     }
 
     void set_direction(AnnexRow& row, std::string_view name, const AnyUnit& unit,

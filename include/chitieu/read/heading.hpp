@@ -156,8 +156,9 @@ inline ColumnRole role_of(std::string_view words, std::string_view text, bool co
                                           "execution rate", "dat %", "% dat", "xep loai", "performance"}) ||
                           is_any(words, {"dat", "%", "ty le", "ti le", "ty le %", "ti le %", "percent",
                                          "ket qua dat duoc %", "percentage"}) ||
-                          (plan && compares) || (result && compares && percent) ||
-                          (plan && result && percent) || (starts_as_ratio && (plan || result));
+                          (plan && compares) || (plan && percent && starts_with_words(words, "so")) ||
+                          (result && compares && percent) || (plan && result && percent) ||
+                          (starts_as_ratio && (plan || result));
     if (of_last_year || names_a_difference(words, text)) return ColumnRole::other;
     if (declares) return ColumnRole::declared;
     if (starts_with_words(words, "ten") || starts_with_words(words, "indicator") ||
