@@ -189,6 +189,16 @@ Gieo trồng 1.250/1.300 ha.
     }
 }
 
+TEST_CASE("the number and the date in one line") {
+    const std::string_view between = "\n\nSuối Mơ, ngày";
+    const std::string source = std::string(text).replace(text.find(between), 2, "    ");
+    const Report report = read(source);
+    CHECK(report.data.number == "45/BC-UBND");
+    CHECK(report.data.place == "Suối Mơ");
+    CHECK(report.data.date == "ngày 8 tháng 12 năm 2022");
+    CHECK(report.data.issuer == "UBND HUYỆN SUỐI MƠ");
+}
+
 TEST_CASE("headings that only a number and capitals mark") {
     const std::string source = R"(PHẦN THỨ NHẤT
 I. KẾT QUẢ THỰC HIỆN

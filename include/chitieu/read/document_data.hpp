@@ -180,6 +180,12 @@ inline void read_document_head(const std::vector<DocumentLine>& lines, DocumentD
             std::string_view place =
                 trim(text.substr(0, static_cast<std::size_t>(date.data() - text.data())));
             if (place.ends_with(',')) place = trim(place.substr(0, place.size() - 1));
+            // "Số: 45/BC-UBND   Suối Mơ, ngày …": two columns in one line
+            if (const std::string_view number = detail::document_number(place); !number.empty()) {
+                if (data.number.empty()) data.number = number;
+                place = trim(
+                    place.substr(static_cast<std::size_t>(number.data() + number.size() - place.data())));
+            }
             data.place = place;
             continue;
         }
