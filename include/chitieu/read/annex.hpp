@@ -228,7 +228,7 @@ private:
         context.dot_is_decimal = certain.dot_decimal || certain.comma_group;
         context.comma_groups = context.dot_is_decimal;
         each_figure(row, [&](auto& cell) {
-            if (!cell.other_reading || !(certain | cell.marks).is_mixed()) return;
+            if (!cell.is_ambiguous || !(certain | cell.marks).is_mixed()) return;
             auto settled = read_again(cell, context);
             if (!settled.value || (certain | settled.marks).is_mixed()) return;
             settled.is_ambiguous = false;
