@@ -20,15 +20,6 @@ namespace chitieu {
 
 namespace detail {
 
-/// Calls `visit(cell)` for the cells that hold figures of the indicator itself.
-template <class Visitor>
-void for_each_figure_cell(const AnnexRow& row, Visitor&& visit) {
-    visit(row.target);
-    visit(row.actual);
-    visit(row.next_target);
-    visit(row.previous_actual);
-}
-
 template <class Visitor>
 void for_each_cell(const AnnexRow& row, Visitor&& visit) {
     for_each_figure_cell(row, visit);

@@ -62,10 +62,10 @@ inline CodePlace place_of_code(std::string_view code, const std::string& scope) 
     code = bare_code(code);
     if (code.empty()) return {};
     if (const auto roman = roman_value(code)) return {CodeKind::roman, "", *roman};
-    if (code.size() == 1 && detail::is_ascii_capital(code[0])) {
+    if (code.size() == 1 && is_ascii_capital(code[0])) {
         return {CodeKind::capital, "", static_cast<std::uint32_t>(code[0] - 'A') + 1};
     }
-    if (code.size() == 1 && detail::is_ascii_small(code[0])) {
+    if (code.size() == 1 && is_ascii_small(code[0])) {
         return {CodeKind::letter, scope, static_cast<std::uint32_t>(code[0] - 'a') + 1};
     }
     const std::size_t dot = code.rfind('.');

@@ -44,7 +44,7 @@ inline constexpr std::string_view pairs_of_no_weight[][2] = {
 
 /// Of the base of a letter, which is small.
 constexpr bool belongs_to_word(char32_t point) noexcept {
-    if (point < 0x80U) return detail::is_ascii_digit(point) || detail::is_ascii_small(point);
+    if (point < 0x80U) return is_ascii_digit(point) || is_ascii_small(point);
     const bool is_sign = point < 0xC0U || (point >= 0x2000U && point < 0x2C00U) || point == 0xD7U ||
                          point == 0xF7U || point >= 0xFE00U;
     return !is_sign && !is_white_space(point);

@@ -125,6 +125,20 @@ struct AnnexRow {
     Printed<Actual<>> previous_actual{};  ///< of the period before
 };
 
+namespace detail {
+
+/// Calls `visit(cell)` for the cells that hold figures of the indicator itself, of a row that may be
+/// constant.
+template <class Row, class Visitor>
+void for_each_figure_cell(Row& row, Visitor&& visit) {
+    visit(row.target);
+    visit(row.actual);
+    visit(row.next_target);
+    visit(row.previous_actual);
+}
+
+}  // namespace detail
+
 /// Rows are records: `compare(annex.rows)`, `coverage(annex.rows)`, `rank(annex.rows)`. A group has neither
 /// target nor actual, and so counts as planned nowhere.
 template <>

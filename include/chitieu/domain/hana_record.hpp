@@ -57,7 +57,7 @@ public:
     constexpr explicit MemberWords(std::string_view name) noexcept {
         for (const char letter : name) {
             if (size_ == capacity) break;  // longer than any word of the list
-            const bool is_capital = detail::is_ascii_capital(letter);
+            const bool is_capital = is_ascii_capital(letter);
             letters_[size_++] = letter == '_' ? ' ' : is_capital ? static_cast<char>(letter + 32) : letter;
         }
         while (size_ > 0 && (letters_[size_ - 1] == ' ' || is_ascii_digit(letters_[size_ - 1]))) --size_;

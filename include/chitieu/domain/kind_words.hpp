@@ -78,7 +78,7 @@ inline constexpr KindWords kinds_alone[] = {
 };
 
 constexpr bool starts_with_digit(std::string_view text) noexcept {
-    return !text.empty() && detail::is_ascii_digit(text[0]);
+    return !text.empty() && is_ascii_digit(text[0]);
 }
 
 /// The name behind a short kind at the beginning of `text`, which is trimmed; empty where it is none. A stop,

@@ -203,13 +203,6 @@ private:
         return false;
     }
 
-    template <class Visitor>
-    static void each_figure(AnnexRow& row, const Visitor& visit) {
-        visit(row.target);
-        visit(row.actual);
-        visit(row.next_target);
-        visit(row.previous_actual);
-    }
     static Printed<Target<>> read_again(const Printed<Target<>>& cell, FigureContext context) {
         return read_target(cell.text, cell.place, standard_units, [&](std::string_view) { return context; });
     }
@@ -217,17 +210,17 @@ private:
         return read_actual(cell.text, cell.place, standard_units, [&](std::string_view) { return context; });
     }
 
-    /// A mark before three digits means what the row's other figures say that can be read in one way only:
+    /// A mark that is in doubt means what the row's other figures say that can be read in one way only:
     /// beside "1.389,2" the "1.400" in tỷ is no fraction.
     static void settle_marks(AnnexRow& row, FigureContext context) {
         MarkUse certain{};
-        each_figure(row, [&](const auto& cell) {
+        for_each_figure_cell(row, [&](const auto& cell) {
             if (cell.value && !cell.other_reading) certain |= cell.marks;
         });
         if (context.is_share || certain == MarkUse{} || certain.is_mixed()) return;
         context.dot_is_decimal = certain.dot_decimal || certain.comma_group;
         context.comma_groups = context.dot_is_decimal;
-        each_figure(row, [&](auto& cell) {
+        for_each_figure_cell(row, [&](auto& cell) {
             if (!cell.is_ambiguous || !(certain | cell.marks).is_mixed()) return;
             auto settled = read_again(cell, context);
             if (!settled.value || (certain | settled.marks).is_mixed()) return;

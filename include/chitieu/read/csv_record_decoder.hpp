@@ -300,7 +300,7 @@ private:
     static bool can_begin_total(char first) noexcept {
         const bool is_other_letter =
             is_ascii_letter(first) && std::string_view("TtCcGg").find(first) == std::string_view::npos;
-        return !is_other_letter && !detail::is_ascii_digit(first);
+        return !is_other_letter && !is_ascii_digit(first);
     }
 
     [[gnu::noinline]] void note(const CsvRow& row, std::size_t column, ErrorCode error,

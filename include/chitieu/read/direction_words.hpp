@@ -53,7 +53,7 @@ inline bool names_any(std::string_view words, const auto& phrases) {
              at = words.find(phrase, at + 1)) {
             const std::size_t end = at + phrase.size();
             const auto is_letter = [&](std::size_t index) {
-                return index < words.size() && detail::is_ascii_small(words[index]);
+                return index < words.size() && is_ascii_small(words[index]);
             };
             if ((at == 0 || !is_letter(at - 1)) && !is_letter(end)) return true;
         }

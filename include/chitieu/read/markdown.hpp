@@ -58,7 +58,7 @@ namespace detail {
 /// Digits, or one to three letters, at the beginning of a text.
 constexpr std::size_t marker_length(std::string_view text) noexcept {
     std::size_t size = 0;
-    while (size < text.size() && size < 4 && detail::is_ascii_digit(text[size])) ++size;
+    while (size < text.size() && size < 4 && is_ascii_digit(text[size])) ++size;
     return size < 4 ? size : 0;
 }
 

@@ -45,7 +45,7 @@ namespace detail {
 
 /// Whether a character can be part of a word: a letter of any script, not punctuation.
 constexpr bool is_word_letter(char32_t value) noexcept {
-    if (value < 0x80U) return detail::is_ascii_letter(value);
+    if (value < 0x80U) return is_ascii_letter(value);
     if (value < 0xC0U) return value == 0xAAU || value == 0xB5U || value == 0xBAU;
     if (value == 0xD7U || value == 0xF7U) return false;      // × ÷
     if (value >= 0x2000U && value <= 0x2BFFU) return false;  // punctuation, symbols, arrows

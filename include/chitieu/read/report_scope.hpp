@@ -61,7 +61,7 @@ constexpr std::optional<date::year_month_day> end_of_year_in(std::string_view te
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         int number = 0;
-        while (end < text.size() && detail::is_ascii_digit(text[end])) {
+        while (end < text.size() && is_ascii_digit(text[end])) {
             if (end - at < 5) number = number * 10 + (text[end] - '0');
             ++end;
         }

@@ -76,8 +76,8 @@ constexpr SectionNumber section_number(std::string_view heading) noexcept {
         std::size_t blank = heading.find(' ', *length + 1);
         if (blank == std::string_view::npos) blank = heading.size();
         if (end == std::string_view::npos || end > blank) end = blank;
-        const bool is_ordinal = heading.find(' ') < *length;  // "phần thứ"
-        if (!is_ordinal && !detail::is_part_number(trim(heading.substr(*length, end - *length)))) continue;
+        if (word != "phần thứ" && !detail::is_part_number(trim(heading.substr(*length, end - *length))))
+            continue;
         result.number = heading.substr(0, end);
         result.heading = heading.substr(end);
         detail::take_number_end(result.heading);

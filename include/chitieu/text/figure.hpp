@@ -179,7 +179,7 @@ constexpr FigureShape shape_of_figure(std::string_view digits) noexcept {
         const CodePoint point = decode_utf8(digits);
         digits.remove_prefix(point.length);
         const NumberMark mark = number_mark(point.value);
-        if (detail::is_ascii_digit(point.value)) {
+        if (is_ascii_digit(point.value)) {
             shape.add_digit(static_cast<unsigned>(point.value - U'0'));
         } else if (mark != NumberMark::none) {
             const bool is_space = mark == NumberMark::space;

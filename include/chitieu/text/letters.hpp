@@ -175,7 +175,7 @@ constexpr bool has_no_mark_at(std::string_view text, std::size_t offset) noexcep
 }
 
 constexpr char32_t ascii_lower(unsigned char byte) noexcept {
-    return detail::is_ascii_capital(byte) ? byte + 0x20U : byte;
+    return is_ascii_capital(byte) ? byte + 0x20U : byte;
 }
 
 }  // namespace detail

@@ -68,7 +68,7 @@ constexpr bool is_no_end(std::string_view text, std::size_t sentence_begin, std:
     const std::string_view word = text.substr(begin, at - begin);
     if (word.empty()) return false;
     bool is_number = true;
-    for (const char letter : word) is_number = is_number && detail::is_ascii_digit(letter);
+    for (const char letter : word) is_number = is_number && is_ascii_digit(letter);
     if (is_number) return begin == sentence_begin && word.size() <= 2;  // "1. Tập trung …"
     if (count_code_points(word) == 1) return begins_capital(word) || begin == sentence_begin;
     for (const std::string_view abbreviation : abbreviations) {

@@ -92,7 +92,7 @@ void each_year(std::string_view text, const LookAt& look_at) {
     std::size_t digits = 0;
     int number = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
-        const bool is_digit = at < text.size() && detail::is_ascii_digit(text[at]);
+        const bool is_digit = at < text.size() && is_ascii_digit(text[at]);
         if (is_digit) {
             number = digits < 4 ? 10 * number + (text[at] - '0') : 0;
             ++digits;

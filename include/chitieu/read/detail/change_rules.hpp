@@ -142,7 +142,7 @@ private:
                               from.figure->form == ProseFigureForm::single &&
                               to.figure->form == ProseFigureForm::single;
         if (!is_behind || !are_ends) return nullptr;
-        std::optional<StatedFigure> before = text_.levels.before_of(from, to);
+        std::optional<StatedFigure> before = ProseLevels::before_of(from, to);
         if (!before || !is_clear(before, stated_first(to))) return nullptr;
         ProseLevel& level = text_.levels.push(to);
         level.about = &item;

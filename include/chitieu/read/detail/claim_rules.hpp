@@ -23,7 +23,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -171,7 +170,7 @@ private:
             const bool is_result =
                 level != nullptr && !level->item->is_share() && text_.levels.stands_next(*level, item);
             if (!is_result) return plain(item);
-            if (shares_.is_part_of_whole(*level, item)) return shares_.cover(item, *level);
+            if (shares_.cover_part(item, *level)) return;
             const bool is_beside =
                 item.place.group != level->item->place.group;  // "12.400 con (đạt 101,6 %)"
             if (!level->whole && !level->plan && !is_beside && !text_.levels.is_alone(*level)) {
@@ -267,8 +266,7 @@ private:
                 level->plan->is_exact = level->value.is_exact;
             }
         } else {
-            pending_plan_ = stated_first(item);
-            pending_plan_item_ = &item;
+            pending_plan_ = &item;
         }
         text_.levels.push(item).is_plan = true;
     }
@@ -302,9 +300,9 @@ private:
         if (is_attribute(item)) return;
         if (item.figure->second && shares_.cover_before(item)) return;
         ProseLevel& level = text_.levels.push(item);
-        const bool fits = pending_plan_ && ProseLevels::same_segment(*pending_plan_item_, item) &&
-                          same_dimension(pending_plan_->unit, level.value.unit);
-        if (fits && !level.whole) level.plan = std::exchange(pending_plan_, std::nullopt);
+        const bool fits = pending_plan_ != nullptr && ProseLevels::same_segment(*pending_plan_, item) &&
+                          same_dimension(pending_plan_->figure->unit, level.value.unit);
+        if (fits && !level.whole) level.plan = stated_first(*std::exchange(pending_plan_, nullptr));
         if (pending_before_ != nullptr && ProseLevels::same_segment(*pending_before_, item)) {
             level.before = ProseLevels::before_of(*pending_before_, item);
             if (level.before) pending_before_ = nullptr;
@@ -370,8 +368,7 @@ private:
     HeldAgainst against_{text_};
     ChangeRules changes_{text_};
     ShareRules shares_{text_};
-    std::optional<StatedFigure> pending_plan_{};
-    const ProseItem* pending_plan_item_ = nullptr;
+    const ProseItem* pending_plan_ = nullptr;
     const ProseItem* pending_before_ = nullptr;
 };
 

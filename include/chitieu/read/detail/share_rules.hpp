@@ -27,20 +27,18 @@ public:
 
     /// So many of so many are such a share; the share is then a figure that more can be said of.
     void cover(const ProseItem& item, ProseLevel& level) {
-        level.is_used = true;
-        ProseLevel part = level;
-        if (!part.whole) part.whole = whole_of(level, item);
-        add_share(part, stated_first(item), item, level);
-        ProseLevel& share = text_.levels.push(item);
-        share.is_used = true;
-        if (!item.has_subject) share.about = level.about;
+        cover_of(level.whole ? level.whole : whole_of(level, item), item, level);
     }
 
-    /// "Trong 18 bản có 15 bản có điện, đạt 83,3 %": of what stands before it, and no more than that.
-    bool is_part_of_whole(const ProseLevel& level, const ProseItem& share) const {
-        return !level.whole && !level.plan && !text_.words.is_word(share.figure->end) &&
-               share.figure->value <= Decimal(100) && !is_called_part(*level.item) &&
-               whole_of(level, share).has_value();
+    /// "Trong 18 bản có 15 bản có điện, đạt 83,3 %": of what stands before it, and no more than that. False
+    /// where there is no such whole.
+    bool cover_part(const ProseItem& item, ProseLevel& level) {
+        const bool may_be_part = !level.whole && !level.plan && !text_.words.is_word(item.figure->end) &&
+                                 item.figure->value <= Decimal(100) && !is_called_part(*level.item);
+        if (!may_be_part) return false;
+        const std::optional<StatedFigure> whole = whole_of(level, item);
+        if (whole) cover_of(whole, item, level);
+        return whole.has_value();
     }
 
     /// "đạt 98,7 % (12.320/12.482 hồ sơ)": the share stands before what it is of.
@@ -82,6 +80,16 @@ public:
     }
 
 private:
+    void cover_of(const std::optional<StatedFigure>& whole, const ProseItem& item, ProseLevel& level) {
+        level.is_used = true;
+        ProseLevel part = level;
+        part.whole = whole;
+        add_share(part, stated_first(item), item, level);
+        ProseLevel& share = text_.levels.push(item);
+        share.is_used = true;
+        if (!item.has_subject) share.about = level.about;
+    }
+
     /// What a part is of: "15.230 hộ, trong đó 1.523 hộ nghèo, chiếm 10 %", "trong tổng số 15.230 hộ có 1.523
     /// hộ nghèo, chiếm 10 %", where nothing behind the share says what else; "1.523 hộ nghèo, chiếm 10 % tổng
     /// số hộ (15.230 hộ)".
