@@ -52,6 +52,22 @@ TEST_CASE("units of reports") {
     CHECK(reads("triệu lượt khách.km", units::million * units::person_visit * units::kilometre));
     CHECK(reads("tấn·km", units::tonne * units::kilometre));
     CHECK(reads("1/ha", power<-1>(units::hectare)));
+    CHECK(reads("m³/ngày đêm", units::cubic_metre / units::day));
+    CHECK(reads("'000 tonnes", units::thousand * units::tonne));
+}
+
+TEST_CASE("a currency with its scale behind it") {
+    CHECK(reads("USD million", units::million * units::dollar));
+    CHECK(reads("VND bn", billion_dong));
+    CHECK(reads("US$ Millions", units::million * units::dollar));
+    CHECK(reads("VND '000", units::thousand * units::dong));
+    CHECK(reads("$ ’000", units::thousand * units::dollar));
+    CHECK(reads("USD 1,000", units::thousand * units::dollar));
+    CHECK(reads("USD million/year", units::million * units::dollar / units::year));
+    CHECK_FALSE(parse_unit("tonnes million"));
+    CHECK_FALSE(parse_unit("USD USD"));
+    CHECK_FALSE(parse_unit("USD million million"));
+    CHECK_FALSE(parse_unit("million USD million tonnes"));
 }
 
 TEST_CASE("upper, lower and title case") {

@@ -137,7 +137,7 @@ inline constexpr struct Tonne : DescribedUnit<Tonne> { static constexpr UnitInfo
 inline constexpr struct Second : DescribedUnit<Second> { static constexpr UnitInfo info = describe_measure("s"sv,  {"giây"sv, "second"sv}, dimensions::time, 1, "seconds|sec"sv, {-9, -3}); } second{};
 inline constexpr struct Minute : DescribedUnit<Minute> { static constexpr UnitInfo info = describe_measure("min"sv, {"phút"sv, "minute"sv}, dimensions::time, 60, "minutes"sv); } minute{};
 inline constexpr struct Hour : DescribedUnit<Hour> { static constexpr UnitInfo info = describe_measure("h"sv,  {"giờ"sv, "hour"sv}, dimensions::time, 3'600, "hours|tiếng"sv); } hour{};
-inline constexpr struct Day : DescribedUnit<Day> { static constexpr UnitInfo info = describe_measure("d"sv,  {"ngày"sv, "day"sv}, dimensions::time, 86'400, "days"sv); } day{};
+inline constexpr struct Day : DescribedUnit<Day> { static constexpr UnitInfo info = describe_measure("d"sv,  {"ngày"sv, "day"sv}, dimensions::time, 86'400, "days|ngày đêm"sv); } day{};
 inline constexpr struct Month : DescribedUnit<Month> { static constexpr UnitInfo info = describe_measure("mo"sv, {"tháng"sv, "month"sv}, dimensions::calendar_time, 1, "months"sv); } month{};
 inline constexpr struct Quarter : DescribedUnit<Quarter> { static constexpr UnitInfo info = describe_measure("quarter"sv, {"quý"sv, "quarter"sv}, dimensions::calendar_time, 3, "quarters"sv); } quarter{};
 inline constexpr struct Year : DescribedUnit<Year> { static constexpr UnitInfo info = describe_measure("a"sv,  {"năm"sv, "year"sv}, dimensions::calendar_time, 12, "years|annum"sv); } year{};
@@ -162,11 +162,11 @@ inline constexpr struct PerTenThousand : DescribedUnit<PerTenThousand> { using d
 
 // Scale words.
 inline constexpr struct Hundred : DescribedUnit<Hundred> { static constexpr UnitInfo info = describe_scale("10*2"sv, {"trăm"sv, "hundred"sv}, 100, "100"sv); } hundred{};
-inline constexpr struct Thousand : DescribedUnit<Thousand> { static constexpr UnitInfo info = describe_scale("10*3"sv, {"nghìn"sv, "thousand"sv}, 1'000, "ngàn|1000|1.000|1,000|1 000|10^3"sv); } thousand{};
+inline constexpr struct Thousand : DescribedUnit<Thousand> { static constexpr UnitInfo info = describe_scale("10*3"sv, {"nghìn"sv, "thousand"sv}, 1'000, "ngàn|1000|1.000|1,000|1 000|10^3|'000|’000"sv); } thousand{};
 inline constexpr struct TenThousand : DescribedUnit<TenThousand> { static constexpr UnitInfo info = describe_scale("10*4"sv, {"vạn"sv, "ten thousand"sv}, 10'000, "10000|10.000|10,000|10 000|10^4|mười nghìn|mười ngàn"sv); } ten_thousand{};
 inline constexpr struct HundredThousand : DescribedUnit<HundredThousand> { static constexpr UnitInfo info = describe_scale("10*5"sv, {"trăm nghìn"sv, "hundred thousand"sv}, 100'000, "100000|100.000|100,000|100 000|10^5|trăm ngàn"sv); } hundred_thousand{};
 inline constexpr struct Million : DescribedUnit<Million> { static constexpr UnitInfo info = describe_scale("10*6"sv, {"triệu"sv, "million"sv}, 1'000'000, "1000000|1.000.000|1,000,000|10^6|millions|tr"sv); } million{};
-inline constexpr struct Billion : DescribedUnit<Billion> { static constexpr UnitInfo info = describe_scale("10*9"sv, {"tỷ"sv, "billion"sv}, 1'000'000'000, "tỉ|billions|1.000.000.000|10^9"sv); } billion{};
+inline constexpr struct Billion : DescribedUnit<Billion> { static constexpr UnitInfo info = describe_scale("10*9"sv, {"tỷ"sv, "billion"sv}, 1'000'000'000, "tỉ|billions|bn|1.000.000.000|10^9"sv); } billion{};
 
 // Whole things, each sort a dimension of its own.
 inline constexpr struct Person : DescribedUnit<Person> { static constexpr UnitInfo info = describe_count("{person}"sv, {"người"sv, "person"sv}, "persons|people|dân|nhân khẩu|khẩu|đ/c|đồng chí|cá nhân|capita|inhabitant|inhabitants"sv); } person{};

@@ -26,15 +26,14 @@ namespace chitieu {
 
 /// A unit from text: symbols, Vietnamese or English words, composed or decomposed, in any case, marks
 /// kept or, where that is unambiguous, dropped ("can" may be cân or căn, and is neither). Scale words and
-/// numbers before (`triệu đồng`, `1.000 đồng`, `1000 ha`), products with a dot (`tấn.km`), quotients
-/// with `/`, each of which divides by what stands up to the next. What is no spelling of a unit may be a
-/// metric one with an SI prefix, as a symbol that people use ("kW", "mm", "cm²", see `PrefixRange`) or in
-/// words ("mi li mét", "megalitre"); a prefix never takes a spelling from a unit. Case does not matter, but
-/// for a small prefix before a capital ("mW" is a milliwatt; "MW", "Mw" and "mw" are megawatts) and for a
-/// capital M, which is never milli ("Mg" is nothing).
-/// Nothing where the text is empty, has a word that `list` lacks or that means two of its units, folds to
-/// more than 160 bytes, or where the unit has more than six terms. Never throws; linear in the list for
-/// each word.
+/// numbers before (`triệu đồng`, `1.000 đồng`, `1000 ha`) or behind a currency (`USD million`), products with
+/// a dot (`tấn.km`), quotients with `/`, each of which divides by what stands up to the next. What is no
+/// spelling of a unit may be a metric one with an SI prefix, as a symbol that people use ("kW", "mm", "cm²",
+/// see `PrefixRange`) or in words ("mi li mét", "megalitre"); a prefix never takes a spelling from a unit.
+/// Case does not matter, but for a small prefix before a capital ("mW" is a milliwatt; "MW", "Mw" and "mw"
+/// are megawatts) and for a capital M, which is never milli ("Mg" is nothing). Nothing where the text is
+/// empty, has a word that `list` lacks or that means two of its units, folds to more than 160 bytes, or where
+/// the unit has more than six terms. Never throws; linear in the list for each word.
 constexpr std::optional<AnyUnit> parse_unit(std::string_view text, UnitList list = standard_units) noexcept;
 
 namespace detail {
@@ -126,6 +125,19 @@ constexpr UnitWord take_multiplicand(std::string_view& words, UnitWordList list)
     return {};
 }
 
+/// "USD million", "VND '000", "$ bn": the scale may stand behind a currency's code or sign. Not "đồng triệu".
+constexpr std::optional<AnyUnit> scaled_currency(std::string_view words, UnitWordList list) noexcept {
+    const std::size_t blank = words.rfind(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const std::string_view code = words.substr(0, blank);
+    const UnitWord currency = find_unit_word(code, list);
+    if (!currency.is_known || currency.info->kind != UnitKind::money) return std::nullopt;
+    const bool is_code = equals_folded(code, currency.info->symbol, Folding::marks_kept) ||
+                         code.ends_with("$") || code.ends_with("€");
+    const UnitWord scale = find_spelling(words.substr(blank + 1), list).result();
+    return is_code && scale.is_scale() ? std::optional(scale.unit() * currency.unit()) : std::nullopt;
+}
+
 /// The short form in full; nothing where it is none.
 constexpr std::string_view expand_alias(std::string_view words, Folding folding) noexcept {
     for (const UnitAlias& alias : unit_aliases) {
@@ -149,7 +161,10 @@ constexpr std::optional<AnyUnit> parse_unit_factor(std::string_view words, UnitW
         }
         UnitWord part = take_scale(words, list);
         if (!part.is_known) part = take_multiplicand(words, list);
-        if (!part.is_known) return std::nullopt;
+        if (!part.is_known) {
+            const std::optional<AnyUnit> currency = scaled_currency(words, list);
+            return currency ? std::optional(result * *currency) : std::nullopt;
+        }
         result = result * part.unit();
     }
 }
