@@ -199,6 +199,63 @@ TEST_CASE("the number and the date in one line") {
     CHECK(report.data.issuer == "UBND HUYỆN SUỐI MƠ");
 }
 
+TEST_CASE("head and foot in tables of two columns") {
+    const std::string table =
+        R"(| UBND HUYỆN THƯỢNG DU<br>**ỦY BAN NHÂN DÂN**<br>**XÃ BẢN LIỀN** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>**Độc lập - Tự do - Hạnh phúc** |
+|---|---|
+| ------- | ----------- |
+| Số: 45/BC-UBND | _Bản Liền, ngày 5 tháng 12 năm 2024_ |
+
+**BÁO CÁO**
+
+**Kết quả năm 2024**
+
+## I. KẾT QUẢ
+
+Gieo trồng 1.250/1.300 ha.
+
+| TT | Chỉ tiêu | ĐVT | Kế hoạch | Thực hiện |
+| --- | --- | --- | --- | --- |
+| 1 | Diện tích gieo trồng | ha | 1.300 | 1.250 |
+
+| **_Nơi nhận:_**<br>- UBND huyện;<br>- Lưu: VT. | **TM. ỦY BAN NHÂN DÂN<br>KT. CHỦ TỊCH**<br>**PHÓ CHỦ TỊCH**<br><br><br>**Lò Văn Mơ** |
+|---|---|
+)";
+    for (const std::string& source : {table, decomposed(table)}) {
+        const Report report = read(source);
+        const auto is = [&source, &table](std::string_view given, std::string_view wanted) {
+            CHECK(given == (source == table ? std::string(wanted) : decomposed(wanted)));
+        };
+        is(report.data.issuer, "ỦY BAN NHÂN DÂN XÃ BẢN LIỀN");
+        is(report.data.number, "45/BC-UBND");
+        is(report.data.place, "Bản Liền");
+        is(report.data.date, "ngày 5 tháng 12 năm 2024");
+        is(report.data.kind, "BÁO CÁO");
+        is(report.data.title, "Kết quả năm 2024");
+        is(report.data.signed_as, "KT. CHỦ TỊCH");
+        is(report.data.signed_by, "Lò Văn Mơ");
+        REQUIRE(report.annex);
+        CHECK(report.annex->rows.size() == 1);
+        REQUIRE(report.paragraphs.size() >= 2);
+        is(report.paragraphs[0].text, "UBND HUYỆN THƯỢNG DU");
+        is(report.paragraphs[1].text, "ỦY BAN NHÂN DÂN XÃ BẢN LIỀN");
+        CHECK(report.paragraphs[1].pieces[0].place.line == 1);
+        CHECK(report.paragraphs[1].pieces[0].source.data() == source.data() + source.find("**") + 2);
+    }
+}
+
+TEST_CASE("the motto beside the office in one line") {
+    const Report report = read(
+        "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "XÃ BẢN LIỀN                 Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 45/BC-UBND        Bản Liền, ngày 5 tháng 12 năm 2024\n\n"
+        "BÁO CÁO\nKết quả năm 2024\n\nI. KẾT QUẢ\nGieo 5/5 ha.\n");
+    CHECK(report.data.issuer == "ỦY BAN NHÂN DÂN XÃ BẢN LIỀN");
+    CHECK(report.data.number == "45/BC-UBND");
+    CHECK(report.data.place == "Bản Liền");
+    CHECK(report.data.title == "Kết quả năm 2024");
+}
+
 TEST_CASE("headings that only a number and capitals mark") {
     const std::string source = R"(PHẦN THỨ NHẤT
 I. KẾT QUẢ THỰC HIỆN

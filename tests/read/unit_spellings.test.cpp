@@ -79,8 +79,7 @@ TEST_CASE("every spelling of the catalogue is found as parse_unit reads it") {
             const std::string text = "12 " + std::string(spelling);
             const ProseWords words(text);
             // Numbers as scales stand in headings ("'000 tonnes"), not behind a figure.
-            const bool is_number = detail::is_ascii_digit(spelling.front()) || spelling.ends_with("'000") ||
-                                   spelling.ends_with("’000");
+            const bool is_number = detail::is_ascii_digit(spelling.front()) || spelling == "'000";
             if (is_number || words.size() > 7 || spelling.size() < 3) return;
             CAPTURE(spelling);
             const auto unit = standard_spellings().find(words, 1);

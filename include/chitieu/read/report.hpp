@@ -10,6 +10,7 @@
 #include <chitieu/domain/report.hpp>
 #include <chitieu/read/annex.hpp>
 #include <chitieu/read/document_data.hpp>
+#include <chitieu/read/layout_table.hpp>
 #include <chitieu/read/markdown.hpp>
 #include <chitieu/read/report_text.hpp>
 #include <chitieu/read/section_number.hpp>
@@ -45,6 +46,7 @@ public:
                 breaks_page_ = true;
                 return;
             case BlockKind::table:
+                take_layout(block);
                 return;
             case BlockKind::heading:
                 take_heading(block);
@@ -62,6 +64,8 @@ public:
                 }
                 return;
             case BlockKind::paragraph:
+                if (has_numbered_section_ || !take_layout(block)) take_text(block);
+                return;
             case BlockKind::list_item:
                 take_text(block);
                 return;
@@ -173,6 +177,12 @@ private:
         open_body_ = no_part;
         open_note_ = no_part;
         breaks_page_ = false;
+    }
+
+    bool take_layout(const Block& block) {
+        const std::vector<Block> paragraphs = layout_paragraphs(block, !has_numbered_section_);
+        for (const Block& paragraph : paragraphs) take_text(paragraph);
+        return !paragraphs.empty();
     }
 
     void take_note(const Block& block) {

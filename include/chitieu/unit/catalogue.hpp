@@ -162,7 +162,7 @@ inline constexpr struct PerTenThousand : DescribedUnit<PerTenThousand> { using d
 
 // Scale words.
 inline constexpr struct Hundred : DescribedUnit<Hundred> { static constexpr UnitInfo info = describe_scale("10*2"sv, {"trăm"sv, "hundred"sv}, 100, "100"sv); } hundred{};
-inline constexpr struct Thousand : DescribedUnit<Thousand> { static constexpr UnitInfo info = describe_scale("10*3"sv, {"nghìn"sv, "thousand"sv}, 1'000, "ngàn|1000|1.000|1,000|1 000|10^3|'000|’000"sv); } thousand{};
+inline constexpr struct Thousand : DescribedUnit<Thousand> { static constexpr UnitInfo info = describe_scale("10*3"sv, {"nghìn"sv, "thousand"sv}, 1'000, "ngàn|1000|1.000|1,000|1 000|10^3|'000"sv); } thousand{};
 inline constexpr struct TenThousand : DescribedUnit<TenThousand> { static constexpr UnitInfo info = describe_scale("10*4"sv, {"vạn"sv, "ten thousand"sv}, 10'000, "10000|10.000|10,000|10 000|10^4|mười nghìn|mười ngàn"sv); } ten_thousand{};
 inline constexpr struct HundredThousand : DescribedUnit<HundredThousand> { static constexpr UnitInfo info = describe_scale("10*5"sv, {"trăm nghìn"sv, "hundred thousand"sv}, 100'000, "100000|100.000|100,000|100 000|10^5|trăm ngàn"sv); } hundred_thousand{};
 inline constexpr struct Million : DescribedUnit<Million> { static constexpr UnitInfo info = describe_scale("10*6"sv, {"triệu"sv, "million"sv}, 1'000'000, "1000000|1.000.000|1,000,000|10^6|millions|tr"sv); } million{};
