@@ -16,6 +16,7 @@
 #include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/unit.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -62,6 +63,11 @@ public:
             if (!is_growth) return text_.doubt(text_.doubt_of(item), text_.wording.quote(item));
             return text_.add(std::move(claim), item, nullptr);
         }
+        const bool is_of_share = item.is_share() && text_.next != nullptr && text_.next->is_share() &&
+                                 text_.has_any_figure_behind(item.basis ? item.basis->end : item.figure->end);
+        if (is_of_share && level->whole) {  // "29/32 vụ, đạt 90,6 %, giảm 2,1 % so với cùng kỳ (92,7 %)"
+            if (ProseLevel* const rate = text_.rate_of(*level)) level = rate;
+        }
         ProseLevels::adopt_unit(*claim.change, *level, item);
         claim.now = level->value;
         claim.before = level->before ? level->before : against_.base_behind(item, *level, &claim);
@@ -84,22 +90,33 @@ public:
         return true;
     }
 
-    /// "giảm 2.400 con (2,7 %)", "(giảm 2,7 %)", "(tương đương 2,7 %)": a share directly behind a change, in
-    /// parentheses.
-    bool goes_on_in_parentheses(const ProseItem& item) const noexcept {
+    /// A share that says the change before once more: in parentheses, "giảm 2.400 con so với cùng kỳ (2,7
+    /// %)", "(giảm 2,7 %)", "(tương đương 2,7 %)"; or by the same verb, held against the same, "giảm 800 con,
+    /// tương đương giảm 16 % so với cùng kỳ".
+    bool is_told_again(const ProseItem& item) const noexcept {
         if (!change_ || text_.previous == nullptr || text_.previous->is_share() || !item.is_share())
             return false;
-        const bool says_the_same =
-            item.lead == Lead::none || item.lead == Lead::equals || item.lead == text_.previous->lead;
-        return says_the_same && text_.levels.in_parentheses(item) &&
-               item.lead_begin == text_.previous->figure->end + 1;
+        const ProseItem& told = *text_.previous;
+        const bool is_behind =
+            item.lead_begin == told.figure->end + 1 || (told.basis && item.lead_begin == told.basis->end + 1);
+        if (text_.levels.in_parentheses(item) && is_behind)
+            return item.lead == Lead::none || item.lead == Lead::equals || item.lead == told.lead;
+        if (item.lead != told.lead || item.has_subject || !has_level() ||
+            text_.has_any_figure_behind((std::max)(item.figure->end, item.basis ? item.basis->end : 0))) {
+            return false;
+        }
+        if (!told.basis || !item.basis) return !told.basis;
+        return text_.words.written(told.basis->begin, told.basis->end) ==
+               text_.words.written(item.basis->begin, item.basis->end);
     }
 
     /// The change before once more, in percent; what there was before is known from its amount.
     void again(const ProseItem& item) {
         ChangeClaim claim;
-        claim.sense = change_->sense;
+        const bool is_signed = item.figure->value.sign() < 0;  // "giảm 11 vụ (-14,7 %)"
+        claim.sense = is_signed ? Sense::less : change_->sense;
         claim.change = stated_first(item);
+        claim.change->value = abs(claim.change->value);
         claim.now = change_->level->value;
         claim.before = change_->before;
         if (!claim.before) claim.before = before_change(*claim.now, *change_->amount, claim.sense);

@@ -55,7 +55,7 @@ public:
             look_at(item);
             const bool is_change =
                 item.lead == Lead::rises || item.lead == Lead::falls || item.goes_on_changes;
-            if (!is_change && !changes_.goes_on_in_parentheses(item)) changes_.reset();
+            if (!is_change && !changes_.is_told_again(item)) changes_.reset();
             text_.previous = &item;
         }
         while (verdict < verdicts.size()) judge(verdicts[verdict++]);
@@ -89,7 +89,7 @@ private:
         if (item.figure->second && item.lead != Lead::planned)
             return plain(item);  // "đạt và vượt kế hoạch 24/25"
         if (item.goes_on_changes && changes_.go_on_changing(item)) return;
-        if (changes_.goes_on_in_parentheses(item)) return change_again(item);
+        if (changes_.is_told_again(item)) return change_again(item);
         const bool has_no_verb = item.lead == Lead::none || item.lead == Lead::becomes;
         if (has_no_verb && item.basis && item.basis->sense) return change(item, *item.basis->sense);
         switch (item.lead) {
@@ -143,7 +143,14 @@ private:
         ExcessClaim claim;
         claim.sense = sense;
         claim.excess = stated_first(item);
-        ProseLevel* const level = item.has_subject ? nullptr : text_.levels.level_for(item);
+        ProseLevel* level = item.has_subject ? nullptr : text_.levels.level_for(item);
+        if (level != nullptr && level->whole && sense == Sense::more &&
+            level->value.value < level->whole->value) {
+            // "58/64 vụ, đạt 90,6 %, vượt 10,6 % so với chỉ tiêu (80 %)": so many of more exceed nothing
+            ProseLevel* const rate = text_.rate_of(*level);
+            const bool is_measured = !level->value.is_exact && !may_have_plans(*level->item->figure);
+            level = rate != nullptr || !is_measured ? rate : level;
+        }
         if (level == nullptr && !(item.basis && item.is_share() && item.has_subject)) {
             return text_.doubt(text_.doubt_of(item), text_.wording.quote(item));
         }
@@ -180,6 +187,11 @@ private:
                 level->whole && forms_a_whole(level->value.unit) && level->value.value <= level->whole->value;
             if (is_coverage) return shares_.cover(item, *level);
         }
+        // "3/25 dự án đạt 100 % kế hoạch vốn": each of them, not the three of 25
+        const bool may_be_each = item.basis && item.is_directly_behind && level != nullptr && level->whole &&
+                                 may_have_plans(*level->item->figure) &&
+                                 !agrees(level->value.value, level->whole->value, item.figure->value);
+        if (may_be_each) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
         ratio(item, level);
     }
 
@@ -190,7 +202,7 @@ private:
             claim.actual = level->value;
             claim.target = against_.target_of(*level, item);
             if (!claim.target && item.basis && item.basis->is_plan())
-                claim.target = against_.plan_before(*level);
+                claim.target = against_.plan_before(*level, item);
             if (!claim.target) claim.target = against_.base_behind(item, *level, nullptr);
             level->is_used = true;
         } else if (!item.has_subject) {

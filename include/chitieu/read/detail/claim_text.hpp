@@ -49,6 +49,20 @@ struct ClaimText {
         return true;
     }
 
+    /// The share that the figure before says so many of so many are, "58/64 vụ, đạt 90,6 %" or "(90,6 %)", as
+    /// a level of its own; null where there is none.
+    ProseLevel* rate_of(const ProseLevel& pair) {
+        const bool is_rate = previous != nullptr && previous->is_share() && !previous->basis &&
+                             !previous->has_subject && pair.item == previous - 1;
+        if (!is_rate) return nullptr;
+        for (std::size_t at = levels.size(); at > levels.index_of(pair); --at) {
+            if (levels[at - 1].item == previous) return &levels[at - 1];
+        }
+        ProseLevel& rate = levels.push(*previous);
+        rate.about = pair.about;
+        return &rate;
+    }
+
     template <class SomeClaim>
     void add(SomeClaim claim, const ProseItem& item, const ProseLevel* level,
              const BasisInText* other_basis = nullptr) {

@@ -95,7 +95,7 @@ public:
                !is_one_of(words_.word(end), words_that_part)) {
             ++end;
         }
-        return words_.written(item.is_share() ? figure.end : clauses_.unit_begin(figure), end);
+        return words_.written(item.is_share() ? figure.end : figure.number_end, end);
     }
 
     bool is_figure_end(std::size_t token) const noexcept {

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 namespace chitieu {
 
@@ -28,12 +29,12 @@ public:
     /// What a figure is held against where that is stated: the other one of a pair, or a plan beside it.
     std::optional<StatedFigure> target_of(const ProseLevel& level, const ProseItem& item) const {
         if (item.basis && !item.basis->is_plan()) return level.before;
-        if (!level.whole) return level.plan;
+        if (!level.whole) return item.basis && has_rivals(level, item) ? plan_named(level, item) : level.plan;
+        const bool fits = agrees(level.value.value, level.whole->value, item.figure->value);
+        if (!fits && is_beside_another_plan(item)) return std::nullopt;
         if (!forms_a_whole(level.value.unit) || level.value.value > level.whole->value) return level.whole;
         // "11/14 xã, đạt 100 % kế hoạch": of 14 communes, not of a plan for 14, unless the figures say so
-        const bool is_target =
-            item.lead == Lead::reaches && agrees(level.value.value, level.whole->value, item.figure->value);
-        return is_target ? level.whole : level.plan;
+        return item.lead == Lead::reaches && fits ? level.whole : level.plan;
     }
 
     /// "đạt 104 % so với kế hoạch 500 ha", "vượt 0,5 tỷ đồng kế hoạch (kế hoạch 12 tỷ đồng)"
@@ -41,13 +42,22 @@ public:
                                             const std::optional<StatedFigure>& actual) const {
         if (text_.next == nullptr || !item.basis || !item.basis->is_plan()) return std::nullopt;
         const std::size_t end = (std::max)(item.figure->end, item.basis->end);
-        const bool is_all_there_is = text_.has_figure_behind(end);  // "đạt 104 % so với kế hoạch (500 ha)"
-        if (is_all_there_is && text_.next->figure->second) {        // "(215/150 người)"
+        // "đạt 104 % so với kế hoạch (500 ha)"; of a share, "97,5 %, vượt 2,5 % so với kế hoạch (95 %)"
+        const bool is_share = actual && text_.previous != nullptr && text_.previous->is_share() &&
+                              actual->text.data() == text_.previous->figure->number.data();
+        const bool is_all_there_is = text_.has_figure_behind(end) || (is_share && text_.next->is_share() &&
+                                                                      text_.has_any_figure_behind(end) &&
+                                                                      text_.next->figure->begin == end + 1);
+        if (is_all_there_is && text_.next->figure->second) {  // "(215/150 người)"
             const bool is_same_actual = actual && actual->value == text_.next->figure->value;
             if (!is_same_actual) return std::nullopt;
             return stated_as(*text_.next, *text_.next->figure->second, text_.next->figure->second_number);
         }
-        if (is_all_there_is) return stated_first(*text_.next);
+        if (is_all_there_is) {
+            StatedFigure plan = stated_first(*text_.next);
+            if (actual) adopt_divisors(plan, *actual);
+            return plan;
+        }
         if (text_.next->lead != Lead::planned) return std::nullopt;
         const bool is_same =
             text_.next->lead_begin <= item.basis->begin && text_.next->figure->begin >= item.basis->end;
@@ -58,8 +68,9 @@ public:
 
     /// "Tổng kế hoạch vốn là 326.071 triệu đồng. Tổng giá trị giải ngân là 132.998 triệu đồng, bằng …": what
     /// is paid out is held against the money planned in the sentence before, once.
-    std::optional<StatedFigure> plan_before(const ProseLevel& level) {
-        if (!text_.levels.mentions(level, {"giải ngân", "thanh toán", "disbursed", "disbursement"}))
+    std::optional<StatedFigure> plan_before(const ProseLevel& level, const ProseItem& item) {
+        if (has_rivals(level, item) ||
+            !text_.levels.mentions(level, {"giải ngân", "thanh toán", "disbursed", "disbursement"}))
             return std::nullopt;
         constexpr std::size_t farthest = 8;
         const auto at = text_.levels.index_of(level);
@@ -68,9 +79,12 @@ public:
             if (other.item->place.group != level.item->place.group) continue;
             if (text_.levels.mentions(other, {"giải ngân", "thanh toán", "disbursed", "disbursement"}))
                 return std::nullopt;
-            const bool is_plan = other.is_plan || text_.levels.mentions(
-                                                      other, {"kế hoạch vốn", "tổng kế hoạch", "vốn kế hoạch",
-                                                              "tổng vốn", "planned funds", "funds planned"});
+            const std::size_t first = step < at ? text_.levels[at - step - 1].item->figure->end : 0;
+            const bool is_plan =
+                other.is_plan || text_.levels.mentions(other,
+                                                       {"kế hoạch vốn", "tổng kế hoạch", "vốn kế hoạch",
+                                                        "tổng vốn", "planned funds", "funds planned"},
+                                                       first);
             if (is_plan && other.value.unit == level.value.unit) return other.value;
         }
         return std::nullopt;
@@ -80,8 +94,7 @@ public:
     /// change instead: it is what it is nearer to.
     std::optional<StatedFigure> base_behind(const ProseItem& item, const ProseLevel& level,
                                             const ChangeClaim* change) const {
-        if (item.basis && (item.basis->is_plan() || item.basis->kind == BasisKind::other))
-            return std::nullopt;
+        if (item.basis && item.basis->is_plan()) return std::nullopt;
         if (!text_.has_any_figure_behind((std::max)(item.figure->end, item.basis ? item.basis->end : 0)))
             return std::nullopt;
         if (text_.next->figure->form != ProseFigureForm::single || text_.next->is_times) return std::nullopt;
@@ -90,7 +103,9 @@ public:
             return std::nullopt;
         const StatedFigure& now = level.value;
         StatedFigure base = stated_first(*text_.next);
-        if (!base.unit.is_unspecified() && !text_.levels.counts_the_same(*text_.next, level))
+        adopt_divisors(base, now);
+        if (base.unit != now.unit && !base.unit.is_unspecified() &&
+            !text_.levels.counts_the_same(*text_.next, level))
             return std::nullopt;
         ProseLevels::adopt_unit(base, level, *text_.next);  // "320.000 lượt khách … (200.000 lượt)"
         if (base.unit != now.unit || base.value == now.value || !is_clear(base, now)) return std::nullopt;
@@ -100,6 +115,77 @@ public:
     }
 
 private:
+    /// Calls `look_at` with each plan of the sentence in a figure's unit.
+    template <class LookAt>
+    void each_plan(const ProseLevel& level, const ProseItem& item, const LookAt& look_at) const {
+        constexpr std::size_t farthest = 12;
+        const std::size_t last = text_.levels.size();
+        for (std::size_t step = 1; step <= farthest && step <= last; ++step) {
+            const ProseLevel& other = text_.levels[last - step];
+            if (other.item->place.sentence != item.place.sentence) break;
+            if (other.is_plan && same_dimension(other.value.unit, level.value.unit)) look_at(other);
+        }
+    }
+    bool has_rivals(const ProseLevel& level, const ProseItem& item) const {
+        std::size_t count = 0;
+        each_plan(level, item, [&](const ProseLevel&) { ++count; });
+        return count > 1;
+    }
+
+    /// "kế hoạch tỉnh giao 1.000 ha, kế hoạch huyện 1.100 ha, thực hiện 1.050 ha, bằng 105 % kế hoạch tỉnh":
+    /// the plan that the basis names; where it names none or several, the one that the share is of.
+    std::optional<StatedFigure> plan_named(const ProseLevel& level, const ProseItem& item) const {
+        const ProseLevel* named = nullptr;
+        const ProseLevel* fitting = nullptr;
+        std::size_t count = 0;
+        each_plan(level, item, [&](const ProseLevel& plan) {
+            if (shares_name(plan.item->lead_begin, plan.item->figure->begin, *item.basis)) {
+                named = &plan;
+                ++count;
+            }
+            const bool fits = agrees(level.value.value, plan.value.value, item.figure->value);
+            if (item.lead != Lead::exceeds && item.lead != Lead::falls_short && fits) fitting = &plan;
+        });
+        const ProseLevel* const meant = count == 1 ? named : fitting;
+        return meant != nullptr ? std::optional(meant->value) : std::nullopt;
+    }
+
+    /// Whether a word that says whose or which plan it is, "tỉnh", "đầu" or "điều chỉnh", stands in both.
+    bool shares_name(std::size_t first, std::size_t last, const BasisInText& basis) const noexcept {
+        constexpr std::string_view of_any[] = {
+            "kế",   "hoạch",  "chỉ", "tiêu", "dự",   "toán", "nghị", "quyết", "giao", "được",  "là",
+            "của",  "năm",    "cả",  "đã",   "theo", "so",   "với",  "vốn",   "tổng", "the",   "of",
+            "plan", "target", "kh",  "dt",   "nq",   "set",  "by",   "was",   "is",   "budget"};
+        for (std::size_t at = first; at < last; ++at) {
+            if (!text_.words.is_word(at) || is_one_of(text_.words.word(at), of_any)) continue;
+            for (std::size_t other = basis.begin; other < basis.end; ++other) {
+                if (text_.words.word(other) == text_.words.word(at)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// "1.050/1.100 ha, đạt 95,5 % kế hoạch huyện, đạt 105 % kế hoạch tỉnh": the pair is of one of them.
+    bool is_beside_another_plan(const ProseItem& item) const noexcept {
+        const auto is_other = [&](const ProseItem* other) {
+            return other != nullptr && other->is_share() && other->basis && other->basis->is_plan() &&
+                   !other->has_subject && ProseLevels::same_segment(*other, item) &&
+                   text_.words.written(other->basis->begin, other->basis->end) !=
+                       text_.words.written(item.basis->begin, item.basis->end);
+        };
+        return item.basis && (is_other(text_.previous) || is_other(text_.next));
+    }
+
+    /// "45,5 triệu đồng/người/năm, đạt 101 % kế hoạch (45 triệu đồng)": for each person and year, too.
+    static void adopt_divisors(StatedFigure& base, const StatedFigure& now) {
+        const AnyUnit rest = now.unit / base.unit;
+        if (base.unit.is_unspecified() || rest.is_unspecified() || !rest.is_valid()) return;
+        for (const AnyUnit::Term term : rest) {
+            if (term.exponent >= 0 || term.info->kind == UnitKind::scale) return;
+        }
+        base.unit = now.unit;
+    }
+
     /// Against the middle of base and change, now · (1 + r) / 2(1 ± r) of a change by r.
     static bool is_nearer_base(const StatedFigure& base, const StatedFigure& now, const ChangeClaim& change) {
         const std::optional<Ratio> one = change.change->unit.factor();

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/number/decimal.hpp>
+#include <chitieu/number/ratio.hpp>
 #include <chitieu/read/detail/claim_wording.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
@@ -29,7 +31,7 @@ namespace detail {
 class ProductRules {
 public:
     ProductRules(const ProseClauses& clauses, ProseLevels& levels, ReadClaims& found) noexcept
-        : clauses_{clauses}, words_{clauses.words()}, levels_{levels}, wording_{clauses}, found_{found} {}
+        : words_{clauses.words()}, levels_{levels}, wording_{clauses}, found_{found} {}
 
     /// "40 suất, mỗi suất trị giá 400.000đ, tổng số tiền 20.000.000đ"
     void run() {
@@ -45,13 +47,16 @@ public:
             }
             if (count == nullptr) continue;
             ProseLevel* const total = total_beside(index, *count);
-            if (total == nullptr) continue;
+            if (total == nullptr || may_take_in_more(*count, each, *total)) continue;
             add_product(*count, each, *total);
         }
     }
 
 private:
-    /// "diện tích 1.000 ha, năng suất 45 tạ/ha, sản lượng 4.500 tấn": next to each other, in any order.
+    static constexpr std::size_t farthest_area = 6;  // figures
+
+    /// "diện tích 1.000 ha, năng suất 45 tạ/ha, sản lượng 4.500 tấn": next to each other, in any order. Of
+    /// several areas in one part of a sentence it is the one that fits, or none.
     bool yield_of(std::size_t index) {
         const std::size_t last = levels_.size();
         return (index >= 1 && index + 1 < last && yield_of(index, index - 1, index + 1)) ||
@@ -67,15 +72,69 @@ private:
         const bool fits = same_dimension(area->value.unit, units::hectare) &&
                           same_dimension(each.value.unit * area->value.unit, output->value.unit);
         for (const ProseLevel* const level : {area, &each, output}) {
-            const bool is_beside = level->item->place.segment == each.item->place.segment &&
-                                   !level->is_plan && !level->whole && !level->value.other_reading;
-            if (!is_beside || !fits) return false;
+            if (!fits || !is_beside(*level, each)) return false;
         }
         const bool is_yield = words_.word(each.item->lead_begin - 1) == "suất" || names(each, "năng suất") ||
                               names(each, "yield");
         if (!is_yield || !(names(*output, "sản lượng") || names(*output, "output"))) return false;
+        if (!comes_near(*area, each, *output)) {
+            bool is_only = true;
+            for (std::size_t step = 1; step <= farthest_area && step <= index; ++step) {
+                ProseLevel& other = levels_[index - step];
+                const bool is_area = &other != area && is_beside(other, each) &&
+                                     same_dimension(other.value.unit, units::hectare);
+                is_only = is_only && !is_area;
+                if (is_area && comes_near(other, each, *output)) area = &other;
+            }
+            if (!is_only && !comes_near(*area, each, *output)) return true;
+        }
         add_product(*area, each, *output);
         return true;
+    }
+
+    static bool is_beside(const ProseLevel& level, const ProseLevel& each) noexcept {
+        return level.item->place.segment == each.item->place.segment && !level.is_plan && !level.whole &&
+               !level.value.other_reading;
+    }
+
+    /// So many of each as a share of the total; nothing where it cannot be computed.
+    static std::optional<Ratio> share_of_total(const ProseLevel& count, const ProseLevel& each,
+                                               const ProseLevel& total) noexcept {
+        const auto unit = (count.value.unit * each.value.unit).factor();
+        const auto wanted = total.value.unit.factor();
+        if (!unit || !wanted || total.value.value.is_zero()) return std::nullopt;
+        const auto number = checked_multiply(Ratio(count.value.value), Ratio(each.value.value));
+        const auto product = number ? checked_multiply(*number, *unit) : std::nullopt;
+        const auto stated = checked_multiply(Ratio(total.value.value), *wanted);
+        return product && stated ? checked_divide(*product, *stated) : std::nullopt;
+    }
+    static bool comes_near(const ProseLevel& count, const ProseLevel& each,
+                           const ProseLevel& total) noexcept {
+        const auto share = share_of_total(count, each, total);
+        return share && *share >= Ratio(98, 100) && *share <= Ratio(102, 100);
+    }
+
+    /// Whether a total is more than a product and may be of something else, too, that stands between them, is
+    /// so many of each as well, or goes into it in parentheses: "250 suất quà trị giá 500.000 đồng/suất và 20
+    /// xe đạp, tổng trị giá 165 triệu đồng".
+    bool may_take_in_more(const ProseLevel& count, const ProseLevel& each, const ProseLevel& total) const {
+        const auto share = share_of_total(count, each, total);
+        if (!share || *share >= Ratio(1) || comes_near(count, each, total)) return false;
+        const auto [first, last] =
+            std::minmax({levels_.index_of(count), levels_.index_of(each), levels_.index_of(total)});
+        for (std::size_t at = first; at < last; ++at) {
+            const ProseLevel& level = levels_[at];
+            const bool is_of_it = &level == &count || &level == &each || &level == &total;
+            if (!is_of_it && !level.item->is_share()) return true;
+        }
+        if (last + 1 < levels_.size() && words_.is_mark(total.item->figure->end, U'(') &&
+            levels_[last + 1].value.unit.kind() == UnitKind::money) {
+            return true;
+        }
+        if (first == 0) return false;
+        const ProseLevel& before = levels_[first - 1];
+        return before.item->place.segment == total.item->place.segment &&
+               (each_noun(*before.item) != 0 || is_rate_of_money(before.value.unit));
     }
 
     bool names(const ProseLevel& level, std::string_view phrase) const noexcept {
@@ -134,7 +193,7 @@ private:
             if (is_far(level, levels_[index])) return nullptr;
             if (words_.word(noun) == "each") {
                 if (level.value.is_exact) return &level;
-            } else if (words_.word(clauses_.unit_begin(*level.item->figure)) == words_.word(noun) &&
+            } else if (words_.word(level.item->figure->number_end) == words_.word(noun) &&
                        !words_.word(noun).empty()) {
                 return &level;
             }
@@ -193,7 +252,6 @@ private:
         return false;
     }
 
-    const ProseClauses& clauses_;
     const SignedWords& words_;
     ProseLevels& levels_;
     ClaimWording wording_;

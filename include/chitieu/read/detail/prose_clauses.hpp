@@ -49,18 +49,9 @@ public:
     const std::vector<ProseGroup>& groups() const noexcept { return places_.groups(); }
     /// Whether a figure without a unit counts things of one of these words: "lần", "tuổi", "points".
     bool counts(const ProseFigure& figure, std::string_view word) const noexcept {
-        return figure.unit.is_unspecified() && words_.word(unit_begin(figure)) == word;
+        return figure.unit.is_unspecified() && words_.word(figure.number_end) == word;
     }
 
-    /// Behind the number, or the two of a pair.
-    std::size_t unit_begin(const ProseFigure& figure) const noexcept {
-        std::size_t at = figure.begin + 1;
-        if (figure.form != ProseFigureForm::single) {
-            while (at < words_.size() && words_.written(at) != figure.second_number) ++at;
-            ++at;
-        }
-        return at;
-    }
     const ClausePlace& place(std::size_t token) const noexcept { return places_[token]; }
 
 private:
@@ -134,7 +125,8 @@ private:
                 at -= lead->tokens;
                 break;
             }
-            if (const auto hedge = ends_with(words_, at, hedge_words)) {
+            const bool is_above = words_.word(at - 1) == "trên" && at > 1 && words_.word(at - 2) == "cấp";
+            if (const auto hedge = ends_with(words_, at, hedge_words); hedge && !is_above) {
                 if (item.hedge == Hedge::none) item.hedge = hedge->meaning;
                 at -= hedge->tokens;
             } else if (is_one_of(words_.word(at - 1), words_before_figures)) {
@@ -199,6 +191,7 @@ private:
     bool take_basis_before(ProseItem& item, std::size_t& at) {
         BasisInText* const basis = basis_ending(at);
         if (basis == nullptr) return false;
+        if (basis->begin > 0 && words_.is_number(basis->begin - 1)) return false;  // "25 chỉ tiêu: 6/25"
         const bool has_article = basis->begin > 0 && BasisFinder::is_article(words_, basis->begin - 1);
         const std::size_t verb_end = basis->begin - (has_article ? 1 : 0);
         const auto verb = ends_with(words_, verb_end, lead_words);
@@ -248,7 +241,7 @@ private:
     void find_plan_noun(ProseItem& item) const noexcept {
         if (item.lead != Lead::none || item.is_share()) return;
         const bool is_slashed = words_.is_mark(item.figure->begin - 1, U'/') && item.clause_begin != 0;
-        const bool is_plan_behind = is_slashed && begins_with(words_, item.figure->begin + 1, basis_heads);
+        const bool is_plan_behind = is_slashed && begins_with(words_, item.figure->number_end, basis_heads);
         std::size_t at = item.clause_begin;
         while (at < item.lead_begin && words_.is_word(at) && words_.word(at) != "kế" &&
                words_.only_fill(at, at + 1))

@@ -66,6 +66,13 @@ inline bool forms_a_whole(const AnyUnit& unit) noexcept {
     return false;
 }
 
+/// Whether each of the things that a figure counts may have a plan of its own: "3/25 dự án đạt 100 % kế
+/// hoạch", "6/25 chỉ tiêu đạt".
+inline bool may_have_plans(const ProseFigure& figure) noexcept {
+    const bool is_unknown = figure.unit.is_unspecified() && !figure.counted.empty();
+    return is_unknown || forms_a_whole(figure.unit) || figure.unit.has_term(units::Project::info.symbol);
+}
+
 /// Whether so many of so many is the percentage, to its last digit.
 inline bool agrees(Decimal part, Decimal whole, Decimal percent) noexcept {
     if (whole.is_zero()) return false;
@@ -238,8 +245,8 @@ public:
         if (level.item->is_share()) return says_points(amount);
         const bool is_bare = amount.unit.is_unspecified() && amount.counted.empty();
         if (is_bare) return item.basis && &level == &levels_.back() && is_alone(level);
-        const std::size_t amount_begin = clauses_.unit_begin(amount);
-        const std::size_t figure_begin = clauses_.unit_begin(figure);
+        const std::size_t amount_begin = amount.number_end;
+        const std::size_t figure_begin = figure.number_end;
         if (amount_begin >= words_.size() || figure_begin >= words_.size()) return false;
         if (words_.word(amount_begin).empty()) {
             return amount.unit.is_unspecified() && figure.unit.is_unspecified() &&
@@ -278,7 +285,7 @@ public:
     static std::optional<StatedFigure> before_of(const ProseItem& from, const ProseItem& to) {
         StatedFigure before = stated_first(from);
         const bool is_bare =
-            before.unit.is_unspecified() && !to.is_share() && to.lead_begin == from.figure->begin + 1;
+            before.unit.is_unspecified() && !to.is_share() && to.lead_begin == from.figure->number_end;
         if (is_bare) {
             before.unit = to.figure->unit;
             before.is_exact = stated_first(to).is_exact && before.value.scale() == 0;
@@ -286,11 +293,13 @@ public:
         return same_dimension(before.unit, to.figure->unit) ? std::optional(before) : std::nullopt;
     }
 
-    /// Whether the words before a figure, from the beginning of its sentence, have one of some phrases.
-    bool mentions(const ProseLevel& level, std::initializer_list<std::string_view> phrases) const noexcept {
+    /// Whether the words before a figure, from the beginning of its part of the sentence, or from a token on,
+    /// have one of some phrases.
+    bool mentions(const ProseLevel& level, std::initializer_list<std::string_view> phrases,
+                  std::size_t first = 0) const noexcept {
         constexpr std::size_t most_tokens = 40;
         std::size_t at = level.item->figure->begin;
-        for (std::size_t step = 0; at > 0 && step < most_tokens; ++step) {
+        for (std::size_t step = 0; at > first && step < most_tokens; ++step) {
             --at;
             if (clauses_.place(at).segment != level.item->place.segment &&
                 clauses_.place(at).group == level.item->place.group) {

@@ -72,7 +72,7 @@ public:
         at += 2;
         const std::string_view next = text_.words.word(at);
         if (at >= item.lead_begin || next == "đạt" || next == "là" || next == "hoàn") return true;
-        const std::size_t unit = text_.clauses.unit_begin(*level.item->figure);
+        const std::size_t unit = level.item->figure->number_end;
         for (std::size_t step = 0; step < 3; ++step) {
             if (text_.words.is_word(unit + step) && text_.words.word(unit + step) == next) return true;
         }
@@ -113,11 +113,19 @@ private:
 
     /// What stands before a part and is named as its whole. Other parts of it, and their shares, may stand
     /// between: "trong tổng số 9.300 hộ, có 1.250 hộ nghèo (13,4 %), 980 hộ cận nghèo (10,5 %)"; where the
-    /// share is that of one of them, it is the whole.
+    /// share is that of one of them beside it, it is the whole; of one in another part of the sentence,
+    /// either may be.
     const ProseLevel* whole_before(const ProseLevel& part, const ProseItem& share) const {
         constexpr std::size_t farthest = 24;
         bool is_named = is_called_part(*part.item);
         const std::size_t last = text_.levels.index_of(part);
+        // "85.412 hồ sơ (trực tuyến 68.330 hồ sơ, chiếm 80 %; …)"
+        const ProseGroup& group = text_.clauses.groups()[part.item->place.group];
+        for (std::size_t at = last; part.item->place.group != 0 && at > 0; --at) {
+            const ProseLevel& level = text_.levels[at - 1];
+            if (level.item->place.group == part.item->place.group) continue;
+            return level.item->figure->end == group.open && !level.is_plan && !level.whole ? &level : nullptr;
+        }
         for (std::size_t step = 1; step <= last && step <= farthest; ++step) {
             const ProseLevel& level = text_.levels[last - step];
             if (level.item->place.group != part.item->place.group) continue;
@@ -125,8 +133,13 @@ private:
                 return nullptr;
             if (level.item->is_share()) continue;
             if (is_named || is_called_whole(*level.item)) return &level;
+            if (step == 1 && text_.words.word(part.item->clause_begin) == "có" && !level.is_used)
+                return &level;
             if (!level.is_used || level.value.unit != part.value.unit) return nullptr;
-            if (agrees(part.value.value, level.value.value, share.figure->value)) return &level;
+            if (agrees(part.value.value, level.value.value, share.figure->value)) {
+                const bool is_beside = level.item->place.segment == part.item->place.segment;
+                return is_beside ? &level : nullptr;
+            }
             is_named = is_called_part(*level.item);
         }
         return nullptr;

@@ -254,8 +254,8 @@ private:
 
     bool has_same_words(const ProseLevel& left, const ProseLevel& right) const noexcept {
         if (left.value.unit.kind() != UnitKind::count) return true;
-        const std::size_t first = clauses_.unit_begin(*left.item->figure);
-        const std::size_t second = clauses_.unit_begin(*right.item->figure);
+        const std::size_t first = left.item->figure->number_end;
+        const std::size_t second = right.item->figure->number_end;
         return words_.word(first) == words_.word(second);
     }
 
