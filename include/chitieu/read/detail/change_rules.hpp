@@ -5,6 +5,7 @@
 
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/ratio.hpp>
 #include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/held_against.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
@@ -55,6 +56,7 @@ public:
         if (text_.words.word(item.figure->end) == "về")
             return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
         ProseLevel* level = level_of_ends(item);
+        if (level == nullptr) level = level_of_pair(item, sense);
         if (level == nullptr && !item.has_subject) level = level_of_change(item);
         if (level == nullptr) {
             // "công nghiệp tăng 2,85 %": of a thing that is named and has no figure
@@ -165,6 +167,32 @@ private:
         level.about = &item;
         level.before = std::move(before);
         ends_group_ = from.place.group;
+        return &level;
+    }
+
+    /// "giảm 3 vụ (21/24 vụ)": now and before, where the change comes near their difference; not "12/14 xã".
+    ProseLevel* level_of_pair(const ProseItem& item, Sense sense) {
+        const ProseItem* const pair = text_.next;
+        const bool is_pair = pair != nullptr && pair->figure->form == ProseFigureForm::pair &&
+                             !item.is_share() && same_dimension(pair->figure->unit, item.figure->unit) &&
+                             !forms_a_whole(pair->figure->unit);
+        if (!is_pair) return nullptr;
+        const ProseGroup& group = text_.clauses.groups()[pair->place.group];
+        const bool is_behind = pair->place.group != 0 && group.outer == item.place.group &&
+                               group.open >= item.figure->end && pair->lead_begin == group.open + 1 &&
+                               pair->figure->end == group.close &&
+                               text_.only_names(item.figure->end, group.open);
+        const auto change = sense == Sense::more
+                                ? checked_subtract(pair->figure->value, *pair->figure->second)
+                                : checked_subtract(*pair->figure->second, pair->figure->value);
+        if (!is_behind || !change) return nullptr;
+        const Ratio stated = Ratio(abs(item.figure->value));
+        if (Ratio(*change) * Ratio(2) < stated || Ratio(*change) > stated * Ratio(2)) return nullptr;
+        ProseLevel& level = text_.levels.push(*pair);
+        level.about = &item;
+        level.before = stated_as(*pair, *pair->figure->second, pair->figure->second_number);
+        level.whole.reset();
+        ends_group_ = pair->place.group;
         return &level;
     }
 

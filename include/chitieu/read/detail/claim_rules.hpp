@@ -6,6 +6,7 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/read/detail/change_rules.hpp>
 #include <chitieu/read/detail/claim_text.hpp>
+#include <chitieu/read/detail/excess_rules.hpp>
 #include <chitieu/read/detail/held_against.hpp>
 #include <chitieu/read/detail/product_rules.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
@@ -59,8 +60,8 @@ public:
             text_.previous = &item;
         }
         while (verdict < verdicts.size()) judge(verdicts[verdict++]);
-        SumRules(text_.clauses, text_.levels, text_.found).run();
-        ProductRules(text_.clauses, text_.levels, text_.found).run();
+        SumRules(text_).run();
+        ProductRules(text_).run();
         sort_claims();
     }
 
@@ -98,9 +99,9 @@ private:
             case Lead::falls:
                 return change(item, Sense::less);
             case Lead::exceeds:
-                return excess(item, Sense::more);
+                return excesses_.excess(item, Sense::more);
             case Lead::falls_short:
-                return excess(item, Sense::less);
+                return excesses_.excess(item, Sense::less);
             case Lead::equals:
                 if (text_.previous != nullptr && changes_.is_there() &&
                     ProseLevels::same_segment(*text_.previous, item) && item.is_share()) {
@@ -130,42 +131,11 @@ private:
     void change(const ProseItem& item, Sense sense) {
         if (!item.basis || !item.basis->is_plan()) return changes_.change(item, sense);
         changes_.reset();
-        excess(item, sense);
+        excesses_.excess(item, sense);
     }
     void change_again(const ProseItem& item) {
         if (changes_.has_level()) return changes_.again(item);
         change(item, changes_.sense());
-    }
-
-    /// "vượt 5,46 % kế hoạch", "vượt 38 đơn vị so với kế hoạch"
-    void excess(const ProseItem& item, Sense sense) {
-        if (item.is_times) return text_.doubt(ClaimDoubt::times_unclear, item.figure->text);
-        ExcessClaim claim;
-        claim.sense = sense;
-        claim.excess = stated_first(item);
-        ProseLevel* level = item.has_subject ? nullptr : text_.levels.level_for(item);
-        if (level != nullptr && level->whole && sense == Sense::more &&
-            level->value.value < level->whole->value) {
-            // "58/64 vụ, đạt 90,6 %, vượt 10,6 % so với chỉ tiêu (80 %)": so many of more exceed nothing
-            ProseLevel* const rate = text_.rate_of(*level);
-            const bool is_measured = !level->value.is_exact && !may_have_plans(*level->item->figure);
-            level = rate != nullptr || !is_measured ? rate : level;
-        }
-        if (level == nullptr && !(item.basis && item.is_share() && item.has_subject)) {
-            return text_.doubt(text_.doubt_of(item), text_.wording.quote(item));
-        }
-        if (level != nullptr) {
-            ProseLevels::adopt_unit(*claim.excess, *level, item);
-            claim.actual = level->value;
-            claim.target = against_.target_of(*level, item);
-            if (!claim.target) claim.target = against_.plan_behind(item, claim.actual);
-            if (!is_clear(claim.actual, claim.target) ||
-                (!item.is_share() && !is_clear(claim.actual, claim.excess))) {
-                return text_.doubt(ClaimDoubt::number_unclear, text_.wording.quote(item));
-            }
-            level->is_used = true;
-        }
-        text_.add(std::move(claim), item, level);
     }
 
     /// "đạt 99,26 % kế hoạch", "bằng 84 %"; without a basis and anything that it may be a ratio of, a level.
@@ -379,6 +349,7 @@ private:
     ClaimText text_;
     HeldAgainst against_{text_};
     ChangeRules changes_{text_};
+    ExcessRules excesses_{text_};
     ShareRules shares_{text_};
     const ProseItem* pending_plan_ = nullptr;
     const ProseItem* pending_before_ = nullptr;

@@ -6,7 +6,7 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
-#include <chitieu/read/detail/claim_wording.hpp>
+#include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
 #include <chitieu/read/detail/prose_signs.hpp>
@@ -30,8 +30,7 @@ namespace detail {
 /// Reads all products of a text once its levels are known.
 class ProductRules {
 public:
-    ProductRules(const ProseClauses& clauses, ProseLevels& levels, ReadClaims& found) noexcept
-        : words_{clauses.words()}, levels_{levels}, wording_{clauses}, found_{found} {}
+    explicit ProductRules(ClaimText& text) noexcept : text_{text} {}
 
     /// "40 suất, mỗi suất trị giá 400.000đ, tổng số tiền 20.000.000đ"
     void run() {
@@ -43,6 +42,7 @@ public:
             if (noun != 0) {
                 count = count_before(index, noun);
             } else if (is_rate_of_money(each.value.unit)) {
+                if (average_of(index)) continue;
                 count = count_beside(index);
             }
             if (count == nullptr) continue;
@@ -158,9 +158,9 @@ private:
             end = (std::max)(end, level->item->figure->end);
         }
         claim.words.quote = words_.written(begin, end);
-        claim.words.subject = wording_.subject(*count.about);
-        claim.words.as_of = wording_.as_of(*count.item);
-        found_.claims.emplace_back(std::move(claim));
+        claim.words.subject = text_.wording.subject(*count.about);
+        claim.words.as_of = text_.wording.as_of(*count.item);
+        text_.found.claims.emplace_back(std::move(claim));
     }
 
     /// The token behind "mỗi" in the words before a figure, or "each" there or behind it; 0 where neither is.
@@ -188,10 +188,12 @@ private:
 
     ProseLevel* count_before(std::size_t index, std::size_t noun) {
         constexpr std::size_t farthest = 8;
+        constexpr std::string_view classifiers[] = {"căn", "ngôi", "cái", "chiếc"};
         for (std::size_t step = 1; step <= farthest && step <= index; ++step) {
             ProseLevel& level = levels_[index - step];
             if (is_far(level, levels_[index])) return nullptr;
-            if (words_.word(noun) == "each") {
+            const bool is_called_else = step == 1 && is_one_of(words_.word(noun), classifiers);  // "5 nhà"
+            if (words_.word(noun) == "each" || is_called_else) {
                 if (level.value.is_exact) return &level;
             } else if (words_.word(level.item->figure->number_end) == words_.word(noun) &&
                        !words_.word(noun).empty()) {
@@ -214,6 +216,26 @@ private:
             if (divides) return &levels_[at];
         }
         return nullptr;
+    }
+
+    /// "32 trường hợp, tổng số tiền 412 triệu đồng (trung bình 12,9 triệu đồng/trường hợp)": in parentheses
+    /// behind the two that it is of, in any order.
+    bool average_of(std::size_t index) {
+        ProseLevel& each = levels_[index];
+        const ProseGroup& group = text_.clauses.groups()[each.item->place.group];
+        if (each.item->place.group == 0 || index < 2) return false;
+        ProseLevel* count = &levels_[index - 2];
+        ProseLevel* total = &levels_[index - 1];
+        if (count->value.unit.kind() == UnitKind::money) std::swap(count, total);
+        const bool is_behind = text_.only_names(levels_[index - 1].item->figure->end, group.open) &&
+                               group.outer == total->item->place.group &&
+                               ProseLevels::same_segment(*count->item, *total->item);
+        const bool divides = count->value.unit.counts_whole_things() && !count->whole && !total->whole &&
+                             (each.value.unit * count->value.unit).kind() == UnitKind::money &&
+                             total->value.unit.kind() == UnitKind::money;
+        if (!is_behind || !divides) return false;
+        add_product(*count, each, *total);
+        return true;
     }
 
     /// More than a sentence apart.
@@ -252,10 +274,9 @@ private:
         return false;
     }
 
-    const SignedWords& words_;
-    ProseLevels& levels_;
-    ClaimWording wording_;
-    ReadClaims& found_;
+    ClaimText& text_;
+    const SignedWords& words_ = text_.words;
+    ProseLevels& levels_ = text_.levels;
 };
 
 }  // namespace detail

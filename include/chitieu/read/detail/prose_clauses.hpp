@@ -241,6 +241,11 @@ private:
     void find_plan_noun(ProseItem& item) const noexcept {
         if (item.lead != Lead::none || item.is_share()) return;
         const bool is_slashed = words_.is_mark(item.figure->begin - 1, U'/') && item.clause_begin != 0;
+        // "9 tỷ 850 triệu đồng/11 tỷ đồng"
+        const bool is_of_it = is_slashed && !items_.empty() &&
+                              items_.back().figure->end + 1 == item.figure->begin &&
+                              same_dimension(items_.back().figure->unit, item.figure->unit) &&
+                              !item.figure->unit.counts_whole_things() && !item.figure->unit.is_unspecified();
         const bool is_plan_behind = is_slashed && begins_with(words_, item.figure->number_end, basis_heads);
         std::size_t at = item.clause_begin;
         while (at < item.lead_begin && words_.is_word(at) && words_.word(at) != "kế" &&
@@ -248,7 +253,7 @@ private:
             ++at;
         const bool is_plan_before =
             !item.is_directly_behind && phrase_at(words_, at, "kế hoạch") != 0 && at < item.lead_begin;
-        if (is_plan_behind || is_plan_before) item.lead = Lead::planned;
+        if (is_of_it || is_plan_behind || is_plan_before) item.lead = Lead::planned;
     }
 
     bool names_subject(const ProseItem& item) const noexcept {

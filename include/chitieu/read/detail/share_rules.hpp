@@ -15,10 +15,29 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace chitieu {
 
 namespace detail {
+
+/// A coverage where whole things are counted out of a whole number of them, else a share.
+inline void add_share(ClaimText& text, const ProseLevel& part, const StatedFigure& share,
+                      const ProseItem& item, const ProseLevel& about) {
+    if (part.whole && part.value.is_exact && part.whole->is_exact) {
+        CoverageClaim claim;
+        claim.covered = part.value;
+        claim.all = part.whole;
+        claim.share = share;
+        text.add(std::move(claim), item, &about);
+    } else {
+        ShareClaim claim;
+        claim.part = part.value;
+        claim.whole = part.whole;
+        claim.share = share;
+        text.add(std::move(claim), item, &about);
+    }
+}
 
 /// Makes claims of shares, and of the pairs before or behind them.
 class ShareRules {
@@ -55,7 +74,7 @@ public:
         ProseLevel& pair = text_.levels.push(item);
         pair.is_used = true;
         share->is_used = true;
-        add_share(pair, share->value, *share->item, *share);
+        add_share(text_, pair, share->value, *share->item, *share);
         return true;
     }
 
@@ -84,7 +103,7 @@ private:
         level.is_used = true;
         ProseLevel part = level;
         part.whole = whole;
-        add_share(part, stated_first(item), item, level);
+        add_share(text_, part, stated_first(item), item, level);
         ProseLevel& share = text_.levels.push(item);
         share.is_used = true;
         if (!item.has_subject) share.about = level.about;
@@ -158,24 +177,6 @@ private:
         return any_phrase_at(text_.words, item.clause_begin, before_wholes) != 0 ||
                (item.clause_begin + 1 == item.figure->begin &&
                 is_one_of(text_.words.word(item.clause_begin), directly_before_wholes));
-    }
-
-    /// A coverage where whole things are counted out of a whole number of them, else a share.
-    void add_share(const ProseLevel& part, const StatedFigure& share, const ProseItem& item,
-                   const ProseLevel& about) {
-        if (part.whole && part.value.is_exact && part.whole->is_exact) {
-            CoverageClaim claim;
-            claim.covered = part.value;
-            claim.all = part.whole;
-            claim.share = share;
-            text_.add(std::move(claim), item, &about);
-        } else {
-            ShareClaim claim;
-            claim.part = part.value;
-            claim.whole = part.whole;
-            claim.share = share;
-            text_.add(std::move(claim), item, &about);
-        }
     }
 
     ClaimText& text_;

@@ -6,10 +6,11 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
-#include <chitieu/read/detail/claim_wording.hpp>
+#include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
 #include <chitieu/read/detail/prose_signs.hpp>
+#include <chitieu/read/detail/share_rules.hpp>
 #include <chitieu/read/detail/signed_words.hpp>
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/read/unsure_claim.hpp>
@@ -21,6 +22,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace chitieu {
@@ -30,8 +32,7 @@ namespace detail {
 /// Reads all lists of a text once its levels are known.
 class SumRules {
 public:
-    SumRules(const ProseClauses& clauses, ProseLevels& levels, ReadClaims& found) noexcept
-        : clauses_{clauses}, words_{clauses.words()}, levels_{levels}, wording_{clauses}, found_{found} {}
+    explicit SumRules(ClaimText& text) noexcept : text_{text} {}
 
     void run() {
         for (std::size_t index = 1; index < clauses_.groups().size(); ++index) {
@@ -57,6 +58,12 @@ public:
             if (opens_group || takes_in || is_longer) continue;
             sums_of(at, at + opener->tokens, end_of_list(at, at + opener->tokens), opener->meaning, true);
             at += opener->tokens;
+        }
+        // "2.156 tỷ đồng: trung ương 412 tỷ đồng, …"
+        for (std::size_t index = 0; index < levels_.size(); ++index) {
+            const std::size_t colon = levels_[index].item->figure->end;
+            const bool opens = words_.is_mark(colon, U':') && !words_.parts_at(colon + 1);
+            if (opens) sums_of(colon, colon + 1, end_of_list(colon, colon), PartsAre::all, false);
         }
     }
 
@@ -112,20 +119,24 @@ private:
         for (ReadSum& sum : sums) {
             const bool is_beside = !sum.misses && sum.claim.parts.size() == parts;
             if (is_beside) sum.claim.parts_are = PartsAre::all;
-            found_.claims.emplace_back(std::move(sum.claim));
+            add_shares(*sum.total, sum.parts);
+            text_.found.claims.emplace_back(std::move(sum.claim));
         }
     }
 
     /// A list that was read, whether its parts are equal to its total, and whether a piece has none.
     struct ReadSum {
         SumClaim claim{};
+        const ProseLevel* total = nullptr;
+        std::vector<ProseLevel*> parts{};
         bool is_equal = false;
         bool misses = false;
     };
 
     std::optional<ReadSum> read_sum(ProseLevel& total, std::size_t first, std::size_t last, PartsAre are,
                                     bool is_said) {
-        if (total.item->is_share() || total.value.unit.is_unspecified() || first >= last) return std::nullopt;
+        const bool is_named = !total.value.unit.is_unspecified() || counts_named_things(total);
+        if (total.item->is_share() || !is_named || first >= last) return std::nullopt;
         const std::uint32_t group = clauses_.place(first).group;
         bool has_semicolon = false;
         for (std::size_t at = first; at < last; ++at) {
@@ -143,7 +154,7 @@ private:
             if (is_another_time(piece)) break;
             const std::size_t known = used.size();
             if (!parts_in(total, piece, at, group, used)) {
-                doubt(ClaimDoubt::parts_unclear, words_.written(piece, at));
+                text_.doubt(ClaimDoubt::parts_unclear, words_.written(piece, at));
                 return std::nullopt;
             }
             sum.misses = sum.misses || used.size() == known;
@@ -158,6 +169,10 @@ private:
         }
         if (claim.parts.size() < 2) return std::nullopt;
         claim.total = total.value;
+        if (counts_named_things(total)) {
+            claim.total->is_exact = true;
+            for (StatedFigure& part : claim.parts) part.is_exact = part.value.scale() == 0;
+        }
         const std::optional<Ratio> ratio = ratio_of_parts(claim);
         if (!ratio) return std::nullopt;
         const bool comes_near = *ratio >= Ratio(9, 10) && *ratio <= Ratio(11, 10);
@@ -166,19 +181,73 @@ private:
             std::all_of(claim.parts.begin(), claim.parts.end(),
                         [&](const StatedFigure& part) { return is_clear(claim.total, part); });
         if ((sum.misses && !is_said) || !is_clear_throughout) {
-            doubt(is_clear_throughout ? ClaimDoubt::parts_unclear : ClaimDoubt::number_unclear,
-                  words_.written(first, last));
+            text_.doubt(is_clear_throughout ? ClaimDoubt::parts_unclear : ClaimDoubt::number_unclear,
+                        words_.written(first, last));
             return std::nullopt;
         }
         sum.is_equal = *ratio == Ratio(1);
         claim.parts_are = parts_of(claim, sum, *ratio, are, is_said);
         total.is_used = true;
         for (ProseLevel* const part : used) part->is_used = true;
-        claim.words.subject = wording_.subject(*total.about);
-        claim.words.as_of = wording_.as_of(*total.item);
+        claim.words.subject = text_.wording.subject(*total.about);
+        claim.words.as_of = text_.wording.as_of(*total.item);
         const std::size_t begin = total.item->figure->begin;
         claim.words.quote = words_.written(begin, (std::max)(begin + 1, last));
+        sum.total = &total;
+        sum.parts = std::move(used);
         return sum;
+    }
+
+    /// "2.156 tỷ đồng: trung ương 412 tỷ đồng (19,1 %), địa phương 985 tỷ đồng (45,7 %), …": shares behind
+    /// the parts are those of the total where most of them are; else they may be of plans.
+    void add_shares(const ProseLevel& total, const std::vector<ProseLevel*>& parts) {
+        std::vector<std::pair<ProseLevel*, const ProseItem*>> shares;
+        std::size_t agreeing = 0;
+        for (ProseLevel* const part : parts) {
+            const ProseItem* const share = share_behind(*part);
+            if (share == nullptr || part->whole || part->value.unit != total.value.unit) continue;
+            shares.emplace_back(part, share);
+            if (agrees(part->value.value, total.value.value, share->figure->value)) ++agreeing;
+        }
+        if (shares.size() < 2 || agreeing * 2 <= shares.size()) return;
+        for (const auto& [part, share] : shares) {
+            if (has_whole(*share, total.value)) continue;
+            ProseLevel whole = *part;
+            whole.whole = total.value;
+            add_share(text_, whole, stated_first(*share), *share, *part);
+        }
+    }
+
+    /// A bare share right behind a part: in parentheses, or "chiếm 19,1 %".
+    const ProseItem* share_behind(const ProseLevel& part) const noexcept {
+        const auto& items = clauses_.items();
+        const auto next = static_cast<std::size_t>(part.item - items.data()) + 1;
+        if (next >= items.size()) return nullptr;
+        const ProseItem& share = items[next];
+        const std::size_t end = part.item->figure->end;
+        const bool is_bare = share.is_share() && !share.basis && !share.has_subject &&
+                             share.figure->form == ProseFigureForm::single;
+        const bool is_inside = words_.is_mark(end, U'(') && share.lead_begin == end + 1 &&
+                               words_.is_mark(share.figure->end, U')') &&
+                               (share.lead == Lead::none || share.lead == Lead::makes_up);
+        const bool is_said = share.lead == Lead::makes_up && ProseLevels::same_segment(share, *part.item);
+        return is_bare && (is_inside || is_said) ? &share : nullptr;
+    }
+
+    /// Whether a share is claimed already; where of an unknown whole, it is of this one now.
+    bool has_whole(const ProseItem& share, const StatedFigure& whole) {
+        const auto is_of_share = [&](const std::optional<StatedFigure>& stated) {
+            return stated && stated->text.data() == share.figure->number.data();
+        };
+        for (Claim& claim : text_.found.claims) {
+            if (const auto* const coverage = std::get_if<CoverageClaim>(&claim)) {
+                if (is_of_share(coverage->share)) return true;
+            } else if (auto* const part = std::get_if<ShareClaim>(&claim); part && is_of_share(part->share)) {
+                if (!part->whole) part->whole = whole;
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What is equal is all. "Trong đó" may leave parts out, and things that are counted may be counted
@@ -252,20 +321,23 @@ private:
         return false;
     }
 
+    /// "42 giải": so many of what is no unit, and not about so many.
+    static bool counts_named_things(const ProseLevel& level) noexcept {
+        return level.value.unit.is_unspecified() && !level.item->figure->counted.empty() && !level.whole &&
+               level.value.value.scale() == 0 && level.value.hedge == Hedge::none;
+    }
+
     bool has_same_words(const ProseLevel& left, const ProseLevel& right) const noexcept {
-        if (left.value.unit.kind() != UnitKind::count) return true;
+        if (left.value.unit.kind() != UnitKind::count && !left.value.unit.is_unspecified()) return true;
         const std::size_t first = left.item->figure->number_end;
         const std::size_t second = right.item->figure->number_end;
         return words_.word(first) == words_.word(second);
     }
 
-    void doubt(ClaimDoubt why, std::string_view text) { found_.unsure.push_back({why, text, {}}); }
-
-    const ProseClauses& clauses_;
-    const SignedWords& words_;
-    ProseLevels& levels_;
-    ClaimWording wording_;
-    ReadClaims& found_;
+    ClaimText& text_;
+    const ProseClauses& clauses_ = text_.clauses;
+    const SignedWords& words_ = text_.words;
+    ProseLevels& levels_ = text_.levels;
 };
 
 }  // namespace detail
