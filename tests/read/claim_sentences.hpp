@@ -645,6 +645,20 @@ inline const std::vector<ClaimSentence> vietnamese_sentences = {
      {"change | 120 household | - | - | 5 household"}},
     {"Sản lượng 42.968 tấn, vượt kế hoạch 43.000 tấn.",
      {"verdict | 42968 tonne | 43000 tonne | exceeded | plan"}},
+    {"Giải quyết 83.220 hồ sơ: trước và đúng hạn 82.388 hồ sơ (99%), quá hạn 832 hồ sơ (1%); tỷ lệ đúng hạn tăng 0,5 điểm % (năm 2023: 98,5%).",
+     {"sum | 82388 dossier | 832 dossier | all of | 83220 dossier",
+      "coverage | 82388 dossier | 83220 dossier | 99 %",
+      "coverage | 832 dossier | 83220 dossier | 1 %",
+      "? subject_unclear"}},
+    {"Giải quyết 83.220 hồ sơ: trước và đúng hạn 82.388 hồ sơ (99%), quá hạn 732 hồ sơ (1%); tỷ lệ đúng hạn tăng 0,5 điểm % (năm 2023: 98,5%).",
+     {"sum | 82388 dossier | 732 dossier | all of | 83220 dossier",
+      "coverage | 82388 dossier | 83220 dossier | 99 %",
+      "coverage | 732 dossier | 83220 dossier | 1 %",
+      "? subject_unclear"}},
+    {"Gieo trồng 100 ha, gồm: lúa 82 ha, ngô 8 ha, đậu 10 ha; năng suất lúa 60 tạ/ha.",
+     {"sum | 82 ha | 8 ha | 10 ha | all of | 100 ha"}},
+    {"Tặng 100 suất quà, gồm: xã A 10 suất, xã B 20 suất; xã C 30 suất, xã D 40 suất.",
+     {"? parts_unclear"}},
 };
 
 inline const std::vector<ClaimSentence> english_sentences = {

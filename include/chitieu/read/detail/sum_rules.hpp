@@ -138,13 +138,22 @@ private:
         const bool is_named = !total.value.unit.is_unspecified() || counts_named_things(total);
         if (total.item->is_share() || !is_named || first >= last) return std::nullopt;
         const std::uint32_t group = clauses_.place(first).group;
-        bool has_semicolon = false;
-        for (std::size_t at = first; at < last; ++at) {
-            has_semicolon = has_semicolon || (words_.is_mark(at, U';') && clauses_.place(at).group == group);
+        std::size_t semicolon = first;
+        while (semicolon < last &&
+               !(words_.is_mark(semicolon, U';') && clauses_.place(semicolon).group == group)) {
+            ++semicolon;
         }
+        std::vector<ProseLevel*> used;
+        // "gồm: lúa 82 ha, ngô 8 ha; năng suất …": the list ends where its first piece has all parts
+        bool has_semicolon = semicolon < last;
+        if (has_semicolon && !parts_in(total, first, semicolon, group, used)) {
+            used.clear();
+            has_semicolon = !parts_in(total, semicolon, last, group, used) || !used.empty();
+        }
+        if (!has_semicolon) last = semicolon;
+        used.clear();
         ReadSum sum;
         SumClaim& claim = sum.claim;
-        std::vector<ProseLevel*> used;
         std::size_t piece = first;
         for (std::size_t at = first; at <= last; ++at) {
             const bool is_end = at == last;
