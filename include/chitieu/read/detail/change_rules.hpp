@@ -55,6 +55,7 @@ public:
         // "tăng 8 % về số doanh nghiệp": of what is said behind
         if (text_.words.word(item.figure->end) == "về")
             return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
+        if (is_average(item)) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
         ProseLevel* level = level_of_ends(item);
         if (level == nullptr) level = level_of_pair(item, sense);
         if (level == nullptr && !item.has_subject) level = level_of_change(item);
@@ -73,6 +74,7 @@ public:
         ProseLevels::adopt_unit(*claim.change, *level, item);
         claim.now = level->value;
         claim.before = level->before ? level->before : against_.base_behind(item, *level, &claim);
+        if (!claim.before) claim.before = against_.earlier_of_two(item, *level);
         if (!item.is_share() && !is_clear(claim.now, claim.change)) {
             return text_.doubt(ClaimDoubt::number_unclear, text_.wording.quote(item));
         }
@@ -126,6 +128,18 @@ public:
     }
 
 private:
+    /// "…, bình quân giảm 0,7 %", "mỗi năm giảm 0,7 %": of each year, not of all. But "thu nhập bình quân
+    /// tăng 5 %" is of what is named.
+    bool is_average(const ProseItem& item) const noexcept {
+        constexpr std::string_view words_of_averages[] = {"bình quân", "trung bình", "average"};
+        constexpr std::string_view words_of_each_year[] = {"mỗi năm", "hằng năm", "hàng năm", "each year"};
+        for (std::size_t at = item.clause_begin; at < item.figure->begin; ++at) {
+            if (any_phrase_at(text_.words, at, words_of_each_year) != 0) return true;
+            if (!item.has_subject && any_phrase_at(text_.words, at, words_of_averages) != 0) return true;
+        }
+        return false;
+    }
+
     /// What a list of changes is held against: what stands behind its last one.
     const BasisInText* basis_of_list(const ProseItem& item) const noexcept {
         constexpr std::size_t longest = 16;

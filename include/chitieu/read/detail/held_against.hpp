@@ -9,6 +9,7 @@
 #include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
+#include <chitieu/read/detail/prose_numbers.hpp>
 #include <chitieu/read/prose_figures.hpp>
 #include <chitieu/unit/unit.hpp>
 
@@ -114,7 +115,36 @@ public:
         return base;
     }
 
+    /// "năm 2023 là 12,5 %, năm 2024 còn 9,8 %, giảm 2,7 %": of two figures of a thing, in two years, the
+    /// earlier one, where a change behind them is held against nothing else.
+    std::optional<StatedFigure> earlier_of_two(const ProseItem& item, const ProseLevel& level) const {
+        const std::size_t at = text_.levels.index_of(level);
+        if (item.basis || at == 0 || level.whole || text_.levels.size() != at + 1) return std::nullopt;
+        const ProseLevel& earlier = text_.levels[at - 1];
+        const auto first = year_before(earlier);
+        const auto second = year_before(level);
+        const bool is_pair = first && second && *first < *second && !earlier.is_plan && !earlier.whole &&
+                             earlier.value.unit == level.value.unit && is_clear(earlier.value, level.value) &&
+                             ProseLevels::same_segment(*earlier.item, *level.item) &&
+                             text_.levels.is_alone(earlier) &&
+                             text_.words.only_fill(level.item->clause_begin, level.item->lead_begin);
+        return is_pair ? std::optional(earlier.value) : std::nullopt;
+    }
+
 private:
+    /// The year in the words before a figure, "năm 2023"; nothing where there is none, or two.
+    std::optional<int> year_before(const ProseLevel& level) const noexcept {
+        std::optional<int> year;
+        for (std::size_t at = level.item->clause_begin + 1; at < level.item->figure->begin; ++at) {
+            const bool is_year = text_.words.is_number(at) && can_be_year(text_.words.written(at)) &&
+                                 (text_.words.word(at - 1) == "năm" || text_.words.word(at - 1) == "in");
+            if (!is_year) continue;
+            if (year) return std::nullopt;
+            year = short_number(text_.words.written(at));
+        }
+        return year;
+    }
+
     /// Calls `look_at` with each plan of the sentence in a figure's unit.
     template <class LookAt>
     void each_plan(const ProseLevel& level, const ProseItem& item, const LookAt& look_at) const {
