@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -224,6 +225,7 @@ private:
             ProseLevel whole = *part;
             whole.whole = total.value;
             add_share(text_, whole, stated_first(*share), *share, *part);
+            note_share(text_.found.claims.size() - 1);
         }
     }
 
@@ -243,20 +245,25 @@ private:
         return is_bare && (is_inside || is_said) ? &share : nullptr;
     }
 
-    /// Whether a share is claimed already; where of an unknown whole, it is of this one now.
+    /// Whether a share is claimed already; where of an unknown whole, it is of this one now. O(log) of all.
     bool has_whole(const ProseItem& share, const StatedFigure& whole) {
-        const auto is_of_share = [&](const std::optional<StatedFigure>& stated) {
-            return stated && stated->text.data() == share.figure->number.data();
-        };
-        for (Claim& claim : text_.found.claims) {
-            if (const auto* const coverage = std::get_if<CoverageClaim>(&claim)) {
-                if (is_of_share(coverage->share)) return true;
-            } else if (auto* const part = std::get_if<ShareClaim>(&claim); part && is_of_share(part->share)) {
-                if (!part->whole) part->whole = whole;
-                return true;
-            }
+        if (!knows_shares_) {
+            knows_shares_ = true;
+            for (std::size_t at = 0; at < text_.found.claims.size(); ++at) note_share(at);
         }
-        return false;
+        const auto known = shares_.find(share.figure->number.data());
+        if (known == shares_.end()) return false;
+        auto* const claim = std::get_if<ShareClaim>(&text_.found.claims[known->second]);
+        if (claim != nullptr && !claim->whole) claim->whole = whole;
+        return true;
+    }
+    void note_share(std::size_t at) {
+        const Claim& claim = text_.found.claims[at];
+        const auto* const coverage = std::get_if<CoverageClaim>(&claim);
+        const auto* const part = std::get_if<ShareClaim>(&claim);
+        if (coverage == nullptr && part == nullptr) return;
+        const std::optional<StatedFigure>& share = coverage != nullptr ? coverage->share : part->share;
+        if (share) shares_.emplace(share->text.data(), at);
     }
 
     /// What is equal is all. "Trong đó" may leave parts out, and things that are counted may be counted
@@ -347,6 +354,8 @@ private:
     const ProseClauses& clauses_ = text_.clauses;
     const SignedWords& words_ = text_.words;
     ProseLevels& levels_ = text_.levels;
+    std::map<const char*, std::size_t> shares_{};  ///< the claims of shares, by where the share stands
+    bool knows_shares_ = false;
 };
 
 }  // namespace detail
