@@ -9,16 +9,21 @@
 //
 // - by name and value: the claim's figure is the row's actual, whatever its scale (49.960 triệu đồng is
 //   49,960 tỷ đồng), one name says all that the other does, and no other row could be meant as well;
-// - by name alone: the names have the same words, both units are known and measure the same, the claim is
-//   about neither a day before the end nor another year, and the row is the only one. A sub-row ("+ Mẫu
-//   giáo") needs the words of the row above it near the claim, too. Only so is a figure found to disagree.
+// - by name alone: the names have the same words, both units are known and measure the same, and the row is
+//   the only one. A sub-row ("+ Mẫu giáo") needs the words of the row above it near the claim, too. Only so
+//   is a figure found to disagree.
+//
+// What is surely said of another time or place than the annex's has no row, but the figure of the year before
+// has its own; what may be, as on a day before the end, has one by name and value only.
 #pragma once
 
 #include <chitieu/audit/detail/claim_levels.hpp>
+#include <chitieu/audit/detail/held_to_row.hpp>
 #include <chitieu/audit/detail/row_index.hpp>
 #include <chitieu/audit/name_words.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/domain/report.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/unit/conversion.hpp>
@@ -40,9 +45,10 @@ namespace chitieu {
 
 /// A row of an annex that a claim is about.
 struct AnnexMatch {
-    std::size_t row = 0;     ///< index into the annex's rows
-    std::size_t figure = 0;  ///< which of the claim's figures is the row's actual: see `figure_of`
-    bool is_equal = false;   ///< the figure is the actual; else only the name says that it should be
+    std::size_t row = 0;       ///< index into the annex's rows
+    std::size_t figure = 0;    ///< which of the claim's figures is the row's actual: see `figure_of`
+    bool is_equal = false;     ///< the figure is the actual; else only the name says that it should be
+    bool is_previous = false;  ///< the actual meant is that of the year before
 };
 
 /// The figure of a claim that a match is about.
@@ -55,11 +61,14 @@ inline const StatedFigure& figure_of(const Claim& claim, const AnnexMatch& match
     return *found;
 }
 
-/// The names of an annex's indicators, to find rows by. Views the annex, which must outlive it.
+/// The names of an annex's indicators, to find rows by, and the time and place that it is of. Views the
+/// annex, which must outlive it.
 class AnnexNames {
 public:
-    /// Linear in the annex, times the logarithm of its words.
-    explicit AnnexNames(const Annex& annex) : annex_(&annex) {
+    /// Linear in the annex, times the logarithm of its words. The report that the annex is of, where there is
+    /// one, says which places are its own, and of what time it is where the annex does not.
+    explicit AnnexNames(const Annex& annex, const Report* report = nullptr)
+        : annex_(&annex), frame_(annex, report) {
         std::size_t heading = no_row;
         rows_.resize(annex.rows.size());
         for (std::size_t index = 0; index < annex.rows.size(); ++index) {
@@ -79,7 +88,12 @@ public:
     }
 
     /// Refused: the annex must outlive its names.
-    explicit AnnexNames(const Annex&& the_annex_must_outlive_its_names) = delete;
+    explicit AnnexNames(const Annex&& the_annex_must_outlive_its_names, const Report* = nullptr) = delete;
+
+    /// The year of the actuals; 0 where nothing says.
+    int year() const noexcept { return frame_.year(); }
+    /// The months that a row's actual is of, where the annex or the report's title says.
+    std::optional<Months> months_of(const AnnexRow& row) const noexcept { return frame_.months_of(row); }
 
     /// The row that a claim is surely about, if there is one. Looks at the rows that share a word with the
     /// claim's subject, at most a few hundred; linear in the context where a sub-row has the claim's name.
@@ -94,6 +108,10 @@ public:
             // What a subject says of the heading above is not said too much.
             candidates.back().overlap.left_found = overlap_of(subject, rows_[row].with_heading).left_found;
         }
+        const detail::HeldToRow held(frame_, said);
+        for (Candidate& candidate : candidates) {
+            candidate.meant = held.figure_of(annex_->rows[candidate.row], rows_[candidate.row].words);
+        }
         std::optional<AnnexMatch> result;
         detail::each_level(claim, [&](const StatedFigure& figure, std::size_t index) {
             if (result) return;
@@ -102,8 +120,8 @@ public:
         });
         detail::each_level(claim, [&](const StatedFigure& figure, std::size_t index) {
             if (result) return;
-            const auto row = row_by_name(figure, said, candidates);
-            if (row) result = AnnexMatch{*row, index, false};
+            result = row_by_name(figure, said, candidates);
+            if (result) result->figure = index;
         });
         return result;
     }
@@ -123,6 +141,7 @@ private:
     struct Candidate {
         std::size_t row;
         NameOverlap overlap;  ///< of the subject, left, and the row's name, right
+        detail::RowFigure meant = detail::RowFigure::actual;
 
         /// From 0 to 200.
         std::size_t score() const noexcept {
@@ -157,7 +176,9 @@ private:
         std::size_t other = 0;   // of rows with another value
         for (const Candidate& candidate : candidates) {
             const AnnexRow& row = annex_->rows[candidate.row];
-            if (!detail::is_same_figure(figure, row.indicator.unit(), row.actual)) {
+            const bool may_be_meant = candidate.meant == detail::RowFigure::actual ||
+                                      candidate.meant == detail::RowFigure::equal_only;
+            if (!may_be_meant || !detail::is_same_figure(figure, row.indicator.unit(), row.actual)) {
                 other = (std::max)(other, candidate.score());
             } else if (best == nullptr || candidate.score() > best->score()) {
                 second = best == nullptr ? 0 : best->score();
@@ -172,9 +193,8 @@ private:
         return best->row;
     }
 
-    std::optional<std::size_t> row_by_name(const StatedFigure& figure, const ClaimWords& said,
-                                           const std::vector<Candidate>& candidates) const {
-        if (!said.as_of.empty() || names_another_year(said.subject)) return std::nullopt;
+    std::optional<AnnexMatch> row_by_name(const StatedFigure& figure, const ClaimWords& said,
+                                          const std::vector<Candidate>& candidates) const {
         const Candidate* only = nullptr;
         for (const Candidate& candidate : candidates) {
             if (!candidate.overlap.is_full()) continue;
@@ -187,14 +207,17 @@ private:
         if (figure.unit.is_unspecified() || unit.is_unspecified() || !conversion_factor(figure.unit, unit)) {
             return std::nullopt;
         }
-        if (!detail::figure_in(row.actual)) return std::nullopt;
+        const bool is_previous = only->meant == detail::RowFigure::previous_actual;
+        if (!is_previous && only->meant != detail::RowFigure::actual) return std::nullopt;
+        if (!detail::figure_in(is_previous ? row.previous_actual : row.actual)) return std::nullopt;
         // A plan is no actual.
         if (detail::is_same_figure(figure, unit, row.target) ||
             detail::is_same_figure(figure, unit, row.next_target)) {
             return std::nullopt;
         }
         if (row.is_sub_row && !is_near(rows_[only->row].heading, said)) return std::nullopt;
-        return only->row;
+        const bool is_equal = is_previous && detail::is_same_figure(figure, unit, row.previous_actual);
+        return AnnexMatch{only->row, 0, is_equal, is_previous};
     }
 
     /// Whether most of a heading's words are in the claim's subject, or in the text before it.
@@ -224,15 +247,8 @@ private:
         return text;
     }
 
-    bool names_another_year(std::string_view text) const {
-        bool result = false;
-        detail::each_year(text, [&](int year) {
-            result = result || !annex_->period || static_cast<int>(annex_->period->last().year()) != year;
-        });
-        return result;
-    }
-
     const Annex* annex_;
+    detail::AnnexFrame frame_;
     std::vector<Row> rows_{};
     detail::RowIndex index_{};
 };

@@ -143,7 +143,7 @@ Audit audit_all(const Report* report, const Annex* annex, std::span<const Claim>
     }
     result.claims.reserve(claims.size());
     if (annex != nullptr && !claims.empty()) {
-        const AnnexNames names(*annex);
+        const AnnexNames names(*annex, report);
         for (const Claim& claim : claims) result.claims.push_back(audited(claim, *annex, names));
     } else {
         for (const Claim& claim : claims) result.claims.push_back(audited(claim));

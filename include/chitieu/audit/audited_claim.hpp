@@ -112,7 +112,7 @@ inline AuditedClaim audited(const Claim& claim) { return {check(claim), std::nul
 inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexNames& names) {
     AuditedClaim result = audited(claim);
     result.match = names.match(claim);
-    if (!result.match) return result;
+    if (!result.match || result.match->is_previous) return result;
     const AnnexRow& row = annex.rows[result.match->row];
     if (const std::optional<ClaimCheck> verdict = detail::check_in(row, claim)) {
         result.check = *verdict;

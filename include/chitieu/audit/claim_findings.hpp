@@ -39,6 +39,8 @@ public:
     const AnnexRow* row() const noexcept {
         return annex_ != nullptr && match() ? &annex_->rows[match()->row] : nullptr;
     }
+    /// The annex; null where there is none.
+    const Annex* annex() const noexcept { return annex_; }
     /// Where in the annex the claim belongs; nothing where no row is surely meant.
     const std::optional<AnnexMatch>& match() const noexcept { return audited_[index_].match; }
     /// The claim's figure that is the row's actual. Only where there is a match.

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -52,6 +53,7 @@ void each_about_the_same(const ClaimContext& context, const LookAt& look_at) {
     for (std::size_t other = index - (std::min)(index, nearby); other < last; ++other) {
         const std::optional<AnnexMatch>& there = context.audited()[other].match;
         if (other == index || !there || there->row != context.match()->row) continue;
+        if (there->is_previous != context.match()->is_previous) continue;
         const StatedFigure& figure = figure_of(context.claims()[other], *there);
         if (figure.place != context.figure().place || figure.value != context.figure().value) continue;
         look_at(other);
@@ -181,7 +183,9 @@ struct AnnexValueRule {
         if (context.row() == nullptr || context.match()->is_equal) return;
         const AnnexRow& row = *context.row();
         const StatedFigure& said = context.figure();
-        const std::optional<StatedFigure> printed = detail::stated_in(row, row.actual);
+        const bool is_previous = context.match()->is_previous;
+        const Printed<Actual<>>& cell = is_previous ? row.previous_actual : row.actual;
+        const std::optional<StatedFigure> printed = detail::stated_in(row, cell);
         if (!printed || agree(said, *printed) || is_said_before(context)) return;
         Finding finding = context.about(Rule::prose_disagrees_with_annex);
         if (said.place.line != 0) finding.place = said.place;
@@ -190,8 +194,12 @@ struct AnnexValueRule {
         finding.unit = said.unit;
         finding.computed.reset();
         finding.interval.reset();
-        finding.other = row.actual.text;
+        finding.other = cell.text;
         finding.reading = row.indicator.name();
+        if (is_previous && context.annex()->period) {
+            const int year = static_cast<int>(context.annex()->period->last().year());
+            finding.reading += ", " + std::to_string(year - 1);
+        }
         sink(finding);
     }
 
@@ -227,7 +235,7 @@ struct AnnexVerdictRule {
 
     template <class Sink>
     void operator()(const ClaimContext& context, Sink&& sink) const {
-        if (context.row() == nullptr) return;
+        if (context.row() == nullptr || context.match()->is_previous) return;
         const BasisKind basis = words_of(context.claim()).basis;
         if (!detail::is_the_annex_plan(basis)) return;
         const AnnexRow& row = *context.row();

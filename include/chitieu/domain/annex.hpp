@@ -9,6 +9,7 @@
 #include <chitieu/domain/indicator.hpp>
 #include <chitieu/domain/period.hpp>
 #include <chitieu/domain/record.hpp>
+#include <chitieu/domain/stated_period.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/error.hpp>
@@ -161,6 +162,7 @@ struct Annex {
     Place place{};                        ///< where its heading row begins
     std::optional<Period> period{};       ///< of target and actual
     std::optional<Period> next_period{};  ///< of next_target
+    std::optional<Months> months{};       ///< of the actuals, where their heading says: "TH 6 tháng"
     Direction assumed_direction;          ///< of rows that do not say
     std::vector<AnnexRow> rows{};         ///< groups too, in the order of the text
     std::vector<Error> errors{};          ///< of rows and lines; a cell's own error stands in the cell

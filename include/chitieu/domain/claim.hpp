@@ -7,6 +7,7 @@
 #pragma once
 
 #include <chitieu/domain/annex.hpp>
+#include <chitieu/domain/stated_period.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/unit/any_unit.hpp>
@@ -78,6 +79,9 @@ struct ClaimWords {
     BasisKind basis = BasisKind::none;  ///< what the figure is held against
     std::string_view basis_text{};      ///< the words that say so: "kế hoạch tỉnh giao"
     std::string_view as_of{};  ///< "đến ngày 30/11": a day before the end; no year's figure is meant
+    StatedPeriod period{};     ///< the time that the figure is said to be of
+    std::string_view scope{};  ///< "xã Hồng Vân", "ở nông thôn": the place or the group that it is said of
+    bool scope_is_sure = true;  ///< false: the place may be another figure's, the group no other than all
     Place place{};
 };
 

@@ -11,6 +11,7 @@
 
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/footnote.hpp>
+#include <chitieu/domain/stated_period.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 
@@ -117,6 +118,7 @@ struct Report {
     Report& operator=(const Report&) = delete;
 
     DocumentData data{};                      ///< the head and foot of the document
+    StatedPeriod period{};                    ///< what it reports on: by its title, else the year of its date
     std::vector<Section> sections{};          ///< headings, in the order of the file
     std::vector<Paragraph> paragraphs{};      ///< those of notes too, in the order of the file
     std::vector<Sentence> sentences{};        ///< in the order of the paragraphs

@@ -326,6 +326,7 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
     }
     annex.place = table->place;
     if (table->columns.year != 0) annex.period = calendar_year(table->columns.year);
+    annex.months = table->columns.months;
     if (table->columns.next_year != 0) annex.next_period = calendar_year(table->columns.next_year);
 
     detail::AnnexReader reader(annex, *table, units);

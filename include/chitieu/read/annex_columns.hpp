@@ -3,12 +3,15 @@
 // Which columns of a table are those of an annex, from all its headings together.
 #pragma once
 
+#include <chitieu/domain/stated_period.hpp>
 #include <chitieu/read/heading.hpp>
 #include <chitieu/text/error.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace chitieu {
@@ -29,6 +32,7 @@ struct AnnexColumns {
     std::size_t direction = missing;        ///< which way is good
     int year = 0;                           ///< of target and actual; 0 where the headings do not say
     int next_year = 0;                      ///< of next_target
+    std::optional<Months> months{};         ///< of the actual, where its heading says: "TH 6 tháng"
     bool is_estimate = false;               ///< the actual is
     bool is_english = false;                ///< target and actual have English headings
     bool declares_percent = false;          ///< the declared column's heading says %
@@ -50,6 +54,18 @@ struct AnnexColumns {
 };
 
 namespace detail {
+
+/// The months that a heading's part of the year is: "6 thang", "thang 11", "quy 3".
+inline std::optional<Months> months_of(std::string_view part) {
+    const std::size_t blank = part.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const int before = small_number(part.substr(0, blank));
+    const int behind = small_number(part.substr(blank + 1));
+    if (part.starts_with("quy ")) return Months{3 * behind - 2, 3 * behind};
+    if (behind >= 1 && behind <= 12) return Months{behind, behind};
+    if (before >= 1 && before <= 12) return Months{1, before};
+    return std::nullopt;
+}
 
 /// The latest year with both a plan and an actual; else that of the first plan where no actual says one, or
 /// of the last actual; 0 where no heading says.
@@ -112,6 +128,7 @@ inline AnnexColumns find_columns(const std::vector<Heading>& headings) {
         if (columns.actual == missing || rank_of(at) <= rank_of(columns.actual)) columns.actual = at;
     }
     const std::string part = columns.actual == missing ? std::string() : headings[columns.actual].part;
+    columns.months = detail::months_of(part);
     for (std::size_t at = 0; at < headings.size() && columns.previous_actual == missing; ++at) {
         const Heading& heading = headings[at];
         const bool is_dated = heading.role == ColumnRole::actual && !heading.is_span() && columns.year != 0 &&

@@ -12,6 +12,7 @@
 #include <chitieu/read/document_data.hpp>
 #include <chitieu/read/layout_table.hpp>
 #include <chitieu/read/markdown.hpp>
+#include <chitieu/read/report_period.hpp>
 #include <chitieu/read/report_text.hpp>
 #include <chitieu/read/section_number.hpp>
 #include <chitieu/text/result.hpp>
@@ -316,6 +317,7 @@ inline Result<Report> read_report(std::string_view text, Direction assumed, Unit
     BlockReader blocks(text);
     while (const auto block = blocks.next()) reader.take(*block);
     reader.finish();
+    report.period = period_of(report.data);
     if (auto annex = read_annex(text, assumed, units)) report.annex.emplace(std::move(*annex));
     return report;
 }

@@ -342,6 +342,7 @@ private:
         claim.words.quote = text_.words.written(verdict.begin, verdict.basis.end);
         claim.words.subject = text_.wording.subject(*level->about);
         claim.words.as_of = text_.wording.as_of(*level->item);
+        text_.setting.set(*level->item, claim.words);
         level->is_used = true;
         text_.found.claims.emplace_back(std::move(claim));
     }

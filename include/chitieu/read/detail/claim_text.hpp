@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/claim_setting.hpp>
 #include <chitieu/read/detail/claim_wording.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
@@ -27,6 +28,7 @@ struct ClaimText {
     const SignedWords& words = clauses.words();
     ProseLevels levels{clauses};
     ClaimWording wording{clauses};
+    ClaimSetting setting{clauses};
     const ProseItem* previous = nullptr;  ///< the figure before
     const ProseItem* next = nullptr;      ///< the figure behind
 
@@ -70,6 +72,7 @@ struct ClaimText {
         claim.words.subject = wording.subject(level != nullptr ? *level->about : item);
         claim.words.quote = wording.quote(item);
         claim.words.as_of = wording.as_of(item);
+        setting.set(level != nullptr ? *level->item : item, claim.words);
         if (basis == nullptr) {
             found.claims.emplace_back(std::move(claim));
             return;

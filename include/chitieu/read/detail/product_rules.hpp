@@ -160,6 +160,7 @@ private:
         claim.words.quote = words_.written(begin, end);
         claim.words.subject = text_.wording.subject(*count.about);
         claim.words.as_of = text_.wording.as_of(*count.item);
+        text_.setting.set(*count.item, claim.words);
         text_.found.claims.emplace_back(std::move(claim));
     }
 

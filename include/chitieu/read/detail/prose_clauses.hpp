@@ -46,12 +46,12 @@ public:
     const ProseFigures& figures() const noexcept { return figures_; }
     const std::vector<ProseItem>& items() const noexcept { return items_; }
     const std::vector<ProseVerdict>& verdicts() const noexcept { return verdicts_; }
+    const std::vector<BasisInText>& bases() const noexcept { return bases_; }
     const std::vector<ProseGroup>& groups() const noexcept { return places_.groups(); }
     /// Whether a figure without a unit counts things of one of these words: "lần", "tuổi", "points".
     bool counts(const ProseFigure& figure, std::string_view word) const noexcept {
         return figure.unit.is_unspecified() && words_.word(figure.number_end) == word;
     }
-
     const ClausePlace& place(std::size_t token) const noexcept { return places_[token]; }
 
 private:

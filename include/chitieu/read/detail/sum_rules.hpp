@@ -201,6 +201,7 @@ private:
         for (ProseLevel* const part : used) part->is_used = true;
         claim.words.subject = text_.wording.subject(*total.about);
         claim.words.as_of = text_.wording.as_of(*total.item);
+        text_.setting.set(*total.item, claim.words);
         const std::size_t begin = total.item->figure->begin;
         claim.words.quote = words_.written(begin, (std::max)(begin + 1, last));
         sum.total = &total;
