@@ -18,8 +18,8 @@ constexpr auto million = units::million * units::dong;
 constexpr auto billion = units::billion * units::dong;
 
 template <class SomeClaim>
-constexpr Agreement agreement(const SomeClaim& claim) {
-    return check(claim).agreement;
+constexpr Agreement agreement(const SomeClaim& claim, std::optional<Direction> direction = std::nullopt) {
+    return check(claim, direction).agreement;
 }
 template <class SomeClaim>
 constexpr Undecided why(const SomeClaim& claim) {
@@ -86,6 +86,53 @@ TEST_CASE("whole things of different sorts agree as numbers and never contradict
                 Agreement::contradicted);
 }
 
+TEST_CASE("an excess of what should be low is better, or more") {
+    constexpr auto excess = excess_claim(counted(190), counted(200), counted(10));
+    CHECK_TWICE(agreement(excess, Direction::lower_is_better) == Agreement::exact);
+    CHECK_TWICE(agreement(excess, Direction::higher_is_better) == Agreement::contradicted);
+    CHECK_TWICE(agreement(excess, Direction::keep_within) == Agreement::contradicted);
+    CHECK_TWICE(why(excess) == Undecided::direction_unknown);
+    CHECK_TWICE(agreement(excess_claim(counted(210), counted(200), counted(10)),
+                          Direction::lower_is_better) == Agreement::exact);
+    CHECK_TWICE(agreement(excess_claim(counted(190), counted(200), counted(10), Sense::less),
+                          Direction::lower_is_better) == Agreement::exact);
+    CHECK_TWICE(agreement(excess_claim(17.4_dec * in_percent, 17.6_dec * in_percent, 0.2_dec * points),
+                          Direction::lower_is_better) == Agreement::exact);
+    // What compares numbers has one meaning: "cao hơn 10 hộ".
+    constexpr auto higher = [] {
+        ExcessClaim claim = excess_claim(counted(190), counted(200), counted(10));
+        claim.compares_numbers = true;
+        return claim;
+    }();
+    CHECK_TWICE(agreement(higher, Direction::lower_is_better) == Agreement::contradicted);
+    CHECK_TWICE(agreement(higher) == Agreement::contradicted);
+    // Wrong both ways: what is computed is not negative.
+    constexpr ClaimCheck wrong =
+        check(excess_claim(counted(190), counted(200), counted(30)), Direction::lower_is_better);
+    CHECK_TWICE(wrong.agreement == Agreement::contradicted);
+    CHECK_TWICE(*wrong.computed.value == Ratio(10));
+    constexpr ClaimCheck more =
+        check(excess_claim(counted(12), counted(10), counted(5)), Direction::lower_is_better);
+    CHECK_TWICE(more.agreement == Agreement::contradicted);
+    CHECK_TWICE(*more.computed.value == Ratio(2));
+}
+
+TEST_CASE("of a rate, what is computed for a wrong excess is in points") {
+    constexpr ClaimCheck wrong =
+        check(excess_claim(97.5_dec * in_percent, 97 * in_percent, 2.5_dec * in_percent));
+    CHECK_TWICE(wrong.agreement == Agreement::contradicted);
+    CHECK_TWICE(*wrong.computed.value == Ratio(1, 2));
+    CHECK_TWICE(wrong.unit == any_unit(units::percentage_point));
+    // Of amounts it stays relative.
+    constexpr ClaimCheck amount = check(excess_claim(110, 100, 25 * in_percent));
+    CHECK_TWICE(*amount.computed.value == Ratio(10));
+    CHECK_TWICE(amount.unit == any_unit(in_percent));
+    // A right one says how it is right.
+    constexpr ClaimCheck relative = check(excess_claim(60 * in_percent, 50 * in_percent, 20 * in_percent));
+    CHECK_TWICE(*relative.computed.value == Ratio(20));
+    CHECK_TWICE(relative.unit == any_unit(in_percent));
+}
+
 TEST_CASE("an excess in percent, in the figures' unit, or in points") {
     CHECK_TWICE(agreement(excess_claim(527.3_dec * units::hectare, 500 * units::hectare,
                                        5.46_dec * in_percent)) == Agreement::exact);
@@ -95,8 +142,8 @@ TEST_CASE("an excess in percent, in the figures' unit, or in points") {
     CHECK_TWICE(agreement(excess_claim(counted(1'105), counted(1'000), 10.5_dec * in_percent)) ==
                 Agreement::exact);
     CHECK_TWICE(agreement(excess_claim(950, 1'000, 5 * in_percent, Sense::less)) == Agreement::exact);
-    CHECK_TWICE(agreement(excess_claim(counted(950), counted(1'000), 5 * in_percent)) ==
-                Agreement::contradicted);
+    CHECK_TWICE(agreement(excess_claim(counted(950), counted(1'000), 5 * in_percent),
+                          Direction::higher_is_better) == Agreement::contradicted);
     // Of shares a percent may be relative or in points.
     CHECK_TWICE(agreement(excess_claim(99.9_dec * in_percent, 98.4_dec * in_percent, 1.5_dec * in_percent)) ==
                 Agreement::exact);

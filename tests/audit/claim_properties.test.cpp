@@ -165,7 +165,9 @@ TEST_CASE("excesses and changes in percent: true ones are never contradicted, fa
         const auto truth = [&] { return (Ratio(actual.truth, base.truth) - 1) * 100 * sign; };
         const auto function = [&](const auto& values) { return sign * 100 * (values[0] / values[1] - 1); };
         check_kind({actual, base}, truth, function, [&](Decimal printed) {
-            return excess_claim(actual.printed, base.printed, in_percent(printed), sense);
+            ExcessClaim claim = excess_claim(actual.printed, base.printed, in_percent(printed), sense);
+            claim.compares_numbers = true;
+            return claim;
         });
         check_kind({actual, base}, truth, function, [&](Decimal printed) {
             return change_claim(actual.printed, base.printed, in_percent(printed), sense);
@@ -182,7 +184,9 @@ TEST_CASE("excesses, changes and differences in the figures' unit: true never co
         const auto truth = [&] { return (Ratio(actual.truth) - Ratio(base.truth)) * sign; };
         const auto function = [&](const auto& values) { return sign * (values[0] - values[1]); };
         check_kind({actual, base}, truth, function, [&](Decimal printed) {
-            return excess_claim(actual.printed, base.printed, printed, sense);
+            ExcessClaim claim = excess_claim(actual.printed, base.printed, printed, sense);
+            claim.compares_numbers = true;
+            return claim;
         });
         check_kind({actual, base}, truth, function, [&](Decimal printed) {
             return change_claim(actual.printed, base.printed, printed, sense);

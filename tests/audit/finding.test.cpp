@@ -120,6 +120,16 @@ TEST_CASE("every rule fires, and no placeholder is left in any sentence") {
     REQUIRE(notes.has_value());
     const Audit of_notes = audit(*notes, {});
     result.findings.insert(result.findings.end(), of_notes.findings.begin(), of_notes.findings.end());
+    // A change needs a column of the year before.
+    const auto two_years = read_annex(std::string_view("TT\tChỉ tiêu\tĐVT\tTH 2022\tKH 2023\tTH 2023\n"
+                                                       "1\tĐộ che phủ rừng\t%\t66,0\t66,5\t66,8\n"),
+                                      Direction::higher_is_better);
+    REQUIRE(two_years.has_value());
+    const std::vector<Claim> changes{
+        in_words(change_claim(66.8_dec * units::percent, unstated, 2 * units::percentage_point, Sense::more),
+                 {.subject = "độ che phủ rừng", .basis = BasisKind::previous_year})};
+    const Audit of_changes = audit(*two_years, changes);
+    result.findings.insert(result.findings.end(), of_changes.findings.begin(), of_changes.findings.end());
     std::set<std::string_view> fired;
     for (const Finding& finding : result.findings) {
         fired.insert(name_of(finding));

@@ -200,6 +200,8 @@ constexpr std::string_view what_to_do(Rule rule) {
             return "Add up the parts again. One may be missing, or counted twice.";
         case Rule::claim_contradicts_annex:
             return "Correct the sentence, or the annex's plan.";
+        case Rule::change_contradicts_annex:
+            return "Correct the sentence, or the annex's figure of the year before.";
         case Rule::prose_disagrees_with_annex:
             return "Ask which of the two is right, and print it in both places.";
         case Rule::verdict_disagrees_with_annex:

@@ -95,6 +95,12 @@ public:
     /// The months that a row's actual is of, where the annex or the report's title says.
     std::optional<Months> months_of(const AnnexRow& row) const noexcept { return frame_.months_of(row); }
 
+    /// Whether a claim is surely of the time and place that a row's actual is of.
+    bool is_of_this_year(const Claim& claim, const AnnexRow& row) const {
+        const NameWords name(row.indicator.name());
+        return detail::HeldToRow(frame_, words_of(claim)).figure_of(row, name) == detail::RowFigure::actual;
+    }
+
     /// The row that a claim is surely about, if there is one. Looks at the rows that share a word with the
     /// claim's subject, at most a few hundred; linear in the context where a sub-row has the claim's name.
     std::optional<AnnexMatch> match(const Claim& claim) const {

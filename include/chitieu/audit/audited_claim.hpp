@@ -8,6 +8,7 @@
 
 #include <chitieu/audit/annex_match.hpp>
 #include <chitieu/audit/check_claim.hpp>
+#include <chitieu/audit/detail/change_of_row.hpp>
 #include <chitieu/audit/verdict_in_words.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/domain/actual.hpp>
@@ -23,9 +24,9 @@ namespace chitieu {
 
 /// What became of a claim.
 struct AuditedClaim {
-    ClaimCheck check{};                 ///< of the claim, with the annex's plan where it is completed
+    ClaimCheck check{};                 ///< of the claim, with the annex's figure where it is completed
     std::optional<AnnexMatch> match{};  ///< the row that it is about
-    bool is_completed = false;          ///< the plan is the annex's
+    bool is_completed = false;          ///< the plan, or what a change is since, is the annex's
 };
 
 namespace detail {
@@ -64,6 +65,23 @@ inline std::optional<Direction> known_direction(const AnnexRow& row) noexcept {
     return row.indicator.direction();
 }
 
+/// A claim against a row's plan, or its own. Of an excess that holds only as more or less where the target's
+/// form or a column says which is better, it is in doubt whether that is meant.
+inline ClaimCheck check_of_row(const AnnexRow& row, const Claim& claim) {
+    const std::optional<Direction> direction = known_direction(row);
+    ClaimCheck result = check(claim, direction);
+    const auto* const said = std::get_if<ExcessClaim>(&claim);
+    const bool is_sure = row.direction_basis != DirectionBasis::name;
+    if (said == nullptr || said->compares_numbers || direction != Direction::lower_is_better || !is_sure)
+        return result;
+    const bool holds = result.agreement < Agreement::undecidable;
+    if (holds && check_as_better(*said).agreement == Agreement::contradicted) {
+        result.agreement = Agreement::undecidable;
+        result.why = Undecided::sense_doubtful;
+    }
+    return result;
+}
+
 /// A verdict against the plan of a row whose direction is known: "không đạt kế hoạch". Nothing where that is
 /// not what it says, or its figure leaves it open.
 inline std::optional<ClaimCheck> check_in(const AnnexRow& row, const Claim& claim) {
@@ -85,8 +103,15 @@ inline std::optional<ClaimCheck> check_in(const AnnexRow& row, const Claim& clai
 }  // namespace detail
 
 /// A ratio or an excess with the plan of a row, where its own is not stated and the row's is meant: one
-/// value, set by whom the claim says. Nothing where there is nothing to complete.
+/// value, set by whom the claim says. A change with the row's figure of the year before. Nothing where there
+/// is nothing to complete.
 inline std::optional<Claim> completed(const Claim& claim, const AnnexRow& row) {
+    if (const auto* const said = std::get_if<ChangeClaim>(&claim)) {
+        ChangeClaim change = *said;
+        if (!change.now || change.before) return std::nullopt;
+        change.before = detail::stated_in(row, row.previous_actual);
+        return change.before ? std::optional<Claim>(change) : std::nullopt;
+    }
     if (!detail::is_the_annex_plan(words_of(claim).basis)) return std::nullopt;
     Claim result = claim;
     const bool is_done = std::visit(
@@ -114,12 +139,29 @@ inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexN
     result.match = names.match(claim);
     if (!result.match || result.match->is_previous) return result;
     const AnnexRow& row = annex.rows[result.match->row];
+    if (const auto* const change = std::get_if<ChangeClaim>(&claim)) {
+        const detail::ChangeBase base = detail::base_of_change(*change, row, names);
+        const std::optional<Claim> whole =
+            base == detail::ChangeBase::none ? std::nullopt : completed(claim, row);
+        if (!whole) return result;
+        const ClaimCheck found = check(*whole);
+        const bool is_told =
+            found.agreement < Agreement::undecidable ||
+            (found.agreement == Agreement::contradicted && base == detail::ChangeBase::surely);
+        if (is_told) {
+            result.check = found;
+            result.is_completed = true;
+        }
+        return result;
+    }
     if (const std::optional<ClaimCheck> verdict = detail::check_in(row, claim)) {
         result.check = *verdict;
         result.is_completed = true;
     } else if (const std::optional<Claim> whole = completed(claim, row)) {
-        result.check = check(*whole, detail::known_direction(row));
+        result.check = detail::check_of_row(row, *whole);
         result.is_completed = true;
+    } else if (std::holds_alternative<ExcessClaim>(claim) && is_complete(claim)) {
+        result.check = detail::check_of_row(row, claim);
     }
     return result;
 }

@@ -39,6 +39,18 @@ struct ClaimCheck {
 
 namespace detail {
 
+/// Of an excess relatively and in points, which of the two a reader is told where neither is better: points
+/// where both are wrong, else what is nearer to the figure that is claimed.
+constexpr bool tells_more(const Computed& points, const Computed& relative, const StatedFigure& claimed,
+                          Agreement agreement) {
+    if (agreement == Agreement::contradicted) return true;
+    if (!points.value || !relative.value) return false;
+    const auto distance = [&claimed](const Computed& computed) {
+        return abs(*computed.value - Ratio(claimed.value));
+    };
+    return distance(points) < distance(relative);
+}
+
 /// The claim as it is read, other readings aside.
 template <class Kind>
 constexpr ClaimCheck check_as_read(const Kind& claim) {
@@ -57,9 +69,13 @@ constexpr ClaimCheck check_as_read(const Kind& claim) {
     for (int index = 0; index < reckoning.count; ++index) {
         const Computed& computed = reckoning.results[index];
         const Agreement agreement = agreement_of(*claimed, computed);
-        if (index == 0 || agreement < result.agreement) {
+        const bool is_alike = agreement == result.agreement;
+        if (index == 0 || agreement < result.agreement ||
+            (is_alike && tells_more(computed, result.computed, *claimed, agreement))) {
             result.agreement = agreement;
             result.computed = computed;
+            if (index != 0 && result.unit == any_unit(units::percent))
+                result.unit = any_unit(units::percentage_point);
         }
     }
     if (result.agreement == Agreement::undecidable) {
@@ -164,6 +180,13 @@ constexpr ClaimCheck check_mirrored(const RatioClaim& claim, const ClaimCheck& s
     return mirrored;
 }
 
+/// An excess with "vượt" as better instead of more, as of things of which less is better.
+constexpr ClaimCheck check_as_better(const ExcessClaim& claim) {
+    ExcessClaim mirrored = claim;
+    mirrored.sense = claim.sense == Sense::more ? Sense::less : Sense::more;
+    return check_as_read(mirrored);
+}
+
 /// Near 100 % both ways come to nearly the same.
 constexpr bool is_near_1(const StatedFigure& ratio) {
     const std::optional<Ratio> one = ratio.unit.factor();
@@ -174,17 +197,32 @@ constexpr bool is_near_1(const StatedFigure& ratio) {
 }  // namespace detail
 
 /// Checks a claim. Linear in its figures. The direction is that of the indicator, where it is known: lower is
-/// better lets a ratio be target / actual or 2 − actual / target too, and a verdict needs one.
+/// better lets a ratio be target / actual or 2 − actual / target and an excess be below its target too, and a
+/// verdict needs one.
 ///
 /// A percent above or below figures that are shares themselves may be meant in points: the better counts. A
 /// contradiction that rests on one reading of an ambiguous figure is undecidable, and so is a ratio that fits
-/// target / actual where no direction is known. So is a claim without one of its figures; `AnnexMatch` may
-/// complete it.
+/// target / actual, or an excess that fits the other way round, where no direction is known. So is a claim
+/// without one of its figures; `AnnexMatch` may complete it.
 template <class Kind>
 requires(detail::one_of<Kind, RatioClaim, ExcessClaim, SumClaim, ProductClaim, DifferenceClaim, ChangeClaim,
                         ShareClaim, CoverageClaim>) constexpr ClaimCheck
     check(const Kind& claim, std::optional<Direction> direction = std::nullopt) {
     ClaimCheck result = detail::check_as_read(claim);
+    if constexpr (requires { claim.excess; }) {
+        const bool may_be_better = !claim.compares_numbers && direction == Direction::lower_is_better;
+        const bool is_wrong = result.agreement == Agreement::contradicted;
+        if (may_be_better && is_complete(claim)) {
+            const ClaimCheck better = detail::check_as_better(claim);
+            const bool tells_more = is_wrong && better.agreement == result.agreement &&
+                                    better.computed.value && better.computed.value->sign() > 0;
+            if (better.agreement < result.agreement || tells_more) result = better;
+        } else if (!direction && is_wrong && !claim.compares_numbers &&
+                   detail::check_as_better(claim).agreement < Agreement::undecidable) {
+            result.agreement = Agreement::undecidable;
+            result.why = Undecided::direction_unknown;
+        }
+    }
     if (result.agreement != Agreement::contradicted) return result;
     if (detail::holds_read_otherwise(claim)) {
         result.agreement = Agreement::undecidable;

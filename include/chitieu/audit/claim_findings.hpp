@@ -65,6 +65,7 @@ public:
             finding.claimed = figure.value;  // the result, or what a verdict is about
             finding.unit = figure.unit;
         });
+        if (check().computed.value) finding.unit = check().unit;
         if (row() != nullptr) {
             finding.row = match()->row;
             finding.target = row()->target.text;

@@ -131,9 +131,9 @@ struct ClaimRule {
     }
 };
 
-/// A claim that holds with neither the sentence's own figure nor the annex's, against the annex's plan. Where
-/// the sentence names two plans, as "đạt 60 % kế hoạch tỉnh giao, 58 % Nghị quyết HĐND huyện", and another
-/// claim fits the annex's, that is the other one.
+/// A claim that holds with neither the sentence's own figure nor the annex's, against the annex's plan, or,
+/// of a change, against its figure of the year before. Where the sentence names two plans, as "đạt 60 % kế
+/// hoạch tỉnh giao, 58 % Nghị quyết HĐND huyện", and another claim fits the annex's, that is the other one.
 struct AnnexClaimRule {
     static constexpr std::string_view name = "annex_claim";
 
@@ -143,6 +143,11 @@ struct AnnexClaimRule {
         if (std::holds_alternative<VerdictClaim>(context.claim())) return;  // AnnexVerdictRule's
         if (!context.match()->is_equal && holds_of_the_annex(context)) return;
         if (another_fits_the_plan(context)) return;
+        if (std::holds_alternative<ChangeClaim>(context.claim())) {
+            Finding finding = context.about(Rule::change_contradicts_annex);
+            finding.other = context.row()->previous_actual.text;
+            return sink(finding);
+        }
         sink(context.about(Rule::claim_contradicts_annex));
     }
 
@@ -167,6 +172,7 @@ private:
         std::visit(
             [&row](auto& kind) {
                 if constexpr (requires { kind.actual; }) kind.actual = detail::stated_in(row, row.actual);
+                if constexpr (requires { kind.now; }) kind.now = detail::stated_in(row, row.actual);
             },
             claim);
         return check(claim, detail::known_direction(row)).agreement != Agreement::contradicted;

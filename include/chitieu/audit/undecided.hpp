@@ -22,6 +22,7 @@ enum class Undecided : std::uint8_t {
     parts_may_be_missing,  ///< "trong đó": some of the parts, and less than the whole
     parts_may_overlap,  ///< "trong đó": more than the whole, as "200 nữ, 250 đảng viên" of 300 may be
     direction_unknown,  ///< whether higher or lower is better decides, and is not said
+    sense_doubtful,     ///< "vượt" of what should be low: it holds where more is meant, not better
     reading_doubtful,   ///< it holds with another reading of a figure: 27.600 as 27600
 };
 
@@ -36,6 +37,7 @@ constexpr std::string_view name_of(Undecided why) noexcept {
                                           "parts_may_be_missing",
                                           "parts_may_overlap",
                                           "direction_unknown",
+                                          "sense_doubtful",
                                           "reading_doubtful"};
     return names[static_cast<std::size_t>(why)];
 }
@@ -63,6 +65,9 @@ constexpr Wording words_of(Undecided why) noexcept {
                     "the parts named come to more than the whole, unless they overlap"};
         case Undecided::direction_unknown:
             return {"không rõ cao hơn hay thấp hơn là tốt", "whether higher or lower is better is not known"};
+        case Undecided::sense_doubtful:
+            return {"chỉ đúng nếu hiểu là nhiều hơn hay ít hơn, không phải tốt hơn hay kém hơn",
+                    "it holds where more or less is meant, not better or worse"};
         case Undecided::reading_doubtful:
             return {"đúng nếu đọc dấu chấm, dấu phẩy cách khác",
                     "it holds where a mark in a figure is read otherwise"};

@@ -107,12 +107,14 @@ struct RatioClaim {
 
 /// The actual is above (or below) the target by so much: "vượt 5,46 % kế hoạch", "vượt 38 đơn vị", "hụt 3 %".
 /// An excess in percent is meant relatively, or in points where the figures are shares: either makes it true.
+/// Where lower is better, "vượt" may mean better as well as more.
 struct ExcessClaim {
     std::optional<StatedFigure> actual{};  ///< nothing: the sentence leaves it out
     std::optional<StatedFigure> target{};  ///< nothing: the annex's plan is meant
     std::optional<StatedFigure> excess{};  ///< a share, points, or in the figures' unit; not negative
     Sense sense = Sense::more;             ///< above, or below
     ClaimWords words{};
+    bool compares_numbers = false;  ///< "cao hơn", "giảm": more or less as a number, whichever is better
 };
 
 /// Whether parts are said to make up the whole.

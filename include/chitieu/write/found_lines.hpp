@@ -40,6 +40,7 @@ constexpr std::optional<Agreement> agreement_of(Rule rule) noexcept {
         case Rule::claim_contradicted:
         case Rule::sum_contradicted:
         case Rule::claim_contradicts_annex:
+        case Rule::change_contradicts_annex:
         case Rule::prose_disagrees_with_annex:
         case Rule::verdict_disagrees_with_annex:
         case Rule::verdict_contradicts_annex:

@@ -261,7 +261,8 @@ private:
         json_.member("verdict", name_of(answers_[at]));
         json_.member("row", audited.match ? std::optional(audited.match->row) : std::nullopt);
         json_.member("row_agrees", audited.match ? std::optional(audited.match->is_equal) : std::nullopt);
-        json_.member("plan_of_row", audited.is_completed);
+        const bool is_change = std::holds_alternative<ChangeClaim>(claim);
+        json_.member("plan_of_row", audited.is_completed && !is_change);
         write_indices("findings", findings_of_claim_[at]);
     }
 

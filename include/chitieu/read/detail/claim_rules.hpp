@@ -131,7 +131,7 @@ private:
     void change(const ProseItem& item, Sense sense) {
         if (!item.basis || !item.basis->is_plan()) return changes_.change(item, sense);
         changes_.reset();
-        excesses_.excess(item, sense);
+        excesses_.excess(item, sense, true);
     }
     void change_again(const ProseItem& item) {
         if (changes_.has_level()) return changes_.again(item);

@@ -23,11 +23,12 @@ class ExcessRules {
 public:
     explicit ExcessRules(ClaimText& text) noexcept : text_{text}, against_{text} {}
 
-    /// "vượt 5,46 % kế hoạch", "vượt 38 đơn vị so với kế hoạch"
-    void excess(const ProseItem& item, Sense sense) {
+    /// "vượt 5,46 % kế hoạch", "vượt 38 đơn vị so với kế hoạch"; `compares_numbers` as the claim has it.
+    void excess(const ProseItem& item, Sense sense, bool compares_numbers = false) {
         if (item.is_times) return text_.doubt(ClaimDoubt::times_unclear, item.figure->text);
         ExcessClaim claim;
         claim.sense = sense;
+        claim.compares_numbers = compares_numbers;
         claim.excess = stated_first(item);
         ProseLevel* level = item.has_subject ? nullptr : text_.levels.level_for(item);
         if (level != nullptr && level->whole && sense == Sense::more &&
