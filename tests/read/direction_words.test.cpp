@@ -41,6 +41,41 @@ TEST_CASE("most names state none") {
     }
 }
 
+TEST_CASE("the absence of a burden, or what is done against it, states none") {
+    for (const std::string name :
+         {"Tỷ lệ xã không có tội phạm ma túy",
+          "Tỷ lệ cơ quan không có người vi phạm",
+          "Số ngày không xảy ra tai nạn",
+          "Số đơn vị chưa để xảy ra vi phạm",
+          "Số vụ bắt giữ tội phạm ma túy",
+          "Số vụ khởi tố tội phạm kinh tế",
+          "Thu nợ đọng thuế",
+          "Số thu nợ đọng bảo hiểm",
+          "Thu tiền phạt vi phạm giao thông",
+          "Số tiền xử phạt vi phạm hành chính",
+          "Thanh toán nợ đọng xây dựng cơ bản",
+          "Bố trí vốn trả nợ đọng",
+          "Tỷ lệ truy thu nợ đọng",
+          "Số xã an toàn về tai nạn",
+          "Sàng lọc trẻ suy dinh dưỡng",
+          "Hạn chế tai nạn lao động",
+          "Số mô hình tự quản về tội phạm",
+          "Schools without dropout",
+          "Villages free of malnutrition",
+          "Arrests for crimes",
+          "Giảm tỷ lệ hộ nghèo xuống còn",
+          "TY\u0309 LE\u0323\u0302 XA\u0303 KHO\u0302NG CO\u0301 TO\u0323\u0302I PHA\u0323M"}) {
+        CAPTURE(name);
+        CHECK_FALSE(direction_from_name(name).has_value());
+    }
+    for (const std::string name :
+         {"Tỷ lệ sinh con thứ 3 trở lên", "Số cặp tảo hôn", "Số vụ vi phạm phát sinh", "Nợ đọng thuế",
+          "Số vụ phạm pháp, tội phạm về trật tự xã hội"}) {
+        CAPTURE(name);
+        CHECK(direction_from_name(name) == Direction::lower_is_better);
+    }
+}
+
 TEST_CASE("a column of directions") {
     for (const std::string_view up :
          {"Tăng", "càng cao càng tốt", "higher is better", "higher_is_better", "↑"}) {

@@ -30,6 +30,28 @@ inline constexpr std::string_view improvement_words[] = {
     "danh cho",   "thoat",       "tuyen",        "to cao",    "to giac",   "kiem tra",    "thanh tra",
 };
 
+/// Words for what is done against a burden itself, or because of it: "Số vụ bắt giữ tội phạm" is work done,
+/// "Thanh toán nợ đọng" a debt paid.
+inline constexpr std::string_view action_words[] = {
+    "bat",        "khoi to",    "truy to",    "truy na",    "xet xu",       "xu phat",    "phat tien",
+    "tien phat",  "nop phat",   "thu phat",   "dau tranh",  "triet",        "triet pha",  "tran ap",
+    "ngan ngua",  "han che",    "du phong",   "day lui",    "chan dung",    "cham dut",   "kim che",
+    "truy thu",   "thu no",     "thu tien",   "thu nop",    "da thu",       "don doc",    "cuong che",
+    "thanh toan", "tra",        "tat toan",   "bo tri",     "chi tra",      "huy dong",   "van dong",
+    "giao duc",   "cam hoa",    "cai nghien", "tu van",     "truyen thong", "cam ket",    "sang loc",
+    "chan doan",  "tiem",       "phuc hoi",   "hoi phuc",   "cuu",          "cap cuu",    "quan ly",
+    "giam sat",   "theo doi",   "ra soat",    "mo hinh",    "cau lac bo",   "phong trao", "an toan",
+    "dap ung",    "hoan thanh", "bao ve",     "cap phat",   "go bo",        "dep",        "lap bien ban",
+    "tinh gian",  "arrest",     "arrests",    "arrested",   "prosecuted",   "solved",     "detected",
+    "detection",  "cleared",    "collected",  "collection", "recovered",    "recovery",   "repaid",
+    "repayment",  "screened",   "screening",  "awareness",  "campaign",     "campaigns",  "monitored",
+    "vaccinated", "safe",       "rescued",    "avoided",    "averted",
+};
+
+/// Words that turn a burden into its absence: "Tỷ lệ xã không có tội phạm". An English "no" would be "nợ".
+inline constexpr std::string_view absence_words[] = {"khong",   "chua", "mien", "vang", "without",
+                                                     "with no", "not",  "free", "zero"};
+
 /// Words for what nobody wants more of, wherever they stand in a name.
 inline constexpr std::string_view burden_words[] = {
     "ty le ngheo",  "ti le ngheo", "that nghiep", "suy dinh duong", "tu vong",       "ty suat chet",
@@ -76,6 +98,18 @@ inline bool counts_a_burden(std::string_view words) {
     return false;
 }
 
+/// What "giảm" leads to: a level, and not by how much.
+inline constexpr std::string_view words_of_what_is_left[] = {"xuong", "con lai", "con duoi", "con khoang"};
+
+/// True where a name is "Thu nợ đọng …", "Số thu tiền phạt …": "thu" elsewhere may be "thứ", as in "sinh con
+/// thứ 3".
+inline bool begins_with_collecting(std::string_view words) {
+    for (const std::string_view begin : {"thu ", "so thu ", "tong thu ", "ket qua thu ", "cong tac thu "}) {
+        if (words.starts_with(begin)) return true;
+    }
+    return false;
+}
+
 /// What stands in a column for directions.
 inline constexpr Vocable<Direction> direction_cell_words[] = {
     {"tang", Direction::higher_is_better},
@@ -110,16 +144,23 @@ inline constexpr Vocable<Direction> direction_cell_words[] = {
 }  // namespace detail
 
 /// The direction that a name states, or nothing: most names state none. Only what is a burden by any
-/// reading counts as "lower is better", and only where nothing says that it is being reduced or treated.
-/// Linear in the name.
+/// reading counts as "lower is better", and only where nothing says that it is absent, being reduced, treated
+/// or acted against. Linear in the name.
 inline std::optional<Direction> direction_from_name(std::string_view name) {
     const std::string words = folded(name, Folding::marks_dropped);
     for (const std::string_view fall : {"giam ", "muc giam ", "toc do giam ", "ty le giam ", "reduction "}) {
-        if (words.starts_with(fall)) return Direction::higher_is_better;
+        if (!words.starts_with(fall)) continue;
+        // "Giảm tỷ lệ hộ nghèo xuống còn": the level that is left, not the fall.
+        if (detail::names_any(words, detail::words_of_what_is_left)) return std::nullopt;
+        return Direction::higher_is_better;
     }
     if (!detail::names_any(words, detail::burden_words) && !detail::counts_a_burden(words))
         return std::nullopt;
-    if (detail::names_any(words, detail::improvement_words)) return std::nullopt;
+    if (detail::names_any(words, detail::improvement_words) ||
+        detail::names_any(words, detail::action_words) || detail::names_any(words, detail::absence_words) ||
+        detail::begins_with_collecting(words)) {
+        return std::nullopt;
+    }
     return Direction::lower_is_better;
 }
 
