@@ -51,6 +51,74 @@ TEST_CASE("near 100 % a completion the other way round is no sign of the directi
     }
 }
 
+TEST_CASE("a completion and a verdict in one row are both judged") {
+    const std::string both = "TT | Chỉ tiêu | ĐVT | KH | TH | TH/KH (%) | Đánh giá";
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|98|Không đạt\n2|Ngô|tấn|500|600|120|Vượt\n", both)) == "");
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|98|Đạt\n", both)) == "2:verdict_contradicted");
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|99|Không đạt\n", both)) == "2:completion_contradicted");
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|99|Vượt\n", both)) ==
+          "2:completion_contradicted 2:verdict_contradicted");
+    // A remark in such a column is none.
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|98|do mưa bão\n", both)) == "");
+    const std::string other_way = "TT | Chỉ tiêu | ĐVT | KH | TH | Đánh giá | So sánh (%) TH/KH";
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|Không đạt|97\n", other_way)) ==
+          "2:completion_contradicted");
+}
+
+TEST_CASE("two heading rows over a completion") {
+    const std::string heading =
+        "TT\tNội dung\tDự toán năm 2024\t\tThực hiện\tSo sánh (%)\t\n"
+        "\t\tTW giao\tHĐND giao\t\tDT HĐND\tCùng kỳ\n";
+    CHECK(findings_in(heading + "1\tThuế\t850\t880\t712,4\t81,0\t108,5\n") == "");
+    CHECK(findings_in(heading + "1\tThuế\t850\t880\t712,4\t83,8\t108,5\n") == "3:completion_contradicted");
+    CHECK(findings_in(heading + "1\tThuế\t850\t880\t712,4\t91,0\t108,5\n") == "3:completion_contradicted");
+}
+
+TEST_CASE("a completion is of the plan that its heading names, else of any") {
+    const auto in = [](const std::string& declared, const std::string& cell) {
+        return findings_in(
+            table_of("1|Thu nội địa|triệu đồng|100|125|110|" + cell + "\n",
+                     "TT | Chỉ tiêu | ĐVT | KH tỉnh giao | KH huyện giao | Thực hiện | " + declared));
+    };
+    for (const std::string heading : {"TH/KH huyện (%)", "% TH/KH huyện", "So với KH huyện giao (%)"}) {
+        CAPTURE(heading);
+        CHECK(in(heading, "88") == "");
+        CHECK(in(heading, "110") == "2:completion_contradicted");
+    }
+    CHECK(in("TH/KH tỉnh (%)", "110") == "");
+    CHECK(in("TH/KH tỉnh (%)", "88") == "2:completion_contradicted");
+    CHECK(in("TH/KH (%)", "88") == "");
+    CHECK(in("TH/KH (%)", "110") == "");
+    CHECK(in("TH/KH (%)", "99") == "2:completion_contradicted");
+    CHECK(in("Đánh giá", "Vượt") == "");
+    CHECK(in("Đánh giá", "Không đạt") == "");
+    const std::string budget = "TT | Nội dung | DT TW giao | DT HĐND giao | TH | ";
+    for (const std::string heading : {"% TH/DT HĐND", "TH/DT HĐND (%)", "So với DT HĐND giao (%)"}) {
+        CAPTURE(heading);
+        CHECK(findings_in(table_of("1|Thu|100|125|110|88\n", budget + heading)) == "");
+        CHECK(findings_in(table_of("1|Thu|100|125|110|110\n", budget + heading)) ==
+              "2:completion_contradicted");
+    }
+}
+
+TEST_CASE("ticks below verdicts") {
+    const std::string ticks = "TT | Chỉ tiêu | ĐVT | KH | TH | Đạt | Vượt | Không đạt";
+    CHECK(findings_in(table_of("1|Lúa|tấn|50|49|||x\n2|Ngô|tấn|50|60||✓|\n3|Sắn|tấn|50|50|x||\n", ticks)) ==
+          "");
+    CHECK(findings_in(table_of("1|Lúa|tấn|50|49|x||\n2|Ngô|tấn|50|60|||✓\n", ticks)) ==
+          "2:verdict_contradicted 3:verdict_contradicted");
+    CHECK(findings_in(table_of("1|Lúa|tấn|50|49|Đạt\n", "TT | Chỉ tiêu | ĐVT | KH | TH | Đạt/Không đạt")) ==
+          "2:verdict_contradicted");
+}
+
+TEST_CASE("what is done against a burden may rise") {
+    for (const std::string name :
+         {"Tỷ lệ xã không có tội phạm ma túy", "Số vụ bắt giữ tội phạm ma túy", "Thu nợ đọng thuế"}) {
+        CAPTURE(name);
+        CHECK(findings_in(table_of("1|" + name + "|vụ|40|45|Vượt\n")) == "");
+    }
+}
+
 TEST_CASE("the opposite of a direction") {
     CHECK(detail::opposite(Direction::higher_is_better) == Direction::lower_is_better);
     CHECK(detail::opposite(Direction::lower_is_better) == Direction::higher_is_better);

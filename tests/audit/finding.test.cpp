@@ -130,6 +130,12 @@ TEST_CASE("every rule fires, and no placeholder is left in any sentence") {
                  {.subject = "độ che phủ rừng", .basis = BasisKind::previous_year})};
     const Audit of_changes = audit(*two_years, changes);
     result.findings.insert(result.findings.end(), of_changes.findings.begin(), of_changes.findings.end());
+    const auto declared_changes =
+        read_annex("TT\tChỉ tiêu\tTH 2022\tKH 2023\tTH 2023\tSo với cùng kỳ (%)\n1\tLúa\t50\t50\t60\t102\n",
+                   Direction::higher_is_better);
+    REQUIRE(declared_changes.has_value());
+    const Audit of_declared = audit(*declared_changes);
+    result.findings.insert(result.findings.end(), of_declared.findings.begin(), of_declared.findings.end());
     std::set<std::string_view> fired;
     for (const Finding& finding : result.findings) {
         fired.insert(name_of(finding));

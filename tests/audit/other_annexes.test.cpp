@@ -138,6 +138,9 @@ TEST_CASE("planted among the burdens") {
 
 TEST_CASE("planted in the quarters") {
     CHECK(findings_in(replaced(quarters, "62,5", "50,0")) == "5:completion_contradicted");
-    CHECK(findings_in(replaced(quarters, "550\t55", "500\t55")) == "8:completion_contradicted");
+    // Both completions, of the province's and of the district's plan.
+    CHECK(findings_in(replaced(quarters, "550\t55", "500\t55")) ==
+          "8:completion_contradicted 8:completion_contradicted");
+    CHECK(findings_in(replaced(quarters, "62,5\t50", "62,5\t62,5")) == "5:completion_contradicted");
     CHECK(findings_in(replaced(quarters, "\n3\tXuất khẩu", "\n4\tXuất khẩu")) == "13:code_gap");
 }

@@ -18,7 +18,7 @@ namespace {
 
 /// The columns found in headings written with `|` between: "code name unit target actual declared next", `-`
 /// where there is none.
-std::string columns(std::string_view written) {
+std::string columns_in(std::string_view written) {
     std::vector<Heading> headings;
     while (true) {
         const std::size_t bar = written.find('|');
@@ -40,32 +40,32 @@ std::string columns(std::string_view written) {
 
 TEST_CASE("columns in any order") {
     CHECK(
-        columns(
+        columns_in(
             "TT|Chỉ tiêu|ĐVT|Kế hoạch năm 2023|TH năm 2023|Kế hoạch năm 2024|TH năm 2023 /KH năm 2023 (%)") ==
         "0 1 2 3 4 6 5");
-    CHECK(columns("TH/KH (%)|TH 2023|KH 2023|ĐVT|Chỉ tiêu|TT") == "5 4 3 2 1 0 -");
-    CHECK(columns("Chỉ tiêu|KH|TH") == "- 0 - 1 2 - -");
-    CHECK(columns("No.|Indicator|Unit|Baseline|Target|Actual|Achievement %|Notes") == "0 1 2 4 5 6 -");
+    CHECK(columns_in("TH/KH (%)|TH 2023|KH 2023|ĐVT|Chỉ tiêu|TT") == "5 4 3 2 1 0 -");
+    CHECK(columns_in("Chỉ tiêu|KH|TH") == "- 0 - 1 2 - -");
+    CHECK(columns_in("No.|Indicator|Unit|Baseline|Target|Actual|Achievement %|Notes") == "0 1 2 4 5 6 -");
 }
 
 TEST_CASE("a column of results beside the actual is a verdict") {
-    CHECK(columns("TT|Chỉ tiêu|Kế hoạch|Thực hiện|Kết quả") == "0 1 - 2 3 4 -");
-    CHECK(columns("TT|Chỉ tiêu|Kế hoạch|Kết quả|Thực hiện") == "0 1 - 2 4 3 -");
-    CHECK(columns("TT|Chỉ tiêu|Kế hoạch|Kết quả|Đạt %") == "0 1 - 2 3 4 -");
-    CHECK(columns("Indicator|Target|Actual|%|Result") == "- 0 - 1 2 3 -");
+    CHECK(columns_in("TT|Chỉ tiêu|Kế hoạch|Thực hiện|Kết quả") == "0 1 - 2 3 4 -");
+    CHECK(columns_in("TT|Chỉ tiêu|Kế hoạch|Kết quả|Thực hiện") == "0 1 - 2 4 3 -");
+    CHECK(columns_in("TT|Chỉ tiêu|Kế hoạch|Kết quả|Đạt %") == "0 1 - 2 3 4 -");
+    CHECK(columns_in("Indicator|Target|Actual|%|Result") == "- 0 - 1 2 3 -");
 }
 
 TEST_CASE("several years") {
+    CHECK(columns_in(
+              "TT|Chỉ tiêu|ĐVT|TH 2022|KH 2023|TH 2023|TH 2023/TH 2022 (%)|TH 2023/KH 2023 (%)|KH 2024") ==
+          "0 1 2 4 5 7 8");
+    CHECK(columns_in("TT|Chỉ tiêu|KH 2022|TH 2022|KH 2023|TH 2023") == "0 1 - 4 5 - -");
     CHECK(
-        columns("TT|Chỉ tiêu|ĐVT|TH 2022|KH 2023|TH 2023|TH 2023/TH 2022 (%)|TH 2023/KH 2023 (%)|KH 2024") ==
-        "0 1 2 4 5 7 8");
-    CHECK(columns("TT|Chỉ tiêu|KH 2022|TH 2022|KH 2023|TH 2023") == "0 1 - 4 5 - -");
-    CHECK(
-        columns(
+        columns_in(
             "TT|Chỉ tiêu|Thực hiện 2022|Kế hoạch 2023|Ước thực hiện|So sánh với cùng kỳ (%)|So với KH (%)") ==
         "0 1 - 3 4 6 -");
-    CHECK(columns("TT|Chỉ tiêu|KH 2021-2025|KH 2023|TH 2023") == "0 1 - 3 4 - 2");
-    CHECK(columns("TT|Chỉ tiêu|Mục tiêu 2021-2025|TH 2021-2025|%") == "0 1 - 2 3 4 -");
+    CHECK(columns_in("TT|Chỉ tiêu|KH 2021-2025|KH 2023|TH 2023") == "0 1 - 3 4 - 2");
+    CHECK(columns_in("TT|Chỉ tiêu|Mục tiêu 2021-2025|TH 2021-2025|%") == "0 1 - 2 3 4 -");
 }
 
 TEST_CASE("the actuals of the year before") {
@@ -92,22 +92,23 @@ TEST_CASE("the actuals of the year before") {
 }
 
 TEST_CASE("parts of a year go together") {
-    CHECK(columns("TT|Chỉ tiêu|KH 2023|TH 6 tháng|Ước TH cả năm|TH 6 tháng/KH (%)|Ước cả năm/KH (%)") ==
+    CHECK(columns_in("TT|Chỉ tiêu|KH 2023|TH 6 tháng|Ước TH cả năm|TH 6 tháng/KH (%)|Ước cả năm/KH (%)") ==
           "0 1 - 2 4 6 -");
-    CHECK(columns("TT|Chỉ tiêu|KH quý I|TH quý I|KH quý II|TH quý II|TH/KH quý II (%)") == "0 1 - 4 5 6 -");
-    CHECK(columns("TT|Chỉ tiêu|KH năm|TH quý I|TH quý II|TH quý III|TH quý IV|TH cả năm|TH/KH (%)") ==
+    CHECK(columns_in("TT|Chỉ tiêu|KH quý I|TH quý I|KH quý II|TH quý II|TH/KH quý II (%)") ==
+          "0 1 - 4 5 6 -");
+    CHECK(columns_in("TT|Chỉ tiêu|KH năm|TH quý I|TH quý II|TH quý III|TH quý IV|TH cả năm|TH/KH (%)") ==
           "0 1 - 2 7 8 -");
-    CHECK(columns("TT|Chỉ tiêu|KH 2023|TH 9 tháng|So với KH năm (%)") == "0 1 - 2 3 4 -");
+    CHECK(columns_in("TT|Chỉ tiêu|KH 2023|TH 9 tháng|So với KH năm (%)") == "0 1 - 2 3 4 -");
 }
 
 TEST_CASE("of several plans, the one that the completion is of") {
-    CHECK(columns("TT|Chỉ tiêu|KH tỉnh giao|KH huyện giao|TH|So với KH huyện (%)") == "0 1 - 3 4 5 -");
-    CHECK(columns("TT|Chỉ tiêu|KH tỉnh giao|KH huyện giao|TH|So với KH tỉnh (%)|So với KH huyện (%)") ==
+    CHECK(columns_in("TT|Chỉ tiêu|KH tỉnh giao|KH huyện giao|TH|So với KH huyện (%)") == "0 1 - 3 4 5 -");
+    CHECK(columns_in("TT|Chỉ tiêu|KH tỉnh giao|KH huyện giao|TH|So với KH tỉnh (%)|So với KH huyện (%)") ==
           "0 1 - 2 4 5 -");
-    CHECK(columns("TT|Chỉ tiêu|KH tỉnh giao|KH huyện giao|TH|Đạt (%)") == "0 1 - 2 4 - -");  // of which?
-    CHECK(columns("TT|Chỉ tiêu|KH đầu năm|KH điều chỉnh|TH|TH/KH điều chỉnh (%)") == "0 1 - 3 4 5 -");
-    CHECK(columns("TT|Chỉ tiêu|KH huyện giao|TH|Tỷ lệ (%)") == "0 1 - 2 3 4 -");
-    CHECK(columns("TT|Chỉ tiêu|KH huyện giao|TH|So với KH tỉnh giao (%)") == "0 1 - 2 3 - -");
+    CHECK(columns_in("TT|Chỉ tiêu|KH tỉnh giao|KH huyện giao|TH|Đạt (%)") == "0 1 - 2 4 - -");  // of which?
+    CHECK(columns_in("TT|Chỉ tiêu|KH đầu năm|KH điều chỉnh|TH|TH/KH điều chỉnh (%)") == "0 1 - 3 4 5 -");
+    CHECK(columns_in("TT|Chỉ tiêu|KH huyện giao|TH|Tỷ lệ (%)") == "0 1 - 2 3 4 -");
+    CHECK(columns_in("TT|Chỉ tiêu|KH huyện giao|TH|So với KH tỉnh giao (%)") == "0 1 - 2 3 - -");
 }
 
 TEST_CASE("what is missing is said, the name first") {

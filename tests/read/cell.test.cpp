@@ -316,6 +316,20 @@ TEST_CASE("what is declared") {
     CHECK(declared("Chưa đạt") == "missed");
     CHECK(declared("Không đạt (84,5%)") == "84.5 missed");
     CHECK(declared("Đạt (100%)") == "100");
+    CHECK(declared("Hoàn thành vượt kế hoạch") == "exceeded");
+    CHECK(declared("Hoàn thành vượt mức kế hoạch đề ra") == "exceeded");
+    CHECK(declared("Hoàn thành vượt KH (113,6%)") == "113.6 or 213.6 exceeded");
+    CHECK(declared("Vượt (5,4%)") == "5.4 or 105.4 exceeded");
+    CHECK(declared("hoàn thành vượt KH 13,6%") == "113.6 or 13.6 exceeded");
+    CHECK(declared("Hoàn thành kế hoạch") == "achieved");
+    CHECK(declared("Hoàn thành và vượt kế hoạch") == "achieved");
+    CHECK(declared("Không hoàn thành") == "missed");
+    CHECK(declared("Chưa hoàn thành kế hoạch") == "missed");
+    CHECK(declared("Ho\u0061\u0300n tha\u0300nh vu\u031Bo\u031B\u0323t ke\u0302\u0301 hoa\u0323ch") ==
+          "exceeded");
+    CHECK(declared("không vượt kế hoạch") == "words_unknown");  // reached or not?
+    CHECK(declared("Hoàn thành và kế hoạch") == "words_unknown");
+    CHECK(declared("Hoàn thành tốt") == "words_unknown");
     CHECK(declared("Met") == "achieved");
     CHECK(declared("Not met") == "missed");
     CHECK(declared("Exceeded") == "exceeded");
@@ -353,4 +367,26 @@ TEST_CASE("long cells take linear time") {
         CHECK_FALSE(actual(text) == "");
         CHECK_FALSE(declared(text) == "");
     }
+}
+
+TEST_CASE("so many of all things") {
+    CHECK(target("16/16 xã", "Xã") == "=16");
+    CHECK(target("14/16", "Xã") == "=14");
+    CHECK(target("14/16 xã", "%") == "=87.5");
+    CHECK(target("1.014/1.016 thôn", "Thôn") == "=1014");
+    CHECK(parse_actual("14/16 xã", unit("Xã")).value->figure == Decimal(14));
+    CHECK(parse_actual("14/16 xa\u0303", unit("%")).value->figure == 87.5_dec);
+    for (const std::string_view text : {"12/2023", "16/14 xã", "1/3", "14/0 xã", "30/6"}) {
+        CAPTURE(text);
+        CHECK(parse_actual(text, unit(text == "1/3" ? "%" : "Xã")).error == ErrorCode::words_unknown);
+    }
+    CHECK(parse_actual("1/3 xã", unit("%")).error == ErrorCode::words_unknown);  // 33,3… has no end
+    CHECK(parse_actual("14/16", unit("ha")).error == ErrorCode::words_unknown);
+}
+
+TEST_CASE("two groups between blanks leave no doubt") {
+    const auto population = parse_actual("1 600 000", unit("Lượt"));
+    CHECK(population.value->figure == Decimal(1'600'000));
+    CHECK_FALSE(population.is_ambiguous);
+    CHECK(parse_actual("17 501", unit("Lượt")).is_ambiguous);
 }

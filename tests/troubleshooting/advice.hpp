@@ -167,6 +167,9 @@ constexpr std::string_view what_to_do(Rule rule) {
             return "Nothing, or print the figures with one more decimal.";
         case Rule::verdict_contradicted:
             return "Correct the verdict or the figure. “> 17.600” is not met by 17.600.";
+        case Rule::change_contradicted:
+            return "Reckon anew from the figure before it in the row: as 103,7 %, as +3,7 %, or as the "
+                   "difference itself.";
         case Rule::share_out_of_range:
             return "Look at the decimal mark, and at the unit of the row.";
         case Rule::code_missing:

@@ -10,6 +10,7 @@
 #include <chitieu/audit/audit_result.hpp>
 #include <chitieu/audit/audited_claim.hpp>
 #include <chitieu/audit/cell_rules.hpp>
+#include <chitieu/audit/change_rules.hpp>
 #include <chitieu/audit/claim_findings.hpp>
 #include <chitieu/audit/claim_rules.hpp>
 #include <chitieu/audit/code_rules.hpp>
@@ -73,9 +74,9 @@ struct IrregularRowRule {
 ///     };
 ///     const Audit result = audit(annex, boost::hana::append(standard_rules, PlanIsZeroRule{}));
 inline constexpr auto standard_rules = boost::hana::make_tuple(
-    CompletionRule{}, VerdictRule{}, ShareRule{}, CodeRule{}, MissingRule{}, AmbiguityRule{}, SeparatorRule{},
-    UnreadableRule{}, UnitRule{}, IrregularRowRule{}, ClaimRule{}, AnnexClaimRule{}, AnnexValueRule{},
-    AnnexVerdictRule{}, NoteRule{});
+    CompletionRule{}, VerdictRule{}, ChangeRule{}, ShareRule{}, CodeRule{}, MissingRule{}, AmbiguityRule{},
+    SeparatorRule{}, UnreadableRule{}, UnitRule{}, IrregularRowRule{}, ClaimRule{}, AnnexClaimRule{},
+    AnnexValueRule{}, AnnexVerdictRule{}, NoteRule{});
 
 namespace detail {
 

@@ -15,10 +15,15 @@
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/domain/direction.hpp>
+#include <chitieu/domain/plan_setters.hpp>
 #include <chitieu/number/decimal.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace chitieu {
 
@@ -27,6 +32,7 @@ struct AuditedClaim {
     ClaimCheck check{};                 ///< of the claim, with the annex's figure where it is completed
     std::optional<AnnexMatch> match{};  ///< the row that it is about
     bool is_completed = false;          ///< the plan, or what a change is since, is the annex's
+    std::size_t plan = 0;               ///< which of the row's: 0 for its `target`, then the further ones
 };
 
 namespace detail {
@@ -34,6 +40,32 @@ namespace detail {
 /// Whether a claim is held against the plan that an annex has. A superior's plan is another one.
 constexpr bool is_the_annex_plan(BasisKind basis) noexcept {
     return basis == BasisKind::plan || basis == BasisKind::resolution || basis == BasisKind::budget;
+}
+
+/// The numbers of the row's plans that a claim may be held against: of those that nothing speaks against the
+/// ones with most of the setters that it names. A superior's plan is only one that says so.
+inline std::vector<std::size_t> plans_meant(const Claim& claim, const AnnexRow& row) {
+    const ClaimWords& words = words_of(claim);
+    std::vector<std::size_t> meant;
+    if (!is_the_annex_plan(words.basis) && words.basis != BasisKind::superior_plan) return meant;
+    const std::uint32_t said = plan_setters_in(words.basis_text);
+    const bool is_superior = words.basis == BasisKind::superior_plan ||
+                             (words.basis == BasisKind::budget && is_superior_alone(said));
+    int most = is_superior ? 1 : 0;
+    each_plan(row, [&](const Printed<Target<>>& plan, std::size_t number) {
+        if (!plan.value) return;
+        const std::uint32_t setters = plan_setters_in(plan.value->authority());
+        const int in_common = setters_in_common(setters, said);
+        if (!may_be_one_plan(setters, said) || in_common < most) return;
+        if (in_common > most) meant.clear();
+        most = in_common;
+        meant.push_back(number);
+    });
+    return meant;
+}
+
+inline const Printed<Target<>>& plan_of(const AnnexRow& row, std::size_t number) {
+    return number == 0 ? row.target : row.further_targets[number - 1];
 }
 
 /// A figure of a row, as a claim's; nothing where there is none, or a range.
@@ -82,44 +114,35 @@ inline ClaimCheck check_of_row(const AnnexRow& row, const Claim& claim) {
     return result;
 }
 
-/// A verdict against the plan of a row whose direction is known: "không đạt kế hoạch". Nothing where that is
+/// A verdict against one plan of a row whose direction is known: "không đạt kế hoạch". Nothing where that is
 /// not what it says, or its figure leaves it open.
-inline std::optional<ClaimCheck> check_in(const AnnexRow& row, const Claim& claim) {
+inline std::optional<ClaimCheck> check_in(const AnnexRow& row, const Printed<Target<>>& plan,
+                                          const Claim& claim) {
     const auto* const said = std::get_if<VerdictClaim>(&claim);
-    const bool is_meant = said != nullptr && is_the_annex_plan(said->words.basis) && said->actual &&
-                          !said->target && said->actual->hedge == Hedge::none;
-    if (!is_meant || !row.target.value) return std::nullopt;
+    const bool is_meant =
+        said != nullptr && said->actual && !said->target && said->actual->hedge == Hedge::none;
+    if (!is_meant || !plan.value) return std::nullopt;
     const std::optional<Direction> direction = known_direction(row);
     const std::optional<Decimal> actual = in_row_unit(row, *said->actual);
     if (!direction || !actual) return std::nullopt;
-    const bool is_so =
-        holds(said->verdict, *row.target.value, compare(*row.target.value, reported(*actual), *direction));
+    const bool is_so = holds(said->verdict, *plan.value, compare(*plan.value, reported(*actual), *direction));
     ClaimCheck result;
     result.agreement = is_so ? Agreement::exact : Agreement::contradicted;
     result.unit = row.indicator.unit();
     return result;
 }
 
-}  // namespace detail
-
-/// A ratio or an excess with the plan of a row, where its own is not stated and the row's is meant: one
-/// value, set by whom the claim says. A change with the row's figure of the year before. Nothing where there
-/// is nothing to complete.
-inline std::optional<Claim> completed(const Claim& claim, const AnnexRow& row) {
-    if (const auto* const said = std::get_if<ChangeClaim>(&claim)) {
-        ChangeClaim change = *said;
-        if (!change.now || change.before) return std::nullopt;
-        change.before = detail::stated_in(row, row.previous_actual);
-        return change.before ? std::optional<Claim>(change) : std::nullopt;
-    }
-    if (!detail::is_the_annex_plan(words_of(claim).basis)) return std::nullopt;
+/// A ratio or an excess with a plan of a row, where its own is not stated: one value, set by whom the claim
+/// says. Nothing where there is nothing to complete.
+inline std::optional<Claim> completed_by(const Claim& claim, const AnnexRow& row,
+                                         const Printed<Target<>>& plan) {
     Claim result = claim;
     const bool is_done = std::visit(
-        [&row](auto& kind) {
+        [&](auto& kind) {
             if constexpr (
                 requires { kind.ratio; } || requires { kind.excess; }) {
                 if (!kind.actual || kind.target) return false;
-                kind.target = detail::stated_in(row, row.target);
+                kind.target = stated_in(row, plan);
                 return kind.target.has_value();
             } else {
                 return false;
@@ -130,10 +153,35 @@ inline std::optional<Claim> completed(const Claim& claim, const AnnexRow& row) {
     return result;
 }
 
+/// A change since the row's figure of the year before, where its own is not stated.
+inline std::optional<Claim> since_previous(const ChangeClaim& claim, const AnnexRow& row) {
+    if (!claim.now || claim.before) return std::nullopt;
+    ChangeClaim change = claim;
+    change.before = stated_in(row, row.previous_actual);
+    return change.before ? std::optional<Claim>(change) : std::nullopt;
+}
+
+}  // namespace detail
+
+/// A claim completed by each plan of a row that it may be held against, or a change by the row's figure of
+/// the year before: see `audited`.
+inline std::vector<Claim> completions(const Claim& claim, const AnnexRow& row) {
+    std::vector<Claim> result;
+    if (const auto* const change = std::get_if<ChangeClaim>(&claim)) {
+        if (auto whole = detail::since_previous(*change, row)) result.push_back(*std::move(whole));
+    }
+    for (const std::size_t plan : detail::plans_meant(claim, row)) {
+        if (auto whole = detail::completed_by(claim, row, detail::plan_of(row, plan)))
+            result.push_back(*std::move(whole));
+    }
+    return result;
+}
+
 /// Checks a claim by itself.
 inline AuditedClaim audited(const Claim& claim) { return {check(claim), std::nullopt, false}; }
 
-/// Finds the claim's row, completes the claim from it and checks it. See `AnnexNames::match` for the cost.
+/// Finds the claim's row, completes the claim from it and checks it: against the plan of whom it names, and
+/// where it leaves that open against whichever plan it fits best. See `AnnexNames::match` for the cost.
 inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexNames& names) {
     AuditedClaim result = audited(claim);
     result.match = names.match(claim);
@@ -142,7 +190,7 @@ inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexN
     if (const auto* const change = std::get_if<ChangeClaim>(&claim)) {
         const detail::ChangeBase base = detail::base_of_change(*change, row, names);
         const std::optional<Claim> whole =
-            base == detail::ChangeBase::none ? std::nullopt : completed(claim, row);
+            base == detail::ChangeBase::none ? std::nullopt : detail::since_previous(*change, row);
         if (!whole) return result;
         const ClaimCheck found = check(*whole);
         const bool is_told =
@@ -154,15 +202,22 @@ inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexN
         }
         return result;
     }
-    if (const std::optional<ClaimCheck> verdict = detail::check_in(row, claim)) {
-        result.check = *verdict;
+    for (const std::size_t plan : detail::plans_meant(claim, row)) {
+        const Printed<Target<>>& target = detail::plan_of(row, plan);
+        std::optional<ClaimCheck> check_of_plan = detail::check_in(row, target, claim);
+        if (!check_of_plan) {
+            if (const auto whole = detail::completed_by(claim, row, target))
+                check_of_plan = detail::check_of_row(row, *whole);
+        }
+        if (!check_of_plan || (result.is_completed && check_of_plan->agreement >= result.check.agreement))
+            continue;
+        result.check = *check_of_plan;
         result.is_completed = true;
-    } else if (const std::optional<Claim> whole = completed(claim, row)) {
-        result.check = detail::check_of_row(row, *whole);
-        result.is_completed = true;
-    } else if (std::holds_alternative<ExcessClaim>(claim) && is_complete(claim)) {
-        result.check = detail::check_of_row(row, claim);
+        result.plan = plan;
     }
+    const bool is_whole_excess =
+        !result.is_completed && std::holds_alternative<ExcessClaim>(claim) && is_complete(claim);
+    if (is_whole_excess) result.check = detail::check_of_row(row, claim);
     return result;
 }
 

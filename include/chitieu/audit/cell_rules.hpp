@@ -146,12 +146,24 @@ struct AmbiguityRule {
             Finding finding = context.about(cell, Rule::number_ambiguous);
             finding.reading = to_string(first_figure(*cell.value).normalized());
             finding.other =
-                cell.other_reading ? to_string(cell.other_reading->normalized()) : std::string("?");
+                cell.other_reading ? to_string(cell.other_reading->normalized()) : as_two_numbers(cell.text);
             sink(finding);
         });
     }
 
 private:
+    /// "17 501" as the two numbers that may be meant: "17; 501".
+    static std::string as_two_numbers(std::string_view text) {
+        std::string result;
+        for (const char letter : text) {
+            if (letter == ' ' && !result.empty() && result.back() >= '0' && result.back() <= '9') {
+                result += "; ";
+            } else if (letter != ' ') {
+                result += letter;
+            }
+        }
+        return result;
+    }
     static Decimal first_figure(const Target<>& target) { return target.lower(); }
     static Decimal first_figure(const Actual<>& actual) { return actual.figure.value_or(Decimal()); }
     static Decimal first_figure(const Declared& declared) { return declared.completion.value_or(Decimal()); }

@@ -68,7 +68,7 @@ public:
         if (check().computed.value) finding.unit = check().unit;
         if (row() != nullptr) {
             finding.row = match()->row;
-            finding.target = row()->target.text;
+            finding.target = detail::plan_of(*row(), audited_[index_].plan).text;
             finding.actual = figure().text;
         }
         return finding;

@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace chitieu {
 
@@ -65,7 +66,11 @@ inline bool has_another_plan(const Claim& claim, const AnnexRow& row) {
     return std::visit(
         [&row](const auto& kind) {
             if constexpr (requires { kind.target; }) {
-                return kind.target && !is_same_figure(*kind.target, row.indicator.unit(), row.target);
+                bool is_of_row = !kind.target;
+                each_plan(row, [&](const Printed<Target<>>& plan, std::size_t) {
+                    is_of_row = is_of_row || is_same_figure(*kind.target, row.indicator.unit(), plan);
+                });
+                return !is_of_row;
             } else {
                 return false;
             }
@@ -158,24 +163,28 @@ private:
             Claim claim = context.claims()[other];
             if (words_of(claim).basis != BasisKind::superior_plan) return;
             words_of(claim).basis = BasisKind::plan;
-            const std::optional<Claim> whole = completed(claim, *context.row());
-            if (!whole) return;
-            result = result || check(*whole, detail::known_direction(*context.row())).agreement <
-                                   Agreement::undecidable;
+            for (const Claim& whole : completions(claim, *context.row())) {
+                result = result || check(whole, detail::known_direction(*context.row())).agreement <
+                                       Agreement::undecidable;
+            }
         });
         return result;
     }
 
     static bool holds_of_the_annex(const ClaimContext& context) {
         const AnnexRow& row = *context.row();
-        Claim claim = *completed(context.claim(), row);
-        std::visit(
-            [&row](auto& kind) {
-                if constexpr (requires { kind.actual; }) kind.actual = detail::stated_in(row, row.actual);
-                if constexpr (requires { kind.now; }) kind.now = detail::stated_in(row, row.actual);
-            },
-            claim);
-        return check(claim, detail::known_direction(row)).agreement != Agreement::contradicted;
+        bool result = false;
+        for (Claim& claim : completions(context.claim(), row)) {
+            std::visit(
+                [&row](auto& kind) {
+                    if constexpr (requires { kind.actual; }) kind.actual = detail::stated_in(row, row.actual);
+                    if constexpr (requires { kind.now; }) kind.now = detail::stated_in(row, row.actual);
+                },
+                claim);
+            result =
+                result || check(claim, detail::known_direction(row)).agreement != Agreement::contradicted;
+        }
+        return result;
     }
 };
 
@@ -242,9 +251,13 @@ struct AnnexVerdictRule {
     template <class Sink>
     void operator()(const ClaimContext& context, Sink&& sink) const {
         if (context.row() == nullptr || context.match()->is_previous) return;
-        const BasisKind basis = words_of(context.claim()).basis;
-        if (!detail::is_the_annex_plan(basis)) return;
         const AnnexRow& row = *context.row();
+        if (!detail::is_the_annex_plan(words_of(context.claim()).basis)) return;
+        // Which of several plans is meant has to be known.
+        const std::vector<std::size_t> plans = detail::plans_meant(context.claim(), row);
+        if (plans.size() > 1 || (plans.empty() && !row.further_targets.empty())) return;
+        const std::size_t number = plans.empty() ? 0 : plans.front();
+        const Printed<Target<>>& plan = detail::plan_of(row, number);
         // Held against another plan, or wrong about this one, which is said already.
         if (detail::has_another_plan(context.claim(), row)) return;
         const bool is_verdict = std::holds_alternative<VerdictClaim>(context.claim());
@@ -252,20 +265,21 @@ struct AnnexVerdictRule {
             return;
         const auto said = detail::verdict_said(context.claim(), row.indicator.direction());
         if (!said) return;
-        if (row.declared.value && row.declared.value->verdict) {
-            const bool is_missed = *row.declared.value->verdict == DeclaredVerdict::missed;
+        if (const Printed<Declared>* const declared = verdict_cell_of(row, number)) {
+            const bool is_missed = *declared->value->verdict == DeclaredVerdict::missed;
             if (is_missed == (*said == DeclaredVerdict::missed)) return;
             Finding finding = context.about(Rule::verdict_disagrees_with_annex);
-            finding.other = row.declared.text;
+            finding.other = declared->text;
             finding.reading = row.indicator.name();
             sink(finding);
-        } else if (is_verdict && row.target.value) {
+        } else if (is_verdict && plan.value) {
             const std::optional<Decimal> actual = detail::in_row_unit(row, context.figure());
             if (!actual) return;
             const Comparison<> comparison =
-                compare(row.indicator, row.target.value, reported(*actual), CompletionPolicy{});
-            if (detail::holds(*said, *row.target.value, comparison)) return;
+                compare(row.indicator, plan.value, reported(*actual), CompletionPolicy{});
+            if (detail::holds(*said, *plan.value, comparison)) return;
             Finding finding = context.about(Rule::verdict_contradicts_annex);
+            finding.target = plan.text;
             finding.really = words_of(comparison.verdict());
             if (row.direction_basis == DirectionBasis::assumed) {
                 finding.assuming = words_of(comparison.direction());

@@ -14,8 +14,10 @@
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/to_string.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace chitieu {
 
@@ -42,6 +44,30 @@ constexpr Agreement agreement_with(const Declared& declared, Decimal printed, De
     return result;
 }
 
+/// Judges every cell that declares something of a plan: `judge(said, plan)` gives what is wrong, if anything.
+/// Where a heading leaves open which of the plans is meant, what is right of one of them is right; else the
+/// mildest that is wrong counts.
+template <class Judge, class Sink>
+void judge_declared(const AnnexRow& row, const Judge& judge, Sink&& sink) {
+    const auto look_at = [&](const Printed<Declared>& said, std::size_t meant) {
+        std::optional<Finding> mildest;
+        bool is_right = false;
+        each_plan(row, [&](const Printed<Target<>>& plan, std::size_t number) {
+            const bool is_meant = meant == number || meant == FurtherDeclared::any_plan;
+            if (!is_meant || is_right || !plan.value) return;
+            std::optional<Finding> wrong = judge(said, plan);
+            is_right = !wrong;
+            if (wrong && (!mildest || severity_of(*mildest) < severity_of(*wrong)))
+                mildest = std::move(wrong);
+        });
+        if (!is_right && mildest) sink(*std::move(mildest));
+    };
+    look_at(row.declared, 0);
+    for (const FurtherDeclared& further : row.further_declared) {
+        if (further.is_of_plan && !further.is_change) look_at(further.said, further.plan);
+    }
+}
+
 constexpr std::optional<Direction> opposite(Direction direction) noexcept {
     if (direction == Direction::higher_is_better) return Direction::lower_is_better;
     if (direction == Direction::lower_is_better) return Direction::higher_is_better;
@@ -61,21 +87,30 @@ struct CompletionRule {
 
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
+        detail::judge_declared(
+            context.row(),
+            [&](const Printed<Declared>& said, const Printed<Target<>>& plan) {
+                return wrong_with(context, said, plan);
+            },
+            sink);
+    }
+
+private:
+    static std::optional<Finding> wrong_with(const RowContext& context, const Printed<Declared>& said,
+                                             const Printed<Target<>>& planned) {
         const AnnexRow& row = context.row();
-        if (!row.declared.value || !row.declared.value->completion) return;
-        if (!row.target.value || !row.actual.value || !row.actual.value->figure) return;
-        const Declared& declared = *row.declared.value;
-        const Target<>& target = *row.target.value;
+        if (!said.value || !said.value->completion || !row.actual.value || !row.actual.value->figure)
+            return std::nullopt;
+        const Declared& declared = *said.value;
+        const Target<>& target = *planned.value;
         const bool less_is_better = row.indicator.direction() == Direction::lower_is_better;
         const auto agreement = [&](Decimal printed, Decimal plan, Decimal actual, bool lower) {
             return detail::agreement_with(declared, printed, plan, actual, row.counts_whole_things, lower);
         };
 
-        Finding finding = context.about(row.declared, Rule::completion_undecidable);
-        if (target.is_range()) {
-            sink(finding);
-            return;
-        }
+        Finding finding = context.about(said, Rule::completion_undecidable);
+        finding.target = planned.text;
+        if (target.is_range()) return finding;
         const Decimal printed = *declared.completion;
         const Decimal plan = target.upper();
         const Decimal actual = *row.actual.value->figure;
@@ -88,7 +123,7 @@ struct CompletionRule {
         }
         switch (result) {
             case Agreement::exact:
-                return;
+                return std::nullopt;
             case Agreement::truncated:
                 finding.rule = Rule::completion_truncated;
                 break;
@@ -105,12 +140,12 @@ struct CompletionRule {
                            agreement(printed, other_plan.value_or(plan), other_actual.value_or(actual),
                                      less_is_better) == Agreement::exact;
                 };
-                const bool target_explains = explains(row.target.other_reading, std::nullopt);
+                const bool target_explains = explains(planned.other_reading, std::nullopt);
                 if (target_explains || explains(std::nullopt, row.actual.other_reading)) {
-                    if (row.target.is_ambiguous || row.actual.is_ambiguous) return;  // which is said already
-                    sink(target_explains ? ambiguity_in(context, row.target, plan)
-                                         : ambiguity_in(context, row.actual, actual));
-                    return;
+                    if (planned.is_ambiguous || row.actual.is_ambiguous)
+                        return std::nullopt;  // which is said already
+                    return target_explains ? ambiguity_in(context, planned, plan)
+                                           : ambiguity_in(context, row.actual, actual);
                 }
                 finding.rule = Rule::completion_contradicted;
                 const bool is_near_100 =
@@ -124,10 +159,9 @@ struct CompletionRule {
                 break;
             }
         }
-        sink(finding);
+        return finding;
     }
 
-private:
     template <class Value>
     static Finding ambiguity_in(const RowContext& context, const Printed<Value>& cell, Decimal reading) {
         Finding finding = context.about(cell, Rule::number_ambiguous);
@@ -144,32 +178,47 @@ struct VerdictRule {
 
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
-        const AnnexRow& row = context.row();
-        if (!row.declared.value || !row.declared.value->verdict || !context.comparison()) return;
-        if (!row.target.value || !row.actual.value || !row.actual.value->figure) return;
-        const Target<>& target = *row.target.value;
-        const Actual<>& actual = *row.actual.value;
-        const DeclaredVerdict declared = *row.declared.value->verdict;
-        if (detail::holds(declared, target, *context.comparison()) || may_be_read_otherwise(row, declared))
-            return;
-
-        Finding finding = context.about(row.declared, Rule::verdict_contradicted);
-        finding.really = words_of(context.comparison()->verdict());
-        const std::optional<Direction> other = detail::opposite(context.comparison()->direction());
-        if (row.direction_basis == DirectionBasis::assumed && other &&
-            detail::holds(declared, target, compare(target, actual, *other))) {
-            finding.assuming = words_of(context.comparison()->direction());
-        }
-        sink(finding);
+        if (!context.comparison()) return;
+        detail::judge_declared(
+            context.row(),
+            [&](const Printed<Declared>& said, const Printed<Target<>>& plan) {
+                return wrong_with(context, said, plan);
+            },
+            sink);
     }
 
 private:
+    static std::optional<Finding> wrong_with(const RowContext& context, const Printed<Declared>& said,
+                                             const Printed<Target<>>& plan) {
+        const AnnexRow& row = context.row();
+        if (!said.value || !said.value->verdict || !row.actual.value || !row.actual.value->figure)
+            return std::nullopt;
+        const Target<>& target = *plan.value;
+        const Actual<>& actual = *row.actual.value;
+        const DeclaredVerdict declared = *said.value->verdict;
+        const Comparison<> comparison =
+            &plan == &row.target ? *context.comparison() : compare(row.indicator, plan.value, actual);
+        if (detail::holds(declared, target, comparison) || may_be_read_otherwise(row, plan, declared))
+            return std::nullopt;
+
+        Finding finding = context.about(said, Rule::verdict_contradicted);
+        finding.target = plan.text;
+        finding.really = words_of(comparison.verdict());
+        const std::optional<Direction> other = detail::opposite(comparison.direction());
+        if (row.direction_basis == DirectionBasis::assumed && other &&
+            detail::holds(declared, target, compare(target, actual, *other))) {
+            finding.assuming = words_of(comparison.direction());
+        }
+        return finding;
+    }
+
     /// A figure that is reported as ambiguous may make the verdict right.
-    static bool may_be_read_otherwise(const AnnexRow& row, DeclaredVerdict declared) {
-        const Target<>& target = *row.target.value;
+    static bool may_be_read_otherwise(const AnnexRow& row, const Printed<Target<>>& plan,
+                                      DeclaredVerdict declared) {
+        const Target<>& target = *plan.value;
         const Direction direction = row.indicator.direction();
-        if (row.target.is_ambiguous && row.target.other_reading && !target.is_range()) {
-            const Target<> other(target.form(), *row.target.other_reading);
+        if (plan.is_ambiguous && plan.other_reading && !target.is_range()) {
+            const Target<> other(target.form(), *plan.other_reading);
             if (detail::holds(declared, other, compare(other, *row.actual.value, direction))) return true;
         }
         if (row.actual.is_ambiguous && row.actual.other_reading) {

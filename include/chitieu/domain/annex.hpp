@@ -66,6 +66,20 @@ struct Declared {
     bool says_percent = false;  ///< a % stands in the cell or the heading; else 0.98 may be meant as 98 %
 };
 
+/// One more thing that a report declares of a row: a verdict beside its completion, the completion of another
+/// plan, how the actual stands to the year before. Further plans are numbered from 1, the row's `target` is
+/// 0.
+struct FurtherDeclared {
+    /// Of one of the row's plans, whichever it is.
+    static constexpr std::size_t any_plan = static_cast<std::size_t>(-1);
+
+    Printed<Declared> said{};
+    bool is_of_plan = true;       ///< held against a plan
+    bool is_of_previous = false;  ///< held against the actual before; where a heading leaves it open, both
+    bool is_change = false;       ///< a change: in percent of what it is held against, over it, or in units
+    std::size_t plan = any_plan;  ///< which plan
+};
+
 /// What the direction of a row rests on. Nothing is assumed silently: the last is said to the reader.
 enum class DirectionBasis : std::uint8_t {
     target,   ///< the form of the target: >17600
@@ -124,7 +138,40 @@ struct AnnexRow {
     Printed<Declared> declared{};         ///< what the report itself says of the two
     Printed<Target<>> next_target{};      ///< the plan for the period after
     Printed<Actual<>> previous_actual{};  ///< of the period before
+    /// Other plans of the same period, where each says by whom it was set, as the heading has it.
+    std::vector<Printed<Target<>>> further_targets{};
+    std::vector<FurtherDeclared> further_declared{};  ///< what else the report says of them
 };
+
+/// Calls `visit(plan, number)` for all plans that a row has for its period.
+template <class Visitor>
+void each_plan(const AnnexRow& row, Visitor&& visit) {
+    visit(row.target, std::size_t{0});
+    for (std::size_t at = 0; at < row.further_targets.size(); ++at) visit(row.further_targets[at], at + 1);
+}
+
+/// Calls `visit(cell)` for the cells that declare a completion or a verdict of a plan.
+template <class Visitor>
+void each_declared(const AnnexRow& row, Visitor&& visit) {
+    visit(row.declared);
+    for (const FurtherDeclared& further : row.further_declared) {
+        if (further.is_of_plan && !further.is_change) visit(further.said);
+    }
+}
+
+/// The first cell that declares a verdict in words of one of the row's plans; null where none does.
+inline const Printed<Declared>* verdict_cell_of(const AnnexRow& row, std::size_t plan = 0) {
+    const auto has_verdict = [](const Printed<Declared>& cell) { return cell.value && cell.value->verdict; };
+    if (plan == 0 && has_verdict(row.declared)) return &row.declared;
+    for (const FurtherDeclared& further : row.further_declared) {
+        const bool is_only_plan = further.plan == FurtherDeclared::any_plan && row.further_targets.empty();
+        if (further.is_of_plan && !further.is_change && (further.plan == plan || is_only_plan) &&
+            has_verdict(further.said)) {
+            return &further.said;
+        }
+    }
+    return nullptr;
+}
 
 namespace detail {
 
@@ -136,6 +183,7 @@ void for_each_figure_cell(Row& row, Visitor&& visit) {
     visit(row.actual);
     visit(row.next_target);
     visit(row.previous_actual);
+    for (auto& further : row.further_targets) visit(further);
 }
 
 }  // namespace detail

@@ -13,6 +13,7 @@
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/ratio.hpp>
 #include <chitieu/read/detail/cell_pieces.hpp>
 #include <chitieu/read/figure_context.hpp>
 #include <chitieu/read/table.hpp>
@@ -27,6 +28,7 @@
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/unit.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -35,6 +37,12 @@
 namespace chitieu {
 
 namespace detail {
+
+/// "1 600 000": one group between blanks could be a number of its own, two of three digits each are none.
+constexpr bool has_two_groups_of_blanks(std::string_view text) noexcept {
+    const FigureShape shape = shape_of_figure(text);
+    return shape.first_mark == NumberMark::space && shape.first_marks >= 2;
+}
 
 /// Reads one number into a cell's bookkeeping; nothing and the cell's error where it cannot be read.
 template <class Value>
@@ -48,8 +56,8 @@ std::optional<Decimal> take_figure(Printed<Value>& cell, std::string_view text, 
     // A table in English writes one mark for one thing: only white space in numbers stays in doubt there, and
     // a comma in a share, which is read as a decimal mark and is none in English.
     const bool is_foreign = figure.other_reading && figure.marks.comma_decimal;
-    const bool is_ambiguous =
-        !figure.is_certain && (!context.is_english || !figure.other_reading || is_foreign);
+    const bool is_doubtful = !figure.is_certain && !has_two_groups_of_blanks(text);
+    const bool is_ambiguous = is_doubtful && (!context.is_english || !figure.other_reading || is_foreign);
     cell.marks |= figure.marks;
     if (context.is_share && !(context.is_english && is_foreign)) return figure.value;
     if (is_ambiguous && !cell.is_ambiguous) cell.other_reading.reset();  // the doubtful figure counts
@@ -204,11 +212,49 @@ Printed<Actual<>> read_actual(std::string_view text, Place place, UnitList units
 
 }  // namespace detail
 
+namespace detail {
+
+/// "14/16 xã" is 14 of them, where the unit counts such things; in percent it is the share, where that has an
+/// end. Nothing of any other text: "30/6", "12/2023" are dates.
+inline std::optional<Decimal> number_of_all(std::string_view text, const AnyUnit& unit) {
+    text = trim(without_note_marks(text));
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const std::string_view behind = trim(text.substr(slash + 1));
+    const std::size_t end = std::min(behind.find_first_not_of("0123456789."), behind.size());
+    const std::string_view thing = trim(behind.substr(end));
+    const auto thing_unit = thing.empty() ? std::nullopt : parse_unit(thing);
+    const bool counts_things =
+        thing.empty() ? unit.counts_whole_things() : thing_unit && thing_unit->counts_whole_things();
+    if (!counts_things) return std::nullopt;
+    const bool may_be_year = thing.empty() && end == 4;  // "12/2023"
+    if (may_be_year) return std::nullopt;
+    const auto some = parse_figure(text.substr(0, slash), DotBeforeThree::groups_thousands);
+    const auto all = parse_figure(behind.substr(0, end), DotBeforeThree::groups_thousands);
+    if (!some || !all || !some->value.is_whole() || !all->value.is_whole()) return std::nullopt;
+    if (some->value.sign() < 0 || all->value.sign() <= 0 || some->value > all->value) return std::nullopt;
+    if (unit.kind() != UnitKind::share) return some->value;
+    const auto factor = unit.factor();
+    if (!factor) return std::nullopt;
+    const auto share = checked_divide(Ratio(some->value) / Ratio(all->value), *factor);
+    if (!share) return std::nullopt;
+    for (int decimals = 0; decimals <= 4; ++decimals) {
+        const auto rounded_share = checked_round(*share, decimals);
+        if (rounded_share && Ratio(*rounded_share) == *share) return rounded_share;
+    }
+    return std::nullopt;
+}
+
+}  // namespace detail
+
 /// Reads a target cell. The unit decides what a mark before three digits means, and so do English
 /// headings. An empty cell or `-` gives neither value nor error; what is not understood gives
 /// `words_unknown` or why the number is not one. Linear.
 inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit, Place place = {},
                                       Language headings = Language::vietnamese) {
+    if (const auto some = detail::number_of_all(text, unit)) {
+        return {.text = text, .place = place, .value = planned(*some)};
+    }
     return detail::read_target(text, place, standard_units,
                                [&](std::string_view) { return context_of(unit, headings); });
 }
@@ -217,6 +263,9 @@ inline Printed<Target<>> parse_target(std::string_view text, const AnyUnit& unit
 /// `parse_target`.
 inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit, Place place = {},
                                       Language headings = Language::vietnamese) {
+    if (const auto some = detail::number_of_all(text, unit)) {
+        return {.text = text, .place = place, .value = reported(*some)};
+    }
     return detail::read_actual(text, place, standard_units,
                                [&](std::string_view) { return context_of(unit, headings); });
 }
@@ -224,7 +273,7 @@ inline Printed<Actual<>> parse_actual(std::string_view text, const AnyUnit& unit
 namespace detail {
 
 inline std::optional<Declared> declared_verdict(std::string_view text) {
-    const auto verdict = meaning_of(verdict_words, vocabulary_words(without_note_marks(text)));
+    const auto verdict = verdict_in(vocabulary_words(without_note_marks(text)));
     if (!verdict) return std::nullopt;
     return Declared{.verdict = verdict};
 }
@@ -244,12 +293,15 @@ inline Printed<Declared> parse_declared(std::string_view text, Place place = {})
     }
     const detail::CellPieces pieces = detail::cut_cell(text);
     std::string before = pieces.before;
-    if (before.ends_with('(')) before = trim(std::string_view(before).substr(0, before.size() - 1));
-    const bool says_excess = before == "vuot";
+    const bool is_in_parentheses = before.ends_with('(');
+    if (is_in_parentheses) before = trim(std::string_view(before).substr(0, before.size() - 1));
     const bool says_ratio = before.empty() || before == "dat" || before == "bang" || before == "=" ||
                             before == "hoan thanh" || before == "dat ty le";
-    const std::optional<DeclaredVerdict> verdict =
-        says_excess || says_ratio ? std::nullopt : detail::meaning_of(detail::verdict_words, before);
+    const bool says_vuot = before == "vuot";
+    std::optional<DeclaredVerdict> verdict;
+    if (!says_ratio && !says_vuot) verdict = detail::verdict_in(before);
+    const bool is_vuot = says_vuot || (verdict && *verdict == DeclaredVerdict::exceeded);
+    const bool says_excess = is_vuot && !is_in_parentheses;
 
     std::string_view after = pieces.after;
     const bool has_percent = after.starts_with('%');
@@ -260,7 +312,7 @@ inline Printed<Declared> parse_declared(std::string_view text, Place place = {})
                            after == "ke hoach" || after.starts_with("ke hoach ") || after == "of plan" ||
                            after == "of target" || after == "du toan" || after == "nghi quyet" ||
                            after == "chi tieu";
-    if (!(says_excess || says_ratio || verdict) || !says_plan || !pieces.second.empty()) {
+    if (!(is_vuot || says_ratio || verdict) || !says_plan || !pieces.second.empty()) {
         cell.error = ErrorCode::words_unknown;
         return cell;
     }
@@ -272,9 +324,12 @@ inline Printed<Declared> parse_declared(std::string_view text, Place place = {})
         declared.verdict = DeclaredVerdict::exceeded;
     } else if (says_excess || pieces.first.starts_with('+') || figure->sign() < 0) {
         declared.completion = checked_add(*figure, Decimal(100));
-        declared.other_completion = says_excess ? std::nullopt : figure;
+        declared.other_completion = says_vuot ? std::nullopt : figure;
         if (says_excess) declared.verdict = DeclaredVerdict::exceeded;
         if (!declared.completion) cell.error = ErrorCode::number_too_long;
+    } else if (is_vuot) {  // "Vượt (105,4%)", or by so much: "Vượt (5,4%)"
+        declared.verdict = DeclaredVerdict::exceeded;
+        declared.other_completion = checked_add(*figure, Decimal(100));
     } else if (const auto grouped = parse_figure(pieces.first, DotBeforeThree::groups_thousands); grouped) {
         if (grouped->marks.dot_group) declared.other_completion = grouped->value;
         if (grouped->marks.comma_decimal) declared.other_completion = grouped->other_reading;

@@ -26,7 +26,9 @@
 //     AMOUNT      null, or {value: rounded half up to four decimals, exact: a decimal or a fraction "600/7",
 //     unit} ROW         {kind, PLACE, code, INDICATOR, unit_text, direction_basis, begins_table, is_sub_row,
 //                  counts_whole_things, code_place {PLACE}, unit_place {PLACE}, target, actual, declared,
-//                  next_target, previous_actual: CELL, comparison COMPARISON}
+//                  next_target, previous_actual: CELL, further_targets [CELL], further_declared
+//                  [{said CELL, is_of_plan, is_of_previous, is_change, plan: 0 for target, null for any}],
+//                  comparison COMPARISON}
 //     CELL        {text, PLACE, VALUE, other_reading, error, is_ambiguous, marks: names as in MarkUse}
 //     VALUE       of a target as in TARGET, value null where there is none; of an actual {value, status},
 //     both

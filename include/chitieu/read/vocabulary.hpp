@@ -182,6 +182,33 @@ constexpr std::optional<Meaning> meaning_of(const Vocable<Meaning> (&table)[Size
     return std::nullopt;
 }
 
+/// The verdict that words say: those of the list, and what is put together from "không", "hoàn thành", "vượt"
+/// and what is reached: "hoàn thành vượt mức kế hoạch".
+inline std::optional<DeclaredVerdict> verdict_in(std::string_view words) {
+    if (const auto known = meaning_of(verdict_words, words)) return known;
+    const auto take = [&words](std::string_view phrase) {
+        const bool is_there =
+            words.starts_with(phrase) && (words.size() == phrase.size() || words[phrase.size()] == ' ');
+        if (is_there) words.remove_prefix(words.size() == phrase.size() ? phrase.size() : phrase.size() + 1);
+        return is_there;
+    };
+    const bool is_missed = take("khong") || take("chua");
+    const bool is_done = take("hoan thanh") || take("dat");
+    const bool joins = is_done && take("va");
+    const bool is_exceeded = !is_missed && take("vuot");
+    if ((joins && !is_exceeded) || !(is_done || is_exceeded)) return std::nullopt;
+    take("so voi");
+    take("muc");
+    for (const std::string_view plan : {"ke hoach", "kh", "chi tieu", "muc tieu", "du toan", "nghi quyet"}) {
+        if (take(plan)) break;
+    }
+    take("giao");
+    take("de ra");
+    if (!words.empty()) return std::nullopt;
+    if (is_missed) return DeclaredVerdict::missed;
+    return is_exceeded && !joins ? DeclaredVerdict::exceeded : DeclaredVerdict::achieved;
+}
+
 /// Words for a row that sums up others.
 inline bool says_total(std::string_view words) {
     for (const std::string_view total : {"tong cong", "cong", "tong so", "tong", "total", "grand total"}) {

@@ -37,6 +37,7 @@ constexpr std::optional<Agreement> agreement_of(Rule rule) noexcept {
     switch (rule) {
         case Rule::completion_contradicted:
         case Rule::verdict_contradicted:
+        case Rule::change_contradicted:
         case Rule::claim_contradicted:
         case Rule::sum_contradicted:
         case Rule::claim_contradicts_annex:
@@ -191,20 +192,27 @@ private:
             annex_ != nullptr && finding.row < annex_->rows.size() ? &annex_->rows[finding.row] : nullptr;
         const bool is_note = finding.rule >= Rule::note_missing && finding.rule <= Rule::note_out_of_order;
         texts.kind = row != nullptr ? "indicator" : is_note ? "note" : "line";
-        if (row == nullptr || !row->declared.value || !texts.agreement) return;
-        const Declared& declared = *row->declared.value;
+        if (row == nullptr || !texts.agreement) return;
+        const Printed<Declared>* cell = nullptr;  // the one that was found fault with
+        const auto look_at = [&](const Printed<Declared>& said) {
+            if (said.value && said.place == finding.place) cell = &said;
+        };
+        look_at(row->declared);
+        for (const FurtherDeclared& further : row->further_declared) look_at(further.said);
+        if (cell == nullptr) return;
+        const Declared& declared = *cell->value;
         if (finding.rule == Rule::verdict_contradicted) {
             if (declared.verdict) texts.claimed = verdict_for(*declared.verdict, readers_);
             texts.recomputed = readers_.in_words(finding.really);
         } else {
-            const AnyUnit percent = any_unit(units::percent);
+            const AnyUnit& unit = finding.unit;  // percent, but of a difference in the row's unit
             if (declared.completion) {
                 StatedFigure completion;
                 completion.value = *declared.completion;
-                completion.unit = percent;
+                completion.unit = unit;
                 texts.claimed = stated_for(completion, readers_);
             }
-            if (finding.computed) texts.recomputed = amount_for(*finding.computed, percent, readers_);
+            if (finding.computed) texts.recomputed = amount_for(*finding.computed, unit, readers_);
         }
     }
 
@@ -221,8 +229,10 @@ private:
             if (row.actual.value && row.actual.value->figure) said.value = *row.actual.value->figure;
             texts.recomputed = stated_for(said, readers_);
         } else if (finding.rule == Rule::verdict_disagrees_with_annex) {
-            if (row.declared.value && row.declared.value->verdict)
-                texts.recomputed = verdict_for(*row.declared.value->verdict, readers_);
+            each_declared(row, [&](const Printed<Declared>& said) {
+                if (said.value && said.value->verdict && said.text == finding.other)
+                    texts.recomputed = verdict_for(*said.value->verdict, readers_);
+            });
         } else if (finding.rule == Rule::verdict_contradicts_annex) {
             texts.recomputed = readers_.in_words(finding.really);
         }

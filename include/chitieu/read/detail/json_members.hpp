@@ -84,6 +84,15 @@ void json_members(Visit& visit, AnyPrinted auto& cell) {
 }
 
 template <class Visit>
+void json_members(Visit& visit, Like<FurtherDeclared> auto& further) {
+    visit("said", further.said);
+    visit("is_of_plan", further.is_of_plan);
+    visit("is_of_previous", further.is_of_previous);
+    visit("is_change", further.is_change);
+    visit.index("plan", further.plan);
+}
+
+template <class Visit>
 void json_members(Visit& visit, Like<AnnexRow> auto& row) {
     visit("kind", row.kind);
     visit.place(row.place);
@@ -101,6 +110,8 @@ void json_members(Visit& visit, Like<AnnexRow> auto& row) {
     visit("declared", row.declared);
     visit("next_target", row.next_target);
     visit("previous_actual", row.previous_actual);
+    visit("further_targets", row.further_targets);
+    visit("further_declared", row.further_declared);
 }
 
 // --- The text of a report.

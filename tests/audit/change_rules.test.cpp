@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <chitieu/audit/change_rules.hpp>
+
+#include "../text/decomposed.hpp"
+#include "audit_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace chitieu;
+
+namespace {
+
+/// What is found where a column of this heading has this in a row of 31.000, 33.000 and 32.150 cows.
+std::string change(const std::string& heading, const std::string& cell, const std::string& unit = "Con",
+                   const std::string& name = "Đàn bò", const std::string& row = "31.000|33.000|32.150") {
+    return findings_in(table_of("1|" + name + "|" + unit + "|" + row + "|" + cell + "\n",
+                                "TT|Chỉ tiêu|ĐVT|TH 6 tháng 2023|KH 2024|TH 6 tháng 2024|" + heading));
+}
+
+}  // namespace
+
+TEST_CASE("the year before, in percent of it or over it") {
+    for (const std::string heading : {"So với cùng kỳ (%)", "TH/CK", "% so cùng kỳ", "TH 2024/TH 2023 (%)",
+                                      "So với năm trước (%)", "Tăng, giảm so với cùng kỳ (%)"}) {
+        CAPTURE(heading);
+        CHECK(change(heading, "103,7") == "");
+        CHECK(change(heading, "3,7") == "");
+        CHECK(change(heading, "+3,7%") == "");
+        CHECK(change(heading, "tăng 3,7%") == "");
+        CHECK(change(heading, "153,7") == "2:change_contradicted");
+        CHECK(change(heading, "-3,7") == "2:change_contradicted");
+        CHECK(change(heading, "") == "");
+        CHECK(change(heading, "do dịch bệnh") == "");
+    }
+    CHECK(change(decomposed("So với cùng kỳ (%)"), "153,7") == "2:change_contradicted");
+}
+
+TEST_CASE("a fall without its sign is left alone, with a wrong figure it is not") {
+    const std::string fall = "33.000|33.000|31.000";
+    const auto in = [&](const std::string& cell) {
+        return change("Tăng, giảm so với cùng kỳ (%)", cell, "Con", "Đàn bò", fall);
+    };
+    CHECK(in("-6,1") == "");
+    CHECK(in("giảm 6,1") == "");
+    CHECK(in("(6,1)") == "");
+    CHECK(in("6,1") == "");
+    CHECK(in("93,9") == "");
+    CHECK(in("-7,1") == "2:change_contradicted");
+}
+
+TEST_CASE("a difference in units, against the year before or the plan where the heading leaves it open") {
+    CHECK(change("Chênh lệch (+/-)", "+1.150") == "");
+    CHECK(change("Chênh lệch (+/-)", "-850") == "");
+    CHECK(change("Chênh lệch (+/-)", "-500") == "2:change_contradicted");
+    CHECK(change("Chênh lệch so với KH (+/-)", "-850") == "");
+    CHECK(change("Chênh lệch so với KH (+/-)", "1.150") == "2:change_contradicted");
+    CHECK(change("Tăng, giảm so với cùng kỳ", "1.150") == "");
+    CHECK(change("Tăng, giảm so với cùng kỳ", "-850") == "2:change_contradicted");
+    CHECK(change("Tăng, giảm (%)", "-2,6") == "");  // of the plan
+    CHECK(change("Tăng, giảm (%)", "3,7") == "");
+    CHECK(change("Tăng, giảm (%)", "5,7") == "2:change_contradicted");
+}
+
+TEST_CASE("shares change in points, too") {
+    const auto in = [](const std::string& cell) {
+        return change("Tăng, giảm so với cùng kỳ (%)", cell, "%", "Tỷ lệ trường đạt chuẩn", "71,1|73,0|74,8");
+    };
+    CHECK(in("3,7") == "");
+    CHECK(in("5,2") == "");
+    CHECK(in("105,2") == "");
+    CHECK(in("7,3") == "2:change_contradicted");
+}
+
+TEST_CASE("what may be reckoned otherwise is not judged") {
+    CHECK(change("So với cùng kỳ (%)", "107,1", "Tỷ đồng", "GRDP (giá hiện hành)",
+                 "28.500,5|29.000,5|30.100,5") == "");
+    CHECK(change("So với cùng kỳ (%)", "107,1", "%", "Chỉ số sản xuất công nghiệp", "105,2|108|107,1") == "");
+    CHECK(change("So với cùng kỳ (%)", "153,7", "Con", "Đàn bò", "-|33.000|32.150") == "");
+    CHECK(change("So với cùng kỳ (%)", "153,7", "Con", "Đàn bò", "0|33.000|32.150") == "");
+    CHECK(change("So với KH 2023 (%)", "153,7") == "");  // the plan of another year
+    // Without the figures of the year before there is nothing to hold it against.
+    CHECK(findings_in(table_of("1|Đàn bò|33.000|32.150|153,7\n",
+                               "TT|Chỉ tiêu|KH 2024|TH 2024|So với cùng kỳ (%)")) == "");
+    // All of last year is no part of it.
+    CHECK(findings_in(table_of("1|Đàn bò|31.000|33.000|32.150|153,7\n",
+                               "TT|Chỉ tiêu|TH 2023|KH 2024|TH 9 tháng 2024|So với cùng kỳ (%)")) == "");
+}
+
+TEST_CASE("school years") {
+    const std::string heading =
+        "TT|Chỉ tiêu|ĐVT|Năm học 2022-2023|KH năm học 2023-2024|Kết quả năm học 2023-2024|So với cùng kỳ (%)";
+    CHECK(findings_in(table_of("1|Số giải|Người|35|40|42|120\n", heading)) == "");
+    CHECK(findings_in(table_of("1|Số giải|Người|35|40|42|130\n", heading)) == "2:change_contradicted");
+}
