@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <concepts>
 #include <fstream>
 #include <sstream>
@@ -330,4 +331,145 @@ TEST_CASE("a report can be moved, with what its views look into") {
     REQUIRE(report.has_value());
     const Annex moved = std::move(*report);
     CHECK(moved.rows.at(0).indicator.name() == "Nước & điện");
+}
+
+TEST_CASE("all plans of a period are read, with who set them") {
+    for (const std::string heading : {"TT|Chỉ tiêu|Thực hiện|Kế hoạch tỉnh giao|Kế hoạch huyện giao",
+                                      "TT|Chỉ tiêu|Kế hoạch tỉnh giao|Kế hoạch huyện giao|Thực hiện"}) {
+        CAPTURE(heading);
+        std::string text =
+            heading + "\n1|Lúa|" + (heading.ends_with("hiện") ? "100|120|110" : "110|100|120") + "\n";
+        std::replace(text.begin(), text.end(), '|', '\t');
+        const auto report = read_annex(std::string_view(text), Direction::higher_is_better);
+        REQUIRE(report.has_value());
+        const AnnexRow& row = report->rows[0];
+        CHECK(row.target.value->upper() == Decimal(100));
+        CHECK(row.target.value->authority() == "Kế hoạch tỉnh giao");
+        CHECK(row.actual.value->figure == Decimal(110));
+        CHECK(row.next_target.is_blank());
+        REQUIRE(row.further_targets.size() == 1);
+        CHECK(row.further_targets[0].value->upper() == Decimal(120));
+        CHECK(row.further_targets[0].value->authority() == "Kế hoạch huyện giao");
+    }
+}
+
+TEST_CASE("a plan without a setter behind the actual is the next period's") {
+    const auto report = read_annex("TT\tChỉ tiêu\tKế hoạch\tThực hiện\tKế hoạch\n1\tLúa\t100\t110\t120\n",
+                                   Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    CHECK(report->rows[0].next_target.value->upper() == Decimal(120));
+    CHECK(report->rows[0].further_targets.empty());
+    CHECK(report->rows[0].target.value->authority().empty());
+}
+
+TEST_CASE("what is declared further is kept with what it is of") {
+    const auto report = read_annex(
+        "TT\tChỉ tiêu\tTH 2022\tKH 2023\tTH 2023\tTH/KH (%)\tTH/CK (%)\tĐánh giá\n"
+        "1\tLúa\t100\t110\t121\t110\t121\tVượt\n",
+        Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    const AnnexRow& row = report->rows[0];
+    CHECK(*row.declared.value->completion == Decimal(110));
+    REQUIRE(row.further_declared.size() == 2);
+    CHECK(row.further_declared[0].said.value->verdict == DeclaredVerdict::exceeded);
+    CHECK(row.further_declared[0].is_of_plan);
+    CHECK_FALSE(row.further_declared[0].is_change);
+    CHECK(*row.further_declared[1].said.value->completion == Decimal(121));
+    CHECK(row.further_declared[1].is_of_previous);
+    CHECK_FALSE(row.further_declared[1].is_of_plan);
+    CHECK(row.further_declared[1].is_change);
+    CHECK(verdict_cell_of(row) == &row.further_declared[0].said);
+    CHECK(verdict_cell_of(row, 1) == nullptr);
+}
+
+namespace {
+
+/// The units of a table's rows, as printed, behind these lines.
+std::string units_below(const std::string& lines,
+                        const std::string& heading = "TT|Nội dung|Dự toán|Thực hiện",
+                        const std::string& rows = "A|THU||\n1|Thuế|100|90\n2|Tỷ lệ thu|95|96\n") {
+    std::string table = heading + "\n" + rows;
+    std::replace(table.begin(), table.end(), '|', '\t');
+    const std::string text = lines + table;
+    const auto report = read_annex(std::string_view(text), Direction::higher_is_better);
+    if (!report) return "-";
+    std::string words;
+    for (const AnnexRow& row : report->rows) {
+        const bool is_known = !row.indicator.unit().is_unspecified();
+        words += (words.empty() ? "" : "; ") + std::string(row.unit_text) + (is_known ? "!" : "");
+        if (row.kind == RowKind::group) words += "(group)";
+    }
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("a unit above the table is that of rows without one") {
+    for (const std::string line :
+         {"Đơn vị tính: Triệu đồng\n", "*Đơn vị tính: Triệu đồng*\n\n", "(ĐVT: Triệu đồng)\n",
+          "_(Đơn vị: Triệu đồng)_\n", "Biểu 1. Thu ngân sách (Đơn vị tính: Triệu đồng)\n\n",
+          "Biểu 1 ĐVT: Triệu đồng\n", "Đơn vị tính: Triệu đồng\n\nBiểu 1\n(Kèm theo)\n\n",
+          "Đơn vị ti\u0301nh: Triệu đồng\n"}) {
+        CAPTURE(line);
+        CHECK(units_below(line) == "(group); Triệu đồng!; ");
+    }
+    for (const std::string line :
+         {"", "Đơn vị tính: cái gì đó\n", "Đơn vị: Sở Tài chính\n", "Đơn vị tính Triệu đồng\n",
+          "Đơn vị tính: Triệu đồng\n\nMột.\n\nHai.\n\nBa.\n\nBốn.\n\n"}) {
+        CAPTURE(line);
+        CHECK(units_below(line) == "(group); ; ");
+    }
+    CHECK(units_below("ĐVT: Triệu đồng\n", "TT|Nội dung|ĐVT|Dự toán|Thực hiện",
+                      "1|Thuế||100|90\n2|Lúa|ha|95|96\n3|Ngô (tấn)||95|96\n") == "Triệu đồng!; ha!; ");
+    const std::string next =
+        "\nĐVT: Tỷ đồng\nTT|Nội dung|Dự toán|Thực hiện\n1|Chi|7|8\n\nBiểu 3\n\n"
+        "TT|Nội dung|Dự toán|Thực hiện\n1|Vay|7|8\n\n3\n\n"
+        "TT|Nội dung|Dự toán|Thực hiện\n2|Trả|7|8\n";
+    CHECK(units_below("ĐVT: Triệu đồng\n", "TT|Nội dung|Dự toán|Thực hiện", "1|Thuế|100|90\n" + next) ==
+          "Triệu đồng!; Tỷ đồng!; ; ");
+    // What a dot means it does not say.
+    const auto report = read_annex("ĐVT: Tỷ đồng\nTT\tNội dung\tDự toán\tThực hiện\n1\tThuế\t36.000\t8.912\n",
+                                   Direction::higher_is_better);
+    REQUIRE(report);
+    CHECK(report->rows[0].actual.value->figure == Decimal(8912));
+}
+
+TEST_CASE("two years that are compared, where there are no plans") {
+    const auto report =
+        read_annex("Chỉ tiêu\tĐVT\tNăm 2023\tNăm 2024\tTăng, giảm (%)\nĐàn bò\tCon\t31.000\t32.150\t3,7\n",
+                   Direction::higher_is_better);
+    REQUIRE(report);
+    CHECK_FALSE(report->has_plans);
+    const AnnexRow& row = report->rows[0];
+    CHECK(row.target.is_blank());
+    CHECK(row.previous_actual.value->figure == Decimal(31'000));
+    CHECK(row.actual.value->figure == Decimal(32'150));
+    CHECK(static_cast<int>(report->period->last().year()) == 2024);
+    // A table with plans comes first, wherever it stands, and the other is none of its pages.
+    const auto both = read_annex(
+        "Chỉ tiêu\tNăm 2023\tNăm 2024\tTăng (%)\nBò\t1\t2\t100\n\nChỉ tiêu\tKH\tTH\tTH/KH "
+        "(%)\nLợn\t1\t2\t200\n",
+        Direction::higher_is_better);
+    REQUIRE(both);
+    CHECK(both->has_plans);
+    REQUIRE(both->rows.size() == 1);
+    CHECK(both->rows[0].indicator.name() == "Lợn");
+    // Years without a comparison may be anything.
+    CHECK_FALSE(
+        read_annex("Chỉ tiêu\tĐVT\tNăm 2023\tNăm 2024\nBò\tCon\t1\t2\n", Direction::higher_is_better));
+}
+
+TEST_CASE("periods alone are actuals where something is said to be reached") {
+    const auto report = read_annex(
+        "TT\tChỉ tiêu\tKế hoạch\tQuý I\tQuý II\t6 tháng\t% KH\n1\tĐàn "
+        "bò\t31.000\t12.150\t10.000\t22.150\t71,5\n",
+        Direction::higher_is_better);
+    REQUIRE(report);
+    CHECK(report->rows[0].actual.value->figure == Decimal(22'150));
+    CHECK(*report->rows[0].declared.value->completion == 71.5_dec);
+    // A plan and its parts; quarters of which none is all that was reached.
+    CHECK_FALSE(
+        read_annex("TT\tChỉ tiêu\tKế hoạch\tQuý I\tQuý II\n1\tBò\t3\t1\t2\n", Direction::higher_is_better));
+    CHECK_FALSE(read_annex("TT\tChỉ tiêu\tKế hoạch\tQuý I\tQuý II\t% KH\n1\tBò\t3\t1\t2\t66\n",
+                           Direction::higher_is_better));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #if __has_include(<rapidjson/reader.h>)
 
 #include <chitieu/read/json.hpp>
@@ -98,7 +99,20 @@ bool same_row(const AnnexRow& left, const AnnexRow& right) {
            same_declared(left.declared.value, right.declared.value) &&
            same_cell(left.next_target, right.next_target) &&
            same_target(left.next_target.value, right.next_target.value) &&
-           same_reached(left.previous_actual, right.previous_actual);
+           same_reached(left.previous_actual, right.previous_actual) &&
+           std::equal(left.further_targets.begin(), left.further_targets.end(), right.further_targets.begin(),
+                      right.further_targets.end(),
+                      [](const Printed<Target<>>& one, const Printed<Target<>>& other) {
+                          return same_cell(one, other) && same_target(one.value, other.value);
+                      }) &&
+           std::equal(
+               left.further_declared.begin(), left.further_declared.end(), right.further_declared.begin(),
+               right.further_declared.end(), [](const FurtherDeclared& one, const FurtherDeclared& other) {
+                   return same_cell(one.said, other.said) &&
+                          same_declared(one.said.value, other.said.value) &&
+                          one.is_of_plan == other.is_of_plan && one.plan == other.plan &&
+                          one.is_of_previous == other.is_of_previous && one.is_change == other.is_change;
+               });
 }
 bool same_finding(const Finding& left, const Finding& right) {
     return left.rule == right.rule && left.place == right.place && left.row == right.row &&
@@ -163,6 +177,26 @@ TEST_CASE("the sample annex comes back as it was, with its comparisons and findi
     // Audited once more, it is what it was.
     CHECK(audit(again).findings.size() == audited.findings.size());
     CHECK(to_string(again.rows[0].target.value->lower()) == "27.60");
+}
+
+TEST_CASE("further plans, and what else is declared, come back as they were") {
+    for (const std::string_view text :
+         {std::string_view("TT\tChỉ tiêu\tTH 2022\tKH tỉnh giao\tKH huyện giao\tTH 2023\tTH/KH huyện (%)\t"
+                           "Đánh giá\tTH/CK (%)\n1\tLúa\t100\t110\t120\t121\t100,8\tVượt\t121\n"),
+          std::string_view("Chỉ tiêu\tNăm 2022\tNăm 2023\tTăng, giảm (%)\nLúa\t100\t121\t21\n")}) {
+        const auto annex = read_annex(text, Direction::higher_is_better);
+        REQUIRE(annex);
+        const Audit audited = audit(*annex);
+        CHECK(audited.findings.empty());
+        CHECK_FALSE(annex->rows[0].further_declared.empty());
+        const std::string json = written(*annex, audited.comparisons, audited.findings);
+        const JsonData data = read(json);
+        CHECK(errors_of(data) == "");
+        REQUIRE(data.report.annex);
+        CHECK(data.report.annex->has_plans == annex->has_plans);
+        CHECK(same_row(data.report.annex->rows[0], annex->rows[0]));
+        CHECK(audit(*data.report.annex).findings.empty());
+    }
 }
 
 TEST_CASE("10,000 records of every sort come back as they were") {

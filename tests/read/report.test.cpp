@@ -244,6 +244,45 @@ Gieo trồng 1.250/1.300 ha.
     }
 }
 
+TEST_CASE("a blank before the stroke of the number, and rules below the office") {
+    const std::string plain =
+        "CÔNG AN TỈNH HÀ SƠN\nCÔNG AN HUYỆN BẮC LÂM\n-------\nSố: 1568 /BC-CAH\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+        "Bắc Lâm, ngày 5 tháng 6 năm 2024\n\nBÁO CÁO\nKết quả năm 2024\n\nI. KẾT QUẢ\nGieo 5/5 ha.\n";
+    const Report report = read(plain);
+    CHECK(report.data.issuer == "CÔNG AN HUYỆN BẮC LÂM");
+    CHECK(report.data.number == "1568 /BC-CAH");
+    CHECK(report.data.place == "Bắc Lâm");
+    CHECK(report.data.title == "Kết quả năm 2024");
+    const std::string other = std::string(plain).replace(plain.find("1568 /"), 6, "1568/ ");
+    CHECK(read(other).data.number == "1568/ BC-CAH");
+    const std::string apart = decomposed(plain);
+    CHECK(read(apart).data.issuer == decomposed("CÔNG AN HUYỆN BẮC LÂM"));
+    // No stroke, no number: "Số 12 đường Láng".
+    const std::string street = std::string(plain).replace(plain.find("1568 /BC-CAH"), 12, "12 đường A/B");
+    CHECK(read(street).data.number.empty());
+}
+
+TEST_CASE("a head in a table of HTML") {
+    for (const std::string between : {"", "\n"}) {
+        const std::string n = between;
+        const std::string html =
+            "<table>" + n + "<tr>" + n +
+            "<td>UBND TỈNH CAO LỘC<br><b>SỞ GIÁO DỤC VÀ ĐÀO TẠO</b><br>-------</td>" + n +
+            "<td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p></td>" + n +
+            "</tr>" + n + "<tr><td>Số: 1568/BC-SGDĐT</td>" + n +
+            "<td><i>Cao Lộc, ngày 5 tháng 6 năm 2024</i></td></tr>" + n +
+            "</table>\n\n# BÁO CÁO\n\n**Tổng kết**\n\n## I. KẾT QUẢ\n\nGieo 5/5 ha.\n";
+        const Report report = read(html);
+        CHECK(report.data.issuer == "SỞ GIÁO DỤC VÀ ĐÀO TẠO");
+        CHECK(report.data.number == "1568/BC-SGDĐT");
+        CHECK(report.data.place == "Cao Lộc");
+        CHECK(report.data.date == "ngày 5 tháng 6 năm 2024");
+        CHECK(report.data.title == "Tổng kết");
+    }
+    CHECK(read("<table><tr><td>Một</td><td>Hai</td></tr></table>\n\n# BÁO CÁO\n").data.issuer.empty());
+}
+
 TEST_CASE("the motto beside the office in one line") {
     const Report report = read(
         "ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

@@ -126,6 +126,7 @@ struct MissingRule {
     void operator()(const RowContext& context, Sink&& sink) const {
         const AnnexRow& row = context.row();
         if (row.target.is_blank()) {
+            if (!context.annex().has_plans) return;
             sink(context.at(row.place, row.target.text, Rule::target_missing));
         } else if (row.actual.is_blank()) {
             sink(context.about(row.actual, Rule::actual_missing));

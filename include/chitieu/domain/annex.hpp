@@ -212,6 +212,7 @@ struct Annex {
     std::optional<Period> next_period{};  ///< of next_target
     std::optional<Months> months{};       ///< of the actuals, where their heading says: "TH 6 tháng"
     Direction assumed_direction;          ///< of rows that do not say
+    bool has_plans = true;                ///< else it compares two years
     std::vector<AnnexRow> rows{};         ///< groups too, in the order of the text
     std::vector<Error> errors{};          ///< of rows and lines; a cell's own error stands in the cell
 

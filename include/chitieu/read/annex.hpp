@@ -11,6 +11,7 @@
 #include <chitieu/read/detail/annex_reader.hpp>
 #include <chitieu/read/find_table.hpp>
 #include <chitieu/read/table.hpp>
+#include <chitieu/read/unit_line.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
@@ -21,6 +22,7 @@
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,7 +35,7 @@ namespace chitieu {
 ///
 /// `assumed` is the direction of rows whose target, name or direction column does not say: there is no
 /// default. `text` must outlive the annex. Fails where the text is empty, binary, or has no table with
-/// columns for indicator, plan and actual. Linear in the text.
+/// columns for indicator, plan and actual, nor one that compares two years. Linear in the text.
 inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitList units = standard_units) {
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
         return failure(ErrorCode::file_binary, {}, detail::place_in(text, nul));
@@ -45,7 +47,8 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
     std::optional<detail::FoundTable> best;
     std::optional<detail::FoundTable> table;
     Place too_long{};
-    for (const Delimiter delimiter : detail::delimiters) {
+    detail::TableWith wanted = detail::TableWith::plans;
+    const auto search = [&](Delimiter delimiter) {
         const detail::RowSplitter splitter(delimiter, annex.kept, detail::Quoted::is_text,
                                            detail::RowsAre::headings);
         lines = LineReader(text);
@@ -60,7 +63,7 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
                 // A row over several lines is one only where it is the heading.
                 LineReader behind = lines;
                 const TableRow row = splitter.take(behind);
-                table = detail::find_heading(row, behind, splitter, best);
+                table = detail::find_heading(row, behind, splitter, best, wanted);
                 if (table) {
                     lines = behind;
                 } else {
@@ -69,7 +72,12 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
                 }
             }
         }
-        if (table) break;
+    };
+    for (const detail::TableWith with : {detail::TableWith::plans, detail::TableWith::years_compared}) {
+        wanted = with;
+        for (const Delimiter delimiter : detail::delimiters) {
+            if (!table) search(delimiter);
+        }
     }
     if (!table) {
         // A file in another encoding, or a single endless line, says more than "no table".
@@ -80,12 +88,21 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
         if (!best) return failure(ErrorCode::table_missing);
         return failure(best->columns.first_error(), {}, best->place);
     }
+    if (table->columns.are_complete()) wanted = detail::TableWith::plans;
+    annex.has_plans = table->columns.are_complete();
     annex.place = table->place;
     if (table->columns.year != 0) annex.period = calendar_year(table->columns.year);
     annex.months = table->columns.months;
     if (table->columns.next_year != 0) annex.next_period = calendar_year(table->columns.next_year);
 
     detail::AnnexReader reader(annex, *table, units);
+    detail::UnitAboveTable unit_above(units);
+    for (LineReader above(text); above.number() < table->place.line;) {
+        const std::uint32_t number = above.number();
+        unit_above.pass(above.take(), number);
+    }
+    reader.set_unit(unit_above.said());
+    unit_above.pass_row();
     const detail::RowSplitter splitter(table->delimiter, annex.kept);
     // Lines between the rows: the next page's heading excuses them. Behind a blank line, and behind the
     // heading of another table, rows count again once they look like this one's.
@@ -108,19 +125,27 @@ inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitLi
             !detail::opens_quote(line, table->delimiter)) {
             const bool is_between = after_blank || in_other_table || stray || detail::is_page_number(line);
             if (!is_between) stray = Error{ErrorCode::row_too_short, {lines.number(), 1}, trim(line)};
+            unit_above.pass(line, lines.number());
             lines.take();
             continue;
         }
         const TableRow row = splitter.take(lines);
         std::optional<detail::FoundTable> ignored;
-        if (const auto again = detail::find_heading(row, lines, splitter, ignored)) {
+        if (const auto again = detail::find_heading(row, lines, splitter, ignored, wanted)) {
             reader.set_table(*again);
+            // A heading that only a page parts from the rows before it is of the same table.
+            if (unit_above.saw_text()) reader.set_unit(unit_above.said());
+            unit_above.pass_row();
             stray.reset();
             after_blank = in_other_table = false;
             continue;
         }
         if (detail::heads_another_table(row, lines, splitter)) in_other_table = true;
-        if (in_other_table || (after_blank && !reader.goes_on_with(row))) continue;
+        if (in_other_table || (after_blank && !reader.goes_on_with(row))) {
+            if (detail::has_one_text(row)) unit_above.pass(line, row.place.line);
+            continue;
+        }
+        unit_above.pass_row();
         if (stray) annex.errors.push_back(*stray);
         stray.reset();
         after_blank = false;

@@ -9,6 +9,7 @@
 #include <chitieu/read/heading.hpp>
 #include <chitieu/text/error.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -60,6 +61,15 @@ struct AnnexColumns {
 
     /// True where the table can be compared: indicator, plan and actual are there.
     bool are_complete() const noexcept { return name != missing && target != missing && actual != missing; }
+    /// True where there is no plan, and two years stand beside how the one differs from the other.
+    bool compare_years() const noexcept {
+        if (name == missing || target != missing || actual == missing || previous_actual == missing)
+            return false;
+        for (const FurtherColumn& further : further_declared) {
+            if (further.about.is_of_previous) return true;
+        }
+        return false;
+    }
     /// Which of those three is missing first. Precondition: not complete.
     ErrorCode first_error() const noexcept {
         if (name == missing) return ErrorCode::name_column_missing;
@@ -130,6 +140,7 @@ public:
         columns_.unit = first_of(ColumnRole::unit);
         columns_.direction = first_of(ColumnRole::direction);
         columns_.year = year_of_report(*headings_);
+        if (first_of(ColumnRole::target) == missing && columns_.year == 0) columns_.year = latest_bare_year();
         find_actuals();
         columns_.months = months_of(part_);
         find_targets();
@@ -166,6 +177,7 @@ private:
             if (heading(at).role != ColumnRole::actual || !is_of_year(at)) continue;
             if (columns_.actual == missing || rank_of(at) <= rank_of(columns_.actual)) columns_.actual = at;
         }
+        if (columns_.actual == missing) columns_.actual = bare_actual();
         if (columns_.actual != missing) part_ = heading(columns_.actual).part;
         for (std::size_t at = 0; at < count() && columns_.previous_actual == missing; ++at) {
             const Heading& before = heading(at);
@@ -175,6 +187,31 @@ private:
             if (at != columns_.actual && before.part == part_ && (is_dated || before.is_of_year_before))
                 columns_.previous_actual = at;
         }
+    }
+
+    int latest_bare_year() const {
+        int latest = 0;
+        for (const Heading& period : *headings_) {
+            if (period.is_bare_period && !period.is_span() && period.part.empty())
+                latest = (std::max)(latest, period.last_year);
+        }
+        return latest;
+    }
+    /// Where no heading says "thực hiện": the only period of the year, or the last one where that is counted
+    /// from the year's beginning, "Quý I", "Quý II", "6 tháng". Beside a plan that nothing is said to be
+    /// reached of they may be its parts.
+    std::size_t bare_actual() const {
+        const bool has_plan = first_of(ColumnRole::target) != missing;
+        if (has_plan && first_of(ColumnRole::declared) == missing) return missing;
+        std::size_t last = missing;
+        std::size_t how_many = 0;
+        for (std::size_t at = 0; at < count(); ++at) {
+            if (!heading(at).is_bare_period || heading(at).is_span() || !is_of_year(at)) continue;
+            last = at;
+            ++how_many;
+        }
+        const bool is_cumulative = how_many > 0 && heading(last).part.ends_with(" thang");
+        return how_many == 1 || is_cumulative ? last : missing;
     }
 
     void find_targets() {
@@ -301,13 +338,14 @@ private:
             if (change.last_year != 0 && !is_between_the_years(change)) continue;
             const bool has_previous = columns_.previous_actual != missing && is_sure_of_previous(change);
             if (change.is_of_previous && !has_previous) continue;
-            std::vector<std::size_t> plans = plans_of(change);
-            if (change.is_of_plan && plans.empty()) continue;
+            const std::vector<std::size_t> plans = plans_of(change);
+            const bool is_of_plan = change.is_of_plan && !plans.empty();
+            if (!is_of_plan && !change.is_of_previous) continue;
             FurtherColumn& further = add_further(at);
             further.about.is_change = true;
-            further.about.is_of_plan = change.is_of_plan;
+            further.about.is_of_plan = is_of_plan;
             further.about.is_of_previous = change.is_of_previous;
-            if (change.is_of_plan && plans.size() == 1) further.about.plan = number_of(plans.front());
+            if (is_of_plan && plans.size() == 1) further.about.plan = number_of(plans.front());
         }
     }
     bool is_between_the_years(const Heading& change) const {

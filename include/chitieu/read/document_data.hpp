@@ -10,6 +10,7 @@
 #include <chitieu/text/sentences.hpp>
 #include <chitieu/text/spaces.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -31,37 +32,29 @@ inline constexpr std::string_view document_kinds[] = {
 
 /// Offices that issue reports. In bold, whatever else stands at the head is one, too.
 constexpr bool names_issuer(std::string_view text) noexcept {
-    for (const std::string_view words : {"ủy ban",
-                                         "uỷ ban",
-                                         "ubnd",
-                                         "hội đồng nhân dân",
-                                         "hđnd",
-                                         "huyện ủy",
-                                         "huyện uỷ",
-                                         "tỉnh ủy",
-                                         "tỉnh uỷ",
-                                         "thành ủy",
-                                         "thành uỷ",
-                                         "thị ủy",
-                                         "thị uỷ",
-                                         "đảng ủy",
-                                         "đảng uỷ",
-                                         "ban chấp hành",
-                                         "sở",
-                                         "bộ",
-                                         "cục",
-                                         "chi cục",
-                                         "phòng",
-                                         "văn phòng",
-                                         "ban quản lý",
-                                         "trung tâm",
-                                         "trường",
-                                         "bệnh viện",
-                                         "tổng cục",
-                                         "công ty",
-                                         "people's committee",
-                                         "ministry",
-                                         "department",
+    for (const std::string_view words : {"ủy ban",       "uỷ ban",
+                                         "ubnd",         "hội đồng nhân dân",
+                                         "hđnd",         "huyện ủy",
+                                         "huyện uỷ",     "tỉnh ủy",
+                                         "tỉnh uỷ",      "thành ủy",
+                                         "thành uỷ",     "thị ủy",
+                                         "thị uỷ",       "đảng ủy",
+                                         "đảng uỷ",      "ban chấp hành",
+                                         "sở",           "bộ",
+                                         "cục",          "chi cục",
+                                         "phòng",        "văn phòng",
+                                         "ban quản lý",  "trung tâm",
+                                         "trường",       "bệnh viện",
+                                         "tổng cục",     "công ty",
+                                         "công an",      "bộ chỉ huy",
+                                         "ban chỉ huy",  "ban chỉ đạo",
+                                         "ban dân tộc",  "ban tổ chức",
+                                         "thanh tra",    "tòa án",
+                                         "toà án",       "viện kiểm sát",
+                                         "kho bạc",      "bảo hiểm xã hội",
+                                         "liên đoàn",    "hội liên hiệp",
+                                         "hội nông dân", "people's committee",
+                                         "ministry",     "department",
                                          "office"}) {
         if (begins_with_words(text, words)) return true;
     }
@@ -132,7 +125,17 @@ constexpr std::string_view document_number(std::string_view text) noexcept {
     std::string_view number = text.substr(word);
     while (!number.empty() && (number.front() == ' ' || number.front() == ':' || number.front() == '.'))
         number.remove_prefix(1);
-    number = number.substr(0, number.find(' '));
+    std::size_t end = std::min(number.find(' '), number.size());
+    // "1568 /BC-SGDĐT", "1568/ BC-SGDĐT": a blank on either side of the stroke parts nothing.
+    const std::size_t behind = std::min(number.find_first_not_of(' ', end), number.size());
+    const bool goes_on =
+        behind < number.size() && (number[behind] == '/' || (end > 0 && number[end - 1] == '/'));
+    if (goes_on && number.find_first_not_of("0123456789/") >= end) {
+        std::size_t next = behind;
+        if (number[next] == '/') next = number.find_first_not_of("/ ", next);
+        if (next != std::string_view::npos) end = std::min(number.find(' ', next), number.size());
+    }
+    number = number.substr(0, end);
     return number.find_first_of("/-") == std::string_view::npos ? std::string_view{} : number;
 }
 

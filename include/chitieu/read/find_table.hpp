@@ -14,6 +14,7 @@
 #include <chitieu/text/place.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -158,6 +159,13 @@ inline bool continues_heading(const TableRow& row, const AnnexColumns& columns) 
     return could_be_heading(row);
 }
 
+/// "| | | | ĐVT: triệu đồng |": a line of text in a row of its own.
+inline bool has_one_text(const TableRow& row) {
+    std::size_t count = 0;
+    for (const TableCell& cell : row.cells) count += cell.text.empty() ? 0U : 1U;
+    return count == 1;
+}
+
 inline bool ends_a_sentence(const TableRow& row) { return row.cells.back().text.ends_with('.'); }
 
 /// Commas and semicolons stand in prose too: there a heading is one only where a row that has a figure in
@@ -171,7 +179,7 @@ inline bool has_figures_below(LineReader lines, const RowSplitter& splitter, con
         const TableRow row = splitter.take(lines);
         if (ends_a_sentence(row) && row.cells.size() != width) continue;
         for (const std::size_t column : {columns.target, columns.actual}) {
-            if (column >= row.cells.size()) continue;
+            if (column >= row.cells.size()) continue;  // or there is none
             const std::string_view text = row.cells[column].text;
             if (text.size() < 64 && parse_target(text, AnyUnit()).value) return true;
         }
@@ -179,10 +187,19 @@ inline bool has_figures_below(LineReader lines, const RowSplitter& splitter, con
     return false;
 }
 
+/// What a table must have to be an annex: a plan, or two years that are compared, which is looked for where a
+/// text has no plans at all.
+enum class TableWith : std::uint8_t { plans, years_compared };
+
+inline bool is_complete_with(TableWith wanted, const AnnexColumns& columns) {
+    return columns.are_complete() || (wanted == TableWith::years_compared && columns.compare_years());
+}
+
 /// Tries to read `first`, a row already taken, as a heading, with the rows behind it; moves the reader
 /// behind those where that succeeds. `best` remembers the most complete failure, for the error message.
 inline std::optional<FoundTable> find_heading(const TableRow& first, LineReader& lines,
-                                              const RowSplitter& splitter, std::optional<FoundTable>& best) {
+                                              const RowSplitter& splitter, std::optional<FoundTable>& best,
+                                              TableWith wanted = TableWith::plans) {
     if (!could_be_heading(first)) return std::nullopt;
     const Delimiter delimiter = splitter.delimiter();
     const bool stands_in_prose = delimiter == Delimiter::comma || delimiter == Delimiter::semicolon;
@@ -199,13 +216,13 @@ inline std::optional<FoundTable> find_heading(const TableRow& first, LineReader&
             ahead = behind;
             continue;
         }
-        const bool may_go_on =
-            table.columns.are_complete() ? continues_heading(row, table.columns) : could_be_heading(row);
+        const bool may_go_on = is_complete_with(wanted, table.columns) ? continues_heading(row, table.columns)
+                                                                       : could_be_heading(row);
         if (!may_go_on) break;
         rows.push_back(row);
         const AnnexColumns joined = find_columns(join_headings(rows));
         if (joined.name == AnnexColumns::missing) break;
-        if (table.columns.are_complete() && !joined.are_complete()) break;
+        if (is_complete_with(wanted, table.columns) && !is_complete_with(wanted, joined)) break;
         table.columns = joined;
         table.width = row.cells.size() > table.width ? row.cells.size() : table.width;
         ahead = behind;
@@ -214,7 +231,7 @@ inline std::optional<FoundTable> find_heading(const TableRow& first, LineReader&
         (ends_a_sentence(first) || !has_figures_below(ahead, splitter, table.columns, table.width))) {
         return std::nullopt;
     }
-    if (table.columns.are_complete()) {
+    if (is_complete_with(wanted, table.columns)) {
         lines = ahead;
         return table;
     }

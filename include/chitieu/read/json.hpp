@@ -198,6 +198,9 @@ private:
         members.place(annex_->place);
         members("period", annex_->period);
         members("next_period", annex_->next_period);
+        std::optional<bool> has_plans;
+        members("has_plans", has_plans);
+        annex_->has_plans = has_plans.value_or(true);
     }
 
     void take(JsonMemberReader& members, const JsonNodes& nodes) {

@@ -10,7 +10,7 @@
 //     sentences    [{paragraph, begin, end}]: bytes of the paragraph's text
 //     references   [{marker, PLACE, paragraph, offset, sentence, note}]
 //     notes        [{marker, role, PLACE, text, paragraphs, references}]
-//     annex        null, or {PLACE, assumed_direction, period PERIOD, next_period PERIOD}
+//     annex        null, or {PLACE, assumed_direction, period PERIOD, next_period PERIOD, has_plans}
 //     rows         [ROW]: of the annex
 //     findings     [FINDING]
 //     errors       [{of ("report" or "annex"), code, PLACE, text}]: what could not be read

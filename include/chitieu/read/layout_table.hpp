@@ -27,6 +27,46 @@ constexpr std::size_t column_gap(std::string_view row, std::size_t at) noexcept 
     return end > at + 1 || row[at] == '\t' ? end - at : 0;
 }
 
+/// Whether a tag of this name, an opening or a closing one, stands at `at`.
+constexpr bool is_tag_at(std::string_view text, std::size_t at, std::string_view tag) noexcept {
+    const std::string_view rest = text.substr(at);
+    return rest.starts_with(tag) && rest.size() > tag.size() &&
+           (rest[tag.size()] == '>' || rest[tag.size()] == ' ');
+}
+
+/// The lines of each column of an HTML table, as editors export the head of a document: what stands between
+/// the tags of one cell, rules left out. None where there is no such table.
+inline std::vector<std::vector<BlockLine>> lines_by_html_column(const Block& block) {
+    constexpr std::size_t most_columns = 4;
+    std::vector<std::vector<BlockLine>> columns;
+    if (!is_tag_at(block.lines.front().text, 0, "<table")) return columns;
+    std::size_t cells = 0;  // begun in the row
+    for (const auto& [line, line_place] : block.lines) {
+        Place place = line_place;
+        std::size_t counted = 0;  // where `place` is, so that a line is counted once
+        const std::size_t last_close = line.rfind('>');
+        for (std::size_t at = 0; at < line.size();) {
+            if (line[at] == '<' && last_close != std::string_view::npos && at < last_close) {
+                if (is_tag_at(line, at, "<tr")) cells = 0;
+                if (is_tag_at(line, at, "<td") || is_tag_at(line, at, "<th")) ++cells;
+                at = line.find('>', at) + 1;
+                continue;
+            }
+            const std::size_t end = std::min(line.find('<', at + 1), line.size());
+            const std::string_view text = trim(line.substr(at, end - at));
+            at = end;
+            if (cells == 0 || text.find_first_not_of("-:=_ ") == std::string_view::npos) continue;
+            if (cells > most_columns) return {};
+            if (columns.size() < cells) columns.resize(cells);
+            const auto offset = static_cast<std::size_t>(text.data() - line.data());
+            place = advance(place, line.substr(counted), offset - counted);
+            counted = offset;
+            columns[cells - 1].push_back({text, place});
+        }
+    }
+    return columns;
+}
+
 /// The lines of each column, a `<br>` ending one as a row does; rules and empty ones left out.
 inline std::vector<std::vector<BlockLine>> lines_by_column(const Block& block) {
     constexpr std::size_t most_columns = 4;
@@ -67,11 +107,13 @@ inline std::vector<std::vector<BlockLine>> lines_by_column(const Block& block) {
 /// together is one, at the foot each line is. None where the block is of another sort. Linear.
 inline std::vector<Block> layout_paragraphs(const Block& block, bool is_head) {
     const auto is_apart = [](const BlockLine& line) {  // most paragraphs have no such line
-        return line.text.starts_with('|') || line.text.find('\t') != std::string_view::npos ||
+        return line.text.starts_with('|') || line.text.starts_with("<table") ||
+               line.text.find('\t') != std::string_view::npos ||
                line.text.find("  ") != std::string_view::npos;
     };
     if (std::none_of(block.lines.begin(), block.lines.end(), is_apart)) return {};
-    const auto columns = detail::lines_by_column(block);
+    auto columns = detail::lines_by_html_column(block);
+    if (columns.empty()) columns = detail::lines_by_column(block);
     bool heads = false;
     bool is_signed = false;
     bool names_office = false;

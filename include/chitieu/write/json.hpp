@@ -234,6 +234,7 @@ public:
             members_("assumed_direction", annex.assumed_direction);
             members_("period", annex.period);
             members_("next_period", annex.next_period);
+            members_("has_plans", annex.has_plans);
         });
         list("rows", annex.rows, [&](const AnnexRow& row, std::size_t at) {
             members_.write_row(row);

@@ -12,11 +12,13 @@
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/find_table.hpp>
 #include <chitieu/read/table.hpp>
+#include <chitieu/read/unit_line.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/unit/parse_unit.hpp>
+#include <chitieu/unit/unit.hpp>
 
 #include <cstddef>
 #include <initializer_list>
@@ -64,6 +66,20 @@ inline bool names_a_rate(std::string_view name) {
     return slash != std::string_view::npos && parse_unit(name.substr(slash + 1)).has_value();
 }
 
+/// A name that says in what it counts, or that it is a share: no unit above the table is its own.
+inline bool has_a_unit_of_its_own(std::string_view name, UnitList units) {
+    if (name.find('%') != std::string_view::npos) return true;
+    const std::string words = folded(name, Folding::marks_dropped);
+    for (const std::string_view begin : {"ty le ", "ti le ", "ty suat ", "ti suat ", "toc do ", "co cau ",
+                                         "ty trong ", "ti trong ", "chi so ", "he so ", "mat do "}) {
+        if (words.starts_with(begin)) return true;
+    }
+    const std::size_t open = name.rfind('(');
+    const std::size_t close = name.rfind(')');
+    return open != std::string_view::npos && close != std::string_view::npos && open < close &&
+           parse_unit(name.substr(open + 1, close - open - 1), units).has_value();
+}
+
 /// Builds rows from cells and keeps what has to be known of the rows before.
 class AnnexReader {
 public:
@@ -81,6 +97,9 @@ public:
         for (const TickColumn& tick : table_.columns.ticks)
             tick_headings_.push_back(annex_->keep(tick.heading));
     }
+
+    /// The unit of rows that have none of their own, from above the table.
+    void set_unit(const std::optional<UnitLine>& said) { unit_above_ = said; }
 
     /// Whether a row behind a gap is one more of the table's: as wide, or with figures in its columns.
     bool goes_on_with(const TableRow& row) const {
@@ -101,7 +120,7 @@ public:
 
         const TableCell code = cell_of(row, columns.code);
         const TableCell name = cell_of(row, columns.name);
-        const TableCell unit_cell = cell_of(row, columns.unit);
+        const TableCell unit_cell = unit_cell_of(row);
         const AnyUnit unit = unit_of(unit_cell.text);
         const bool cells_may_have_shifted = check_width(row);
 
@@ -125,19 +144,24 @@ public:
             const bool is_english = columns.is_english && !has_vietnamese_letters(name.text) &&
                                     !has_vietnamese_letters(unit_cell.text);
             const Language language = is_english ? Language::english : Language::vietnamese;
-            result.target = parse_target(target.text, unit, target.place, language);
-            result.actual = parse_actual(actual.text, unit, actual.place, language);
-            result.next_target = parse_target(next.text, unit, next.place, language);
-            result.previous_actual = parse_actual(previous.text, unit, previous.place, language);
+            // What a unit above the table says of marks holds of figures of all sizes: it decides nothing.
+            const bool is_from_above = unit_above_ && unit_cell.text.data() == unit_above_->text.data();
+            const bool decides = !is_from_above || unit.kind() == UnitKind::share;
+            const AnyUnit unit_of_marks = decides ? unit : AnyUnit();
+            result.target = parse_target(target.text, unit_of_marks, target.place, language);
+            result.actual = parse_actual(actual.text, unit_of_marks, actual.place, language);
+            result.next_target = parse_target(next.text, unit_of_marks, next.place, language);
+            result.previous_actual = parse_actual(previous.text, unit_of_marks, previous.place, language);
             for (const std::size_t column : columns.further_targets) {
                 const TableCell further = cell_of(row, column);
-                result.further_targets.push_back(parse_target(further.text, unit, further.place, language));
+                result.further_targets.push_back(
+                    parse_target(further.text, unit_of_marks, further.place, language));
             }
-            settle_marks(result, context_of(unit, language));
+            settle_marks(result, context_of(unit_of_marks, language));
             say_who_set(result);
             result.declared = parse_declared(declared.text, declared.place);
             if (result.declared.value && columns.declares_percent) result.declared.value->says_percent = true;
-            read_further_declared(row, result, context_of(unit, language));
+            read_further_declared(row, result, context_of(unit_of_marks, language));
             if (columns.is_estimate && result.actual.value &&
                 result.actual.value->status == ActualStatus::final) {
                 result.actual.value->status = ActualStatus::estimate;
@@ -171,6 +195,19 @@ private:
         const auto [known, is_new] = known_units_.try_emplace(text);
         if (is_new) known->second = parse_unit(text, units_).value_or(AnyUnit());
         return known->second;
+    }
+
+    TableCell unit_cell_of(const TableRow& row) const {
+        const AnnexColumns& columns = table_.columns;
+        const TableCell own = cell_of(row, columns.unit);
+        if (!unit_above_ || !means_nothing(own.text)) return own;
+        bool has_figures = false;
+        for (const std::size_t column :
+             {columns.target, columns.actual, columns.next_target, columns.previous_actual}) {
+            has_figures = has_figures || find_digit(cell_of(row, column).text) != std::string_view::npos;
+        }
+        if (!has_figures || has_a_unit_of_its_own(cell_of(row, columns.name).text, units_)) return own;
+        return {unit_above_->text, unit_above_->place};
     }
 
     static TableCell cell_of(const TableRow& row, std::size_t column) {
@@ -323,6 +360,7 @@ private:
     bool begins_table_ = true;
     std::vector<std::string_view> plan_headings_{};
     std::vector<std::string_view> tick_headings_{};
+    std::optional<UnitLine> unit_above_{};
 };
 
 }  // namespace detail
