@@ -63,6 +63,30 @@ TEST_CASE("a difference in units, against the year before or the plan where the 
     CHECK(change("Tăng, giảm (%)", "5,7") == "2:change_contradicted");
 }
 
+TEST_CASE("what a heading is held against has to be the year before") {
+    for (const std::string heading :
+         {"So với tháng trước (%)", "So với đầu năm (%)", "So với quý trước (%)", "Chênh lệch so với cả nước",
+          "Lũy kế so với cùng kỳ (%)", "TH 2023/TH 2022 (%)", "Tăng so với cùng kỳ theo giá so sánh (%)"}) {
+        CAPTURE(heading);
+        CHECK(change(heading, "153,7") == "");
+    }
+    // Of which of two actuals?
+    const std::string two =
+        "TT|Chỉ tiêu|TH 6 tháng 2023|KH 2024|Thực hiện 2024|TH 6 tháng 2024|So với cùng kỳ (%)";
+    CHECK(findings_in(table_of("1|Đàn bò|31.000|33.000|34.000|32.150|153,7\n", two)) == "");
+    CHECK(findings_in(table_of("1|Đàn bò|31.000|33.000|34.000|32.150|153,7\n", two + " 6 tháng")) ==
+          "2:change_contradicted");
+}
+
+TEST_CASE("a percent sign above several columns is not said of each") {
+    const std::string heading =
+        "TT\tChỉ tiêu\tĐVT\tTH 2023\tKH 2024\tTH 2024\tSo sánh (%)\t\n"
+        "\t\t\t\t\t\tTH 2024/TH 2023\tTăng, giảm\n";
+    CHECK(findings_in(heading + "1\tĐàn bò\tCon\t31.000\t33.000\t32.150\t103,7\t1.150\n") == "");
+    CHECK(findings_in(heading + "1\tĐàn bò\tCon\t31.000\t33.000\t32.150\t105,7\t1.155\n") ==
+          "3:change_contradicted 3:change_contradicted");
+}
+
 TEST_CASE("shares change in points, too") {
     const auto in = [](const std::string& cell) {
         return change("Tăng, giảm so với cùng kỳ (%)", cell, "%", "Tỷ lệ trường đạt chuẩn", "71,1|73,0|74,8");

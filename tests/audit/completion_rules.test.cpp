@@ -65,6 +65,22 @@ TEST_CASE("a completion and a verdict in one row are both judged") {
           "2:completion_contradicted");
 }
 
+TEST_CASE("a second ratio that does not say of what may be a share") {
+    const auto in = [](const std::string& headings, const std::string& cells) {
+        return findings_in(
+            table_of("1|Lúa|tấn|500|490|" + cells + "\n", "TT | Chỉ tiêu | ĐVT | KH | TH | " + headings));
+    };
+    for (const std::string heading :
+         {"Tỷ lệ (%)", "Số công trình hoàn thành", "Tỷ lệ đạt chuẩn (%)", "Thời gian hoàn thành"}) {
+        CAPTURE(heading);
+        CHECK(in("TH/KH (%) | " + heading, "98|12") == "");
+    }
+    CHECK(in("TH/KH (%) | Xếp loại", "98|Đạt") == "2:verdict_contradicted");
+    CHECK(in("Đánh giá | Tỷ lệ (%)", "Không đạt|98") == "");
+    CHECK(in("Đánh giá | Tỷ lệ (%)", "Không đạt|88") == "2:completion_contradicted");
+    CHECK(in("Đánh giá | Tỷ lệ hoàn thành", "Không đạt|88") == "2:completion_contradicted");
+}
+
 TEST_CASE("two heading rows over a completion") {
     const std::string heading =
         "TT\tNội dung\tDự toán năm 2024\t\tThực hiện\tSo sánh (%)\t\n"

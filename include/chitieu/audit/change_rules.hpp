@@ -62,9 +62,9 @@ struct ReckonedChange {
 }  // namespace detail
 
 /// A printed change against the figures beside it: "103,7" and "3,7" are both right of 32.150 against 31.000,
-/// and where no % is said 1.150 too; of shares the difference in points. What the heading is held against is
-/// the year before, a plan, or either where it does not say. A fall that lacks its sign is not decidable, nor
-/// is what may be reckoned at other prices: nothing is said of these.
+/// and 1.150 too, for a % may be another column's; of shares that is in points. What the heading is held
+/// against is the year before, a plan, or either where it does not say. A fall that lacks its sign is not
+/// decidable, nor is what may be reckoned at other prices: nothing is said of these.
 struct ChangeRule {
     static constexpr std::string_view name = "change";
 
@@ -126,7 +126,7 @@ private:
         const Declared& said = *further.said.value;
         const Decimal actual = *row.actual.value->figure;
         const auto look_at = [&](Decimal from, Decimal to) {
-            each_way(row, said, from, to, is_plan, [&](const detail::ReckonedChange& change, bool is_shown) {
+            each_way(row, from, to, is_plan, [&](const detail::ReckonedChange& change, bool is_shown) {
                 for (const std::optional<Decimal>& printed : {said.completion, said.other_completion}) {
                     if (!printed) continue;
                     const bool fits = agreement_of(*printed, change.computed) != Agreement::contradicted;
@@ -149,8 +149,7 @@ private:
 
     /// Calls `look_at(change, is_shown)` with every way in which the change may be reckoned.
     template <class LookAt>
-    static void each_way(const AnnexRow& row, const Declared& said, Decimal from, Decimal to, bool is_plan,
-                         const LookAt& look_at) {
+    static void each_way(const AnnexRow& row, Decimal from, Decimal to, bool is_plan, const LookAt& look_at) {
         const AnyUnit percent = any_unit(units::percent);
         const AnyUnit& unit = row.indicator.unit();
         const Computed ratio = percent_of(to, from, row.counts_whole_things);
@@ -163,12 +162,11 @@ private:
             look_at({difference_of(inverse, exact_figure(100)), percent}, false);
             look_at({detail::mirrored(ratio), percent}, false);
         }
-        if (said.says_percent && unit.kind() != UnitKind::share) return;
         const auto figure = [&](Decimal value) {
             return Computed{Ratio(value), interval_of(value, row.counts_whole_things)};
         };
         const Computed difference = difference_of(figure(to), figure(from));
-        look_at({difference, unit}, !said.says_percent);
+        look_at({difference, unit}, true);  // below "So sánh (%)" too
         // By how much one is less than the other, as "thiếu so với KH".
         look_at({difference_of(figure(from), figure(to)), unit}, false);
     }

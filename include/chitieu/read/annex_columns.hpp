@@ -25,6 +25,7 @@ struct FurtherColumn {
     std::size_t column = 0;
     FurtherDeclared about{};    ///< what it is held against; its `said` is empty
     bool says_percent = false;  ///< its heading does
+    bool has_figures = true;    ///< else only verdicts in words are read: its figures may be of anything
 };
 
 /// A column of ticks, whose heading is the verdict: "Đạt", "Vượt", "Không đạt" side by side.
@@ -316,8 +317,19 @@ private:
         }
         for (const Found& one : found) {
             FurtherColumn& further = add_further(one.column);
+            further.has_figures = heading(one.column).says_completion ||
+                                  (heading(one.column).is_bare_ratio && !has_completions());
             if (one.plans.size() == 1) further.about.plan = number_of(one.plans.front());
         }
+    }
+    /// Whether some column is sure to hold completions: then a bare "Tỷ lệ (%)" beside it may be a share.
+    bool has_completions() const {
+        std::size_t ratios = 0;
+        for (const Heading& said : *headings_) {
+            if (said.says_completion) return true;
+            ratios += said.is_bare_ratio ? 1U : 0U;
+        }
+        return ratios > 1;
     }
     FurtherColumn& add_further(std::size_t at) {
         return columns_.further_declared.emplace_back(FurtherColumn{at, {}, heading(at).says_percent});
@@ -336,6 +348,7 @@ private:
             const Heading& change = heading(at);
             if (!change.is_change || (!change.part.empty() && change.part != part_)) continue;
             if (change.last_year != 0 && !is_between_the_years(change)) continue;
+            if (!is_of_the_actual(change)) continue;
             const bool has_previous = columns_.previous_actual != missing && is_sure_of_previous(change);
             if (change.is_of_previous && !has_previous) continue;
             const std::vector<std::size_t> plans = plans_of(change);
@@ -347,6 +360,15 @@ private:
             further.about.is_of_previous = change.is_of_previous;
             if (is_of_plan && plans.size() == 1) further.about.plan = number_of(plans.front());
         }
+    }
+    /// Of several actuals of the year a change has to say which it is of.
+    bool is_of_the_actual(const Heading& change) const {
+        std::size_t actuals = 0;
+        for (std::size_t at = 0; at < count(); ++at)
+            actuals += heading(at).role == ColumnRole::actual && is_of_year(at) ? 1U : 0U;
+        const bool names_part = !change.part.empty() && change.part == part_;
+        const bool are_both = change.is_cumulative == heading(columns_.actual).is_cumulative;
+        return are_both && (actuals <= 1 || names_part);
     }
     bool is_between_the_years(const Heading& change) const {
         if (columns_.year == 0) return false;

@@ -39,10 +39,13 @@ struct Heading {
     bool says_percent = false;            ///< figures below it are in percent
     bool is_of_year_before = false;       ///< "Thực hiện năm trước": an actual, of the year before
     bool may_be_verdict = false;    ///< "Kết quả" alone: beside "Thực hiện" it is not the actual
+    bool says_completion = false;   ///< "TH/KH (%)", "Tỷ lệ hoàn thành": its figures are completions
+    bool is_bare_ratio = false;     ///< "Tỷ lệ (%)": what of, it does not say
     bool is_bare_period = false;    ///< "Năm 2023", "6 tháng": nothing but when
     bool is_change = false;         ///< "So với cùng kỳ (%)", "Chênh lệch (+/-)"
     bool is_of_plan = false;        ///< of a change: held against the plan
     bool is_of_previous = false;    ///< of a change: held against the year before; both where it does not say
+    bool is_cumulative = false;     ///< "lũy kế"
     bool says_same_period = false;  ///< "cùng kỳ", which may be of a part of a year
     std::optional<DeclaredVerdict> tick_means{};  ///< "Đạt", "Vượt", "Không đạt": ticks may stand below
     std::string part{};         ///< which part of the year: "6 thang", "quy 1"; empty for all of it
@@ -114,6 +117,12 @@ inline void find_change(std::string_view words, std::string_view text, bool comp
         names_year_before(words) ||
         (compares_two_years && (names_a_comparison(words) || is_percent) && !is_of_plan);
     if (compares_two_years && is_of_plan) return;  // of a plan of which year?
+    // Held against a column that there is hardly ever, or reckoned by other figures.
+    if (has_any(words, {"quy truoc", "thang truoc", "ky truoc", "tuan truoc", "dau nam", "dau ky",
+                        "dau nhiem ky", "gia so sanh", "gia ss", "gia co dinh", "constant prices"}) ||
+        (has_any(words, {"so voi"}) && !is_of_plan && !is_of_year_before)) {
+        return;
+    }
     if (!is_difference && !(is_of_year_before && (names_a_comparison(words) || is_percent))) return;
     heading.is_change = true;
     heading.is_of_plan = is_of_plan || !is_of_year_before;
@@ -127,6 +136,21 @@ inline std::optional<DeclaredVerdict> verdict_of_heading(std::string_view words)
         if (words.starts_with(upper) && words.size() > upper.size()) words.remove_prefix(upper.size() - 1);
     }
     return meaning_of(verdict_words, trim(words));
+}
+
+/// A ratio that does not say of what.
+inline bool is_bare_ratio(std::string_view words) {
+    return is_any(words, {"%", "ty le", "ti le", "ty le %", "ti le %", "percent", "percentage"});
+}
+
+/// Whether the figures below a heading can be nothing but completions.
+inline bool says_completion(std::string_view words) {
+    if (names_a_plan(words) && (names_a_comparison(words) || has_any(words, {"%", "ty le", "ti le"})))
+        return true;
+    return is_any(words,
+                  {"ty le hoan thanh", "ty le hoan thanh %", "ti le hoan thanh", "ti le hoan thanh %",
+                   "muc do hoan thanh", "muc do hoan thanh %", "% hoan thanh", "hoan thanh %", "completion",
+                   "completion %", "completion rate", "completion rate %", "achievement %"});
 }
 
 inline ColumnRole role_of(std::string_view words, std::string_view text, bool compares_two_years) {
@@ -160,9 +184,9 @@ inline ColumnRole role_of(std::string_view words, std::string_view text, bool co
                                           "hoan thanh", "danh gia", "completion", "achievement", "evaluation",
                                           "ty le dat", "ti le dat", "muc do dat", "status", "verdict",
                                           "execution rate", "dat %", "% dat", "xep loai", "performance"}) ||
-                          is_any(words, {"dat", "%", "ty le", "ti le", "ty le %", "ti le %", "percent",
-                                         "ket qua dat duoc %", "percentage", "dat / khong dat",
-                                         "dat / chua dat", "dat khong dat", "ket qua dat / khong dat"}) ||
+                          is_bare_ratio(words) ||
+                          is_any(words, {"dat", "ket qua dat duoc %", "dat / khong dat", "dat / chua dat",
+                                         "dat khong dat", "ket qua dat / khong dat"}) ||
                           (plan && compares) || (plan && percent && starts_with_words(words, "so")) ||
                           (result && compares && percent) || (plan && result && percent) ||
                           (starts_as_ratio && (plan || result));
@@ -203,10 +227,15 @@ inline Heading parse_heading(std::string_view text) {
                         !detail::has_any_of(words, detail::result_words_vietnamese);
     result.says_percent = detail::has_any(words, {"%", "phan tram", "percent", "percentage"});
     result.may_be_verdict = detail::is_any(words, {"ket qua", "result", "results"});
+    if (result.role == ColumnRole::declared) {
+        result.is_bare_ratio = detail::is_bare_ratio(words);
+        result.says_completion = detail::says_completion(words);
+    }
     result.is_bare_period = result.role == ColumnRole::other && detail::is_bare_period(words);
     if (result.role == ColumnRole::other) detail::find_change(words, text, result.is_span(), result);
     if (!result.says_percent) result.tick_means = detail::verdict_of_heading(words);
     result.part = detail::part_of_year(words);
+    result.is_cumulative = detail::has_any(words, {"luy ke", "luy tien", "cong don", "cumulative"});
     result.setters = plan_setters_in(words);
     return result;
 }

@@ -295,7 +295,8 @@ private:
             further.said = column.about.is_change ? parse_change(cell.text, context, cell.place)
                                                   : parse_declared(cell.text, cell.place);
             // Remarks stand in such columns, too.
-            if (!further.said.value) continue;
+            if (!further.said.value || (!column.has_figures && !further.said.value->verdict)) continue;
+            if (!column.has_figures) further.said.value = Declared{.verdict = further.said.value->verdict};
             if (column.says_percent) further.said.value->says_percent = true;
             result.further_declared.push_back(std::move(further));
         }
