@@ -24,6 +24,8 @@ TEST_CASE("which may be one plan") {
     CHECK(may_be("KH", "KH tỉnh giao"));
     CHECK(may_be("HĐND giao", "tỉnh giao"));
     CHECK(may_be("HĐND tỉnh giao", "tỉnh giao"));
+    CHECK(may_be("DT ĐP giao", "dự toán HĐND tỉnh giao"));
+    CHECK_FALSE(may_be("DT ĐP giao", "DT TW giao"));
     CHECK_FALSE(may_be("KH huyện giao", "KH tỉnh giao"));
     CHECK_FALSE(may_be("HĐND tỉnh giao", "UBND tỉnh giao"));
     CHECK_FALSE(may_be("KH đầu năm", "KH điều chỉnh"));

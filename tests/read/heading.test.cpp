@@ -215,3 +215,63 @@ TEST_CASE("directions, years, estimates and languages") {
     CHECK(parse_heading("TH năm 2023").part.empty());
     CHECK(parse_heading(std::string(100'000, 'a')).role == ColumnRole::other);
 }
+
+TEST_CASE("who set a plan, in a heading of budgets too") {
+    CHECK(role("DT HĐND giao") == "target");
+    CHECK(role("Dự toán TW giao") == "target");
+    CHECK(role("So sánh (%) DT HĐND") == "declared");
+    CHECK(role("% TH/DT HĐND") == "declared");
+    CHECK(role("TH/DT HĐND (%)") == "declared");
+    CHECK(role("DT lúa") == "other");  // diện tích
+    CHECK(parse_heading("DT HĐND giao").setters == parse_heading("TH/DT HĐND (%)").setters);
+    CHECK(parse_heading("KH tỉnh giao").setters != parse_heading("KH huyện giao").setters);
+}
+
+TEST_CASE("changes, and what they are held against") {
+    const auto against = [](std::string_view text) {
+        const Heading heading = parse_heading(text);
+        if (!heading.is_change) return std::string("-");
+        return std::string(heading.is_of_plan ? "plan " : "") + (heading.is_of_previous ? "previous" : "");
+    };
+    for (const std::string heading :
+         {"So với cùng kỳ (%)", "TH/CK", "TH 2023/TH 2022 (%)", "Tăng, giảm so với năm trước", "% so cùng kỳ",
+          "So sa\u0301nh (%) Cu\u0300ng ky\u0300"}) {
+        CAPTURE(heading);
+        CHECK(against(heading) == "previous");
+        CHECK(role(heading) == "other");
+    }
+    CHECK(against("Chênh lệch so với KH (+/-)") == "plan ");
+    CHECK(against("Tăng, giảm (%)") == "plan previous");
+    CHECK(against("Chênh lệch (+/-)") == "plan previous");
+    for (const std::string heading :
+         {"Còn lại", "So với tháng trước (%)", "TH 2023/KH 2022 (%)", "Ghi chú", "Thực hiện năm trước",
+          "Cùng kỳ", "TH/KH (%)", "So với cả nước (+/-)"}) {
+        CAPTURE(heading);
+        CHECK(against(heading) == "-");
+    }
+}
+
+TEST_CASE("periods alone, and school years") {
+    for (const std::string heading : {"Năm 2023", "Quý I", "6 tháng", "9 tháng năm 2024", "2023", "Q1"}) {
+        CAPTURE(heading);
+        CHECK(parse_heading(heading).is_bare_period);
+    }
+    for (const std::string heading : {"TH 2023", "Năm", "Ghi chú 2023", "12", "KH năm 2024"}) {
+        CAPTURE(heading);
+        CHECK_FALSE(parse_heading(heading).is_bare_period);
+    }
+    CHECK_FALSE(parse_heading("Kết quả năm học 2022-2023").is_span());
+    CHECK(parse_heading("Kết quả năm học 2022-2023").last_year == 2023);
+    CHECK(parse_heading("Giai đoạn 2022-2023").is_span());
+}
+
+TEST_CASE("verdicts in headings") {
+    CHECK(role("Đạt/Không đạt") == "declared");
+    CHECK(role("Đạt / Chưa đạt") == "declared");
+    CHECK(parse_heading("Không đạt").tick_means == DeclaredVerdict::missed);
+    CHECK(parse_heading("Đánh giá Vượt").tick_means == DeclaredVerdict::exceeded);
+    CHECK_FALSE(parse_heading("Đạt (%)").tick_means.has_value());
+    CHECK(parse_heading("TH/KH (%)").says_completion);
+    CHECK_FALSE(parse_heading("Số công trình hoàn thành").says_completion);
+    CHECK(parse_heading("Tỷ lệ (%)").is_bare_ratio);
+}

@@ -45,7 +45,8 @@ inline constexpr std::string_view action_words[] = {
     "tinh gian",  "arrest",     "arrests",    "arrested",   "prosecuted",   "solved",     "detected",
     "detection",  "cleared",    "collected",  "collection", "recovered",    "recovery",   "repaid",
     "repayment",  "screened",   "screening",  "awareness",  "campaign",     "campaigns",  "monitored",
-    "vaccinated", "safe",       "rescued",    "avoided",    "averted",
+    "vaccinated", "safe",       "rescued",    "avoided",    "averted",      "huong",      "quay lai",
+    "tro lai",    "hoa nhap",   "lam ro",     "dau thu",    "tu thu",
 };
 
 /// Words that turn a burden into its absence: "Tỷ lệ xã không có tội phạm". An English "no" would be "nợ".
@@ -93,6 +94,7 @@ inline bool counts_a_burden(std::string_view words) {
     for (const std::string_view burden : counted_burdens) {
         if (!words.starts_with(burden)) continue;
         const std::string_view rest = words.substr(burden.size());
+        if (rest.starts_with(" co ")) return false;  // what they have: "Tỷ lệ hộ nghèo có đất sản xuất"
         if (rest.empty() || rest[0] < 'a' || rest[0] > 'z') return true;
     }
     return false;

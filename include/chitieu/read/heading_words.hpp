@@ -146,8 +146,8 @@ inline std::string part_of_year(std::string_view words) {
 /// Nothing but a year or a part of one: "Năm 2023", "Quý I", "6 tháng".
 inline bool is_bare_period(std::string_view words) {
     constexpr std::string_view period_words_of_headings[] = {
-        "nam",   "hoc", "thang", "quy", "dau", "luy", "ke",  "year", "quarter", "months",
-        "month", "q",   "6t",    "9t",  "i",   "ii",  "iii", "iv",   "school"};
+        "nam", "hoc", "thang", "quy", "dau", "luy", "ke", "year", "quarter", "months", "month", "q",
+        "q1",  "q2",  "q3",    "q4",  "6t",  "9t",  "i",  "ii",   "iii",     "iv",     "school"};
     bool names_a_period = false;
     for (std::string_view rest = words.substr(1); !rest.empty();) {
         const std::string_view word = rest.substr(0, rest.find(' '));
