@@ -217,10 +217,11 @@ private:
         if (!is_previous && only->meant != detail::RowFigure::actual) return std::nullopt;
         if (!detail::figure_in(is_previous ? row.previous_actual : row.actual)) return std::nullopt;
         // A plan is no actual.
-        if (detail::is_same_figure(figure, unit, row.target) ||
-            detail::is_same_figure(figure, unit, row.next_target)) {
-            return std::nullopt;
-        }
+        bool is_plan = detail::is_same_figure(figure, unit, row.next_target);
+        each_plan(row, [&](const Printed<Target<>>& plan, std::size_t) {
+            is_plan = is_plan || detail::is_same_figure(figure, unit, plan);
+        });
+        if (is_plan) return std::nullopt;
         if (row.is_sub_row && !is_near(rows_[only->row].heading, said)) return std::nullopt;
         const bool is_equal = is_previous && detail::is_same_figure(figure, unit, row.previous_actual);
         return AnnexMatch{only->row, 0, is_equal, is_previous};
