@@ -230,9 +230,21 @@ inline void audit_row(const Line& line, std::size_t number, Findings& found) {
                 plan.upper.has_other && agreement(printed, reached, otherwise(plan.upper), exact) == 'e';
             const bool actual_explains =
                 reached.has_other && agreement(printed, otherwise(reached), plan.upper, exact) == 'e';
+            // P / A and 2 - A / P, rounded, cut off, or right by the rounding of the figures
+            const auto fits = [](char how) { return how == 'e' || how == 't' || how == 'w'; };
+            const Number mirror{
+                200 * power(printed.decimals) - printed.digits, printed.decimals, false, false, 0, 0};
+            const Number twice{
+                2 * plan.upper.digits * power(reached.decimals) - reached.digits * power(plan.upper.decimals),
+                plan.upper.decimals + reached.decimals,
+                false,
+                false,
+                0,
+                0};
             const bool inverse_explains =
-                assumes_direction && agreement(printed, plan.upper, reached, exact) == 'e' &&
-                (printed.decimals > 0 || printed.digits <= 90 || printed.digits >= 110);
+                assumes_direction && (fits(agreement(printed, plan.upper, reached, exact)) ||
+                                      fits(agreement(mirror, reached, plan.upper, exact)) ||
+                                      agreement(printed, twice, plan.upper, true) == 't');
             if (plan_explains || actual_explains) {
                 is_ambiguous = true;
             } else {
@@ -268,7 +280,8 @@ inline void audit_row(const Line& line, std::size_t number, Findings& found) {
              : said == "Vượt"    ? compare(reached, other_plan.upper) > 0
                                  : compare(reached, other_plan.upper) >= (plan.form == '>' ? 1 : 0));
         if (!holds(reached, sign) && !read_otherwise && !plan_otherwise) {
-            find("verdict_contradicted");
+            const bool is_turned = assumes_direction && holds(reached, -1);
+            find(is_turned ? "direction_doubtful" : "verdict_contradicted");
         }
     }
 }

@@ -249,6 +249,19 @@ TEST_CASE("a verdict without a plan of its own is checked against the row's, whe
           "verdict_disagrees_with_annex");
 }
 
+TEST_CASE("what the annex says is no error of the prose where only an assumed direction makes it one") {
+    const std::string text = table_of("1|Số vụ việc|Vụ|35|33|Đạt\n2|Số vụ mới|Vụ|35|33|-\n");
+    const auto settled = about("số vụ việc");
+    const auto silent = about("số vụ mới");
+    const auto figure = 33 * units::household;
+    CHECK(found({in_words(ratio_claim(figure, unstated, 94.3_dec * in_percent), settled)}, text).empty());
+    CHECK(found({in_words(verdict_claim(figure, unstated, DeclaredVerdict::missed), settled)}, text) ==
+          "verdict_disagrees_with_annex");
+    CHECK(found({in_words(verdict_claim(figure, unstated, DeclaredVerdict::achieved), silent)}, text) ==
+          "direction_doubtful");
+    CHECK(found({in_words(verdict_claim(figure, unstated, DeclaredVerdict::missed), silent)}, text).empty());
+}
+
 TEST_CASE("findings of prose stand in the order of the text, and say what is wrong") {
     const auto annex = annex_of(annex_text);
     REQUIRE(annex.has_value());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/audit/completion_rules.hpp>
 
+#include "../text/decomposed.hpp"
 #include "audit_text.hpp"
 
 #include <doctest/doctest.h>
@@ -11,15 +12,36 @@
 using namespace chitieu;
 
 TEST_CASE("the caller's direction counts where nothing says it, and a doubt about it is said as one") {
-    const std::string text = table_of("1|Số vụ việc tồn đọng|Vụ|40|30|133\n2|Số đơn tồn|Đơn|40|30|Đạt\n");
+    const std::string text = table_of("1|Số vụ việc|Vụ|40|30|133\n2|Số đơn tồn|Đơn|40|30|Đạt\n");
     CHECK(findings_in(text, Direction::lower_is_better) == "");
-    CHECK(findings_in(text, Direction::higher_is_better) == "2:direction_doubtful 3:verdict_contradicted");
+    CHECK(findings_in(text, Direction::higher_is_better) == "2:direction_doubtful 3:direction_doubtful");
     const std::string rising = table_of("1|Số nhà xây mới|Nhà|40|50|Đạt\n2|Số cầu|Dự án|40|30|Không đạt\n");
     CHECK(findings_in(rising, Direction::higher_is_better) == "");
-    CHECK(findings_in(rising, Direction::lower_is_better) == "2:verdict_contradicted 3:verdict_contradicted");
+    CHECK(findings_in(rising, Direction::lower_is_better) == "2:direction_doubtful 3:direction_doubtful");
     // Equal is met either way.
     CHECK(findings_in(table_of("1|Số cầu|Dự án|40|40|Không đạt\n")) == "2:verdict_contradicted");
     CHECK(findings_in(table_of("1|Số cầu|Dự án|40|40|Vượt\n")) == "2:verdict_contradicted");
+    // Where it is stated there is no doubt, and a bound states it.
+    CHECK(findings_in(table_of("1|Tỷ lệ hộ nghèo|%|40|41|Đạt\n2|Số cầu|Dự án|>40|30|Đạt\n")) ==
+          "2:verdict_contradicted 3:verdict_contradicted");
+}
+
+TEST_CASE("what is right if lower is better is no error where that was not said") {
+    for (const std::string printed :
+         {"106", "106,1", "106,06", "105,7", "106%", "Đạt", "Vượt", "Đạt (106%)"}) {
+        CAPTURE(printed);
+        const std::string text = table_of("1|Số vụ|Vụ|35|33|" + printed + "\n");
+        CHECK(findings_in(text) == "2:direction_doubtful");
+        CHECK(findings_in(text, Direction::lower_is_better) == "");
+        CHECK(findings_in(decomposed(text)) == "2:direction_doubtful");
+    }
+    for (const std::string printed : {"107", "110", "6"}) {
+        CAPTURE(printed);
+        CHECK(findings_in(table_of("1|Số vụ|Vụ|35|33|" + printed + "\n")) == "2:completion_contradicted");
+    }
+    // The name says it, or the unit that it does not.
+    CHECK(findings_in(table_of("1|Xếp hạng PCI|Vụ|35|33|106\n2|Đơn thư tồn đọng|%|35|33|Đạt\n")) == "");
+    CHECK(findings_in(table_of("1|Xếp hạng chỉ số CCHC|Điểm|85|87|102,4\n")) == "2:unit_unknown");
 }
 
 TEST_CASE("completions printed in other ways") {
@@ -28,7 +50,7 @@ TEST_CASE("completions printed in other ways") {
     CHECK(findings_in(table_of("1|Lúa|tấn|50|49|0,98\n2|Ngô|tấn|50|60|1,2\n")) ==
           "2:completion_contradicted 3:completion_contradicted");
     CHECK(findings_in(table_of("1|Lúa|tấn|50|55|+10\n2|Ngô|tấn|50|45|-10\n3|Sắn|tấn|50|45|vượt 5%\n")) ==
-          "4:completion_contradicted 4:verdict_contradicted");
+          "4:completion_contradicted 4:direction_doubtful");
     CHECK(findings_in(table_of("1|Lúa|tấn|2|25|1.250\n")) == "");
     CHECK(findings_in(table_of("1|Lúa|tấn|>80|90|100\n2|Ngô|tấn|>80|70|100\n")) ==
           "2:completion_contradicted 3:completion_contradicted");
@@ -40,24 +62,20 @@ TEST_CASE("completions printed in other ways") {
     CHECK(findings_in(table_of("1|Lúa|triệu đồng|27.600|27,6|50\n")) == "2:completion_contradicted");
 }
 
-TEST_CASE("near 100 % a completion the other way round is no sign of the direction") {
-    for (const std::string percent : {"90", "110"}) {
+TEST_CASE("near 100 % a completion the other way round is a doubt, too") {
+    for (const std::string percent : {"90", "91", "109", "110"}) {
         CHECK(findings_in(table_of("1|Số vụ|Vụ|" + percent + "|100|" + percent + "\n"),
                           Direction::higher_is_better) == "2:direction_doubtful");
-    }
-    for (const std::string percent : {"91", "109"}) {
-        CHECK(findings_in(table_of("1|Số vụ|Vụ|" + percent + "|100|" + percent + "\n"),
-                          Direction::higher_is_better) == "2:completion_contradicted");
     }
 }
 
 TEST_CASE("a completion and a verdict in one row are both judged") {
     const std::string both = "TT | Chỉ tiêu | ĐVT | KH | TH | TH/KH (%) | Đánh giá";
     CHECK(findings_in(table_of("1|Lúa|tấn|500|490|98|Không đạt\n2|Ngô|tấn|500|600|120|Vượt\n", both)) == "");
-    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|98|Đạt\n", both)) == "2:verdict_contradicted");
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|490|98|Đạt\n", both)) == "2:direction_doubtful");
     CHECK(findings_in(table_of("1|Lúa|tấn|500|490|99|Không đạt\n", both)) == "2:completion_contradicted");
     CHECK(findings_in(table_of("1|Lúa|tấn|500|490|99|Vượt\n", both)) ==
-          "2:completion_contradicted 2:verdict_contradicted");
+          "2:completion_contradicted 2:direction_doubtful");
     // A remark in such a column is none.
     CHECK(findings_in(table_of("1|Lúa|tấn|500|490|98|do mưa bão\n", both)) == "");
     const std::string other_way = "TT | Chỉ tiêu | ĐVT | KH | TH | Đánh giá | So sánh (%) TH/KH";
@@ -75,7 +93,7 @@ TEST_CASE("a second ratio that does not say of what may be a share") {
         CAPTURE(heading);
         CHECK(in("TH/KH (%) | " + heading, "98|12") == "");
     }
-    CHECK(in("TH/KH (%) | Xếp loại", "98|Đạt") == "2:verdict_contradicted");
+    CHECK(in("TH/KH (%) | Xếp loại", "98|Đạt") == "2:direction_doubtful");
     CHECK(in("Đánh giá | Tỷ lệ (%)", "Không đạt|98") == "");
     CHECK(in("Đánh giá | Tỷ lệ (%)", "Không đạt|88") == "2:completion_contradicted");
     CHECK(in("Đánh giá | Tỷ lệ hoàn thành", "Không đạt|88") == "2:completion_contradicted");
@@ -122,9 +140,9 @@ TEST_CASE("ticks below verdicts") {
     CHECK(findings_in(table_of("1|Lúa|tấn|50|49|||x\n2|Ngô|tấn|50|60||✓|\n3|Sắn|tấn|50|50|x||\n", ticks)) ==
           "");
     CHECK(findings_in(table_of("1|Lúa|tấn|50|49|x||\n2|Ngô|tấn|50|60|||✓\n", ticks)) ==
-          "2:verdict_contradicted 3:verdict_contradicted");
+          "2:direction_doubtful 3:direction_doubtful");
     CHECK(findings_in(table_of("1|Lúa|tấn|50|49|Đạt\n", "TT | Chỉ tiêu | ĐVT | KH | TH | Đạt/Không đạt")) ==
-          "2:verdict_contradicted");
+          "2:direction_doubtful");
 }
 
 TEST_CASE("what is done against a burden may rise") {

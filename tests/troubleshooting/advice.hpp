@@ -189,7 +189,7 @@ constexpr std::string_view what_to_do(Rule rule) {
         case Rule::completion_undecidable:
             return "Compare by hand: the plan is a range, 0 or missing, or the units differ.";
         case Rule::direction_doubtful:
-            return "Say that lower is better for this row: in a column “Chiều hướng”, or by a bound as its "
+            return "Say which way is good for this row: in a column “Chiều hướng”, or by a bound as its "
                    "plan.";
         case Rule::target_missing:
             return "Fill in the plan, if there is one.";

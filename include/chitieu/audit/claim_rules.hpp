@@ -268,6 +268,7 @@ struct AnnexVerdictRule {
         if (const Printed<Declared>* const declared = verdict_cell_of(row, number)) {
             const bool is_missed = *declared->value->verdict == DeclaredVerdict::missed;
             if (is_missed == (*said == DeclaredVerdict::missed)) return;
+            if (!is_verdict && holds_only_turned(*declared->value->verdict, row, plan)) return;
             Finding finding = context.about(Rule::verdict_disagrees_with_annex);
             finding.other = declared->text;
             finding.reading = row.indicator.name();
@@ -284,8 +285,24 @@ struct AnnexVerdictRule {
             if (row.direction_basis == DirectionBasis::assumed) {
                 finding.assuming = words_of(comparison.direction());
             }
+            if (detail::holds_if_turned(*said, row, *plan.value, reported(*actual))) {
+                finding.rule = Rule::direction_doubtful;
+                finding.really = words_of(*detail::opposite(row.indicator.direction()));
+            }
             sink(finding);
         }
+    }
+
+private:
+    /// Whether the annex's own verdict is right only if the direction is not the assumed one: then what a
+    /// percent says of reaching the plan is not known either.
+    static bool holds_only_turned(DeclaredVerdict declared, const AnnexRow& row,
+                                  const Printed<Target<>>& plan) {
+        if (!plan.value || !row.actual.value || !row.actual.value->figure) return false;
+        const Comparison<> comparison =
+            compare(row.indicator, plan.value, *row.actual.value, CompletionPolicy{});
+        return !detail::holds(declared, *plan.value, comparison) &&
+               detail::holds_if_turned(declared, row, *plan.value, *row.actual.value);
     }
 };
 

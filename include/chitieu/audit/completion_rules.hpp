@@ -74,14 +74,22 @@ constexpr std::optional<Direction> opposite(Direction direction) noexcept {
     return std::nullopt;
 }
 
+/// Whether the direction of a row was only assumed, and a verdict holds in the opposite one.
+inline bool holds_if_turned(DeclaredVerdict declared, const AnnexRow& row, const Target<>& target,
+                            const Actual<>& actual) {
+    if (row.direction_basis != DirectionBasis::assumed) return false;
+    const std::optional<Direction> other = opposite(row.indicator.direction());
+    return other && holds(declared, target, compare(target, actual, *other));
+}
+
 }  // namespace detail
 
 /// A printed completion against the quotient of the figures printed beside it.
 ///
 /// A range has no completion, and a negative plan none that all agree on: there what does not fit is
 /// undecidable. Where another reading of a figure ("27.600" as 27.6) gives the printed percent, the figure
-/// is ambiguous and the percent is not wrong. Where no direction is stated and P / A gives it, and not by
-/// chance near 100, the direction is doubtful.
+/// is ambiguous and the percent is not wrong. Where no direction is stated and what is printed is right if
+/// lower is better, the direction is doubtful.
 struct CompletionRule {
     static constexpr std::string_view name = "completion";
 
@@ -148,13 +156,12 @@ private:
                                            : ambiguity_in(context, row.actual, actual);
                 }
                 finding.rule = Rule::completion_contradicted;
-                const bool is_near_100 =
-                    printed.scale() == 0 && printed > Decimal(90) && printed < Decimal(110);
-                if (row.direction_basis == DirectionBasis::assumed && !less_is_better && !is_near_100 &&
-                    agreement_of(printed, percent_of(plan, actual, row.counts_whole_things)) ==
-                        Agreement::exact) {
+                const bool is_assumed = row.direction_basis == DirectionBasis::assumed;
+                const auto other = is_assumed ? detail::opposite(row.indicator.direction()) : std::nullopt;
+                if (other == Direction::lower_is_better &&
+                    agreement(printed, plan, actual, true) < Agreement::undecidable) {
                     finding.rule = Rule::direction_doubtful;
-                    finding.really = words_of(Direction::lower_is_better);
+                    finding.really = words_of(*other);
                 }
                 break;
             }
@@ -172,7 +179,7 @@ private:
 };
 
 /// A printed verdict against the verdict of the figures as printed: class and figure come from the same
-/// rounded number. Where only an assumed direction speaks against it, the finding says so.
+/// rounded number. Where only an assumed direction speaks against it, the direction is doubtful.
 struct VerdictRule {
     static constexpr std::string_view name = "verdict";
 
@@ -204,10 +211,9 @@ private:
         Finding finding = context.about(said, Rule::verdict_contradicted);
         finding.target = plan.text;
         finding.really = words_of(comparison.verdict());
-        const std::optional<Direction> other = detail::opposite(comparison.direction());
-        if (row.direction_basis == DirectionBasis::assumed && other &&
-            detail::holds(declared, target, compare(target, actual, *other))) {
-            finding.assuming = words_of(comparison.direction());
+        if (detail::holds_if_turned(declared, row, target, actual)) {
+            finding.rule = Rule::direction_doubtful;
+            finding.really = words_of(*detail::opposite(row.indicator.direction()));
         }
         return finding;
     }

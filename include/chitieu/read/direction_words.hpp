@@ -61,7 +61,21 @@ inline constexpr std::string_view burden_words[] = {
     "no xau",       "hao hut",     "that thoat",  "tao hon",        "chay rung",     "poverty rate",
     "unemployment", "mortality",   "accident",    "accidents",      "malnutrition",  "stunting",
     "dropout",      "drop-out",    "deaths",      "crimes",         "nguoi chet",    "bi thuong",
+    "ton dong",     "backlog",
 };
+
+/// How a name begins whose figure is a place in a ranking, where the first is the best, or the time that
+/// something takes; and the words that make it something else, such as the days saved.
+inline constexpr std::string_view beginnings_of_low_figures[] = {
+    "xep hang pci",           "xep hang par",    "xep hang papi",     "xep hang sipas",
+    "xep hang ict",           "xep hang dti",    "xep hang dci",      "xep hang ddci",
+    "xep hang cchc",          "xep hang chi so", "xep hang cai cach", "xep hang nang luc",
+    "xep hang chuyen doi so", "thu hang pci",    "thu hang par",      "thu hang papi",
+    "thu hang sipas",         "thu hang chi so", "thu hang cai cach", "thoi gian giai quyet",
+    "thoi gian xu ly ho so"};
+inline constexpr std::string_view words_of_other_figures[] = {"diem",      "tang",      "giam", "rut ngan",
+                                                              "tiet kiem", "vuot",      "nang", "so bac",
+                                                              "dung han",  "truoc han", "duoc"};
 
 /// Who is meant to be helped: a burden only where the name counts them and nothing else.
 inline constexpr std::string_view counted_burdens[] = {
@@ -155,6 +169,10 @@ inline std::optional<Direction> direction_from_name(std::string_view name) {
         // "Giảm tỷ lệ hộ nghèo xuống còn": the level that is left, not the fall.
         if (detail::names_any(words, detail::words_of_what_is_left)) return std::nullopt;
         return Direction::higher_is_better;
+    }
+    for (const std::string_view beginning : detail::beginnings_of_low_figures) {
+        if (words.starts_with(beginning) && !detail::names_any(words, detail::words_of_other_figures))
+            return Direction::lower_is_better;
     }
     if (!detail::names_any(words, detail::burden_words) && !detail::counts_a_burden(words))
         return std::nullopt;

@@ -324,7 +324,8 @@ private:
         const std::optional<Direction> from_target =
             row.target.value ? stated_direction(*row.target.value) : std::nullopt;
         const std::optional<Direction> from_column = parse_direction(direction_text);
-        const std::optional<Direction> from_name = direction_from_name(name);
+        const bool is_score = vocabulary_words(row.unit_text).starts_with("diem");  // of what is ranked
+        const std::optional<Direction> from_name = is_score ? std::nullopt : direction_from_name(name);
         if (from_target) {
             direction = *from_target;
             row.direction_basis = DirectionBasis::target;
