@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <set>
@@ -72,13 +73,14 @@ struct Number {
     bool has_other = false;
     Wide other_digits = 0;
     int other_decimals = 0;
+    std::string mark{};  // what it is used for: ".group"
 };
 
 inline Wide power(int exponent) { return exponent == 0 ? 1 : 10 * power(exponent - 1); }
 
 /// A dot before three digits groups, except in tỷ; a comma there is a decimal, except where whole
-/// things are counted; both are then in doubt. In shares nothing groups. `marks` collects "what is used for
-/// what".
+/// things are counted; both are then in doubt until `settle`. In shares nothing groups. `marks` collects
+/// "what is used for what".
 inline Number number_in(const std::string& text, const std::string& unit, std::set<std::string>& marks) {
     Number number;
     const std::size_t mark = text.find_first_of(".,");
@@ -95,7 +97,8 @@ inline Number number_in(const std::string& text, const std::string& unit, std::s
     number.decimals = groups ? 0 : behind;
     number.other_digits = number.digits;
     number.other_decimals = groups ? behind : 0;
-    marks.insert(std::string(is_dot ? "." : ",") + (groups ? "group" : "decimal"));
+    number.mark = std::string(is_dot ? "." : ",") + (groups ? "group" : "decimal");
+    marks.insert(number.mark);
     return number;
 }
 
@@ -169,6 +172,101 @@ inline Number otherwise(const Number& number) {
     return {number.other_digits, number.other_decimals, false, false, 0, 0};
 }
 
+/// P / A and 2 - A / P, rounded, cut off, or right by the rounding of the figures.
+inline bool fits_turned(const Number& printed, const Number& reached, const Number& plan, bool exact) {
+    const auto fits = [](char how) { return how == 'e' || how == 't' || how == 'w'; };
+    const Number mirror{200 * power(printed.decimals) - printed.digits, printed.decimals, false, false, 0, 0};
+    const Number twice{2 * plan.digits * power(reached.decimals) - reached.digits * power(plan.decimals),
+                       plan.decimals + reached.decimals,
+                       false,
+                       false,
+                       0,
+                       0};
+    return fits(agreement(printed, plan, reached, exact)) || fits(agreement(mirror, reached, plan, exact)) ||
+           agreement(printed, twice, plan, true) == 't';
+}
+
+/// A figure in doubt as Vietnamese (1.234,5) or English (1,234.5) writes it.
+inline Number in_style(const Number& number, bool is_english) {
+    if (!number.is_ambiguous) return number;
+    const bool is_now_english = number.mark == ".decimal" || number.mark == ",group";
+    if (is_now_english == is_english) return number;
+    Number other = otherwise(number);
+    other.is_ambiguous = other.has_other = true;
+    other.other_digits = number.digits;
+    other.other_decimals = number.decimals;
+    other.mark = number.mark[0] + std::string(number.mark.substr(1) == "group" ? "decimal" : "group");
+    return other;
+}
+
+/// What is in doubt is settled by the percent, then by the row's figures; else the row's size or the annex,
+/// most of whose figures have points, choose, and the doubt stays. (No verdict of the annex settles one.)
+inline void settle(Goal& plan, Number& reached, Goal& later, const Number* percent, const std::string& said,
+                   bool counts) {
+    if (!plan.upper.is_ambiguous && !reached.is_ambiguous && !later.upper.is_ambiguous) return;
+    const auto set = [](Number& number, bool is_english, bool is_sure) {
+        const bool was = number.is_ambiguous;
+        number = in_style(number, is_english);
+        number.is_ambiguous = was && !is_sure;
+    };
+    bool fits[2][2] = {};
+    int count = 0;
+    for (const int a : {0, 1}) {
+        for (const int b : {0, 1}) {
+            if (percent == nullptr || plan.form == '-' || plan.form == ' ') continue;
+            const Number goal = in_style(plan.upper, a == 1), actual = in_style(reached, b == 1);
+            const char straight = agreement(*percent, actual, goal, false);
+            fits[a][b] = straight == 'e' || straight == 't' || straight == 'w' ||
+                         fits_turned(*percent, actual, goal, false);
+            count += fits[a][b];
+        }
+    }
+    const int same = (plan.upper.is_ambiguous ? 1 : 2) * (reached.is_ambiguous ? 1 : 2);
+    if (count == same && count < 4) {
+        for (const int a : {0, 1}) {
+            for (const int b : {0, 1}) {
+                if (!fits[a][b]) continue;
+                set(plan.lower, a == 1, true), set(plan.upper, a == 1, true), set(reached, b == 1, true);
+                if (fits[1][1] || fits[0][0]) set(later.lower, a == 1, true), set(later.upper, a == 1, true);
+            }
+        }
+        return;
+    }
+    const auto set_all = [&](bool is_english, bool is_sure) {
+        for (Number* number : {&plan.lower, &plan.upper, &reached, &later.lower, &later.upper})
+            set(*number, is_english, is_sure);
+    };
+    std::set<std::string> certain;
+    for (const Number* number : {&plan.lower, &plan.upper, &reached, &later.lower, &later.upper})
+        if (!number->mark.empty() && !number->has_other) certain.insert(number->mark);
+    if (!certain.empty() && !is_mixed(certain)) {
+        const bool is_english = certain.count(".decimal") != 0 || certain.count(",group") != 0;
+        if (count == 0 || fits[is_english][is_english]) return set_all(is_english, true);
+    }
+    if (counts) return;
+    const bool has_comma = percent != nullptr && said.find(',') != std::string::npos;
+    bool is_english = !has_comma;
+    // The figures that nobody doubts, and those in doubt, within a factor of 100 in one style alone.
+    const auto is_near = [&](bool english) {
+        bool has_plain = false;
+        long double least = 0, most = 0;
+        for (const Number* number : {&plan.lower, &plan.upper, &reached, &later.lower, &later.upper}) {
+            if (number->digits == 0 || (!number->is_ambiguous && number->has_other)) continue;
+            has_plain = has_plain || !number->is_ambiguous;
+            const Number read = in_style(*number, english);
+            const long double value =
+                static_cast<long double>(read.digits) / static_cast<long double>(power(read.decimals));
+            least = least == 0 || value < least ? value : least;
+            most = value > most ? value : most;
+        }
+        return !has_plain || most < 100 * least;
+    };
+    if (is_near(true) != is_near(false)) is_english = is_near(true);
+    if (count != 0 && !fits[is_english][is_english]) is_english = !is_english;
+    if (count != 0 && !fits[is_english][is_english]) return;
+    set_all(is_english, false);
+}
+
 using Findings = std::set<std::pair<std::size_t, std::string>>;  // line number from 1, rule
 
 inline bool is_head(const Line& line) {
@@ -184,13 +282,18 @@ inline void audit_row(const Line& line, std::size_t number, Findings& found) {
     const auto find = [&](const char* rule) { found.insert({number, rule}); };
     const std::string& unit_text = line.cells[unit];
     std::set<std::string> marks;
-    const Goal plan = goal_in(line.cells[target], unit_text, marks);
+    Goal plan = goal_in(line.cells[target], unit_text, marks);
     const bool has_actual = !line.cells[actual].empty() && line.cells[actual] != "-";
-    const Number reached = has_actual ? number_in(line.cells[actual], unit_text, marks) : Number();
-    const Goal later = goal_in(line.cells[next], unit_text, marks);
+    Number reached = has_actual ? number_in(line.cells[actual], unit_text, marks) : Number();
+    Goal later = goal_in(line.cells[next], unit_text, marks);
     const std::string& said = line.cells[declared];
     const bool says_number = !said.empty() && said[0] >= '0' && said[0] <= '9';
     const Number printed = says_number ? number_in(said, "%", marks) : Number();
+    settle(plan, reached, later, says_number ? &printed : nullptr, said, is_count(unit_text));
+    marks.clear();
+    for (const Number* const figure : std::initializer_list<const Number*>{
+             &plan.lower, &plan.upper, &reached, &later.lower, &later.upper, &printed})
+        if (!figure->mark.empty()) marks.insert(figure->mark);
     bool is_ambiguous = plan.lower.is_ambiguous || plan.upper.is_ambiguous || reached.is_ambiguous ||
                         later.lower.is_ambiguous;
 
@@ -230,21 +333,8 @@ inline void audit_row(const Line& line, std::size_t number, Findings& found) {
                 plan.upper.has_other && agreement(printed, reached, otherwise(plan.upper), exact) == 'e';
             const bool actual_explains =
                 reached.has_other && agreement(printed, otherwise(reached), plan.upper, exact) == 'e';
-            // P / A and 2 - A / P, rounded, cut off, or right by the rounding of the figures
-            const auto fits = [](char how) { return how == 'e' || how == 't' || how == 'w'; };
-            const Number mirror{
-                200 * power(printed.decimals) - printed.digits, printed.decimals, false, false, 0, 0};
-            const Number twice{
-                2 * plan.upper.digits * power(reached.decimals) - reached.digits * power(plan.upper.decimals),
-                plan.upper.decimals + reached.decimals,
-                false,
-                false,
-                0,
-                0};
             const bool inverse_explains =
-                assumes_direction && (fits(agreement(printed, plan.upper, reached, exact)) ||
-                                      fits(agreement(mirror, reached, plan.upper, exact)) ||
-                                      agreement(printed, twice, plan.upper, true) == 't');
+                assumes_direction && fits_turned(printed, reached, plan.upper, exact);
             if (plan_explains || actual_explains) {
                 is_ambiguous = true;
             } else {

@@ -48,8 +48,12 @@ TEST_CASE("missing figures: a plan without an actual, an indicator without a pla
 TEST_CASE("marks: ambiguous ones once a row, mixed ones at the cell that mixes") {
     CHECK(findings_in(table_of("1|Thu|tỷ đồng|61.000|49.960|82\n")) == "2:number_ambiguous");
     CHECK(findings_in(table_of("1|Nước|%|98,5|98.5|100\n")) == "2:separator_mixed");
-    CHECK(findings_in(table_of("1|Việc làm|Người|1,000|1.105|111\n")) ==
-          "2:number_ambiguous 2:separator_mixed");
+    CHECK(findings_in(table_of("1|Việc làm|Người|1,000|1.105|120\n")) ==
+          "2:completion_contradicted 2:number_ambiguous 2:separator_mixed");
+    CHECK(findings_in(table_of("1|Việc làm|Người|1,000|1.105|111\n")) == "2:separator_mixed");
+    // A comma for decimals and a dot for groups are one style.
+    CHECK(findings_in(table_of("1|Thu|tỷ đồng|1.200|1.250|104,2\n")) == "");
+    CHECK(findings_in(table_of("1|Thu|tỷ đồng|950|1.050|110,5\n")) == "");
     CHECK(findings_in(table_of("1|Lúa|tấn|1.234,5|1.234,5|100\n")) == "");
 }
 

@@ -97,7 +97,7 @@ TEST_CASE("right annexes raise nothing") {
 TEST_CASE("planted in the budget") {
     CHECK(findings_in(replaced(budget, "105,0", "150,0")) == "7:completion_contradicted");
     CHECK(findings_in(replaced(budget, "102,9", "102,8")) == "9:completion_truncated");
-    CHECK(findings_in(replaced(budget, "901.000", "901,000")) == "8:number_ambiguous");
+    CHECK(findings_in(replaced(budget, "901.000", "901,000")) == "8:separator_mixed");
     CHECK(findings_in(replaced(budget, "\n2\tThu từ đất", "\n3\tThu từ đất")) == "9:code_gap");
     CHECK(findings_in(replaced(budget, "\n2\tChi thường", "\n1\tChi thường")) == "12:code_repeated");
     CHECK(findings_in(replaced(budget, "II\t", "III\t")) == "10:code_gap");

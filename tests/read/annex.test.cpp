@@ -311,10 +311,78 @@ TEST_CASE("a mark before three digits means what the row's other figures say") {
     CHECK(row("Tỷ đồng", "1250,5\t1.400\t1389,2\t99,2") == "1250.5 1400 1389.2");
     CHECK(row("Tỷ đồng", "1,250.5\t1,400\t1,389.2\t99.2") == "1250.5 1400 1389.2");
     CHECK(row("Người", "1.250.000\t1,400\t1.389.200\t") == "1250000 1.400 1389200");
-    // What says nothing, or two things, settles nothing: then the unit decides.
+    // What says two things settles nothing: but then the percent may, or the size of the figures.
     CHECK(row("Tỷ đồng", "61\t61.000\t49.960\t81,9") == "61 61.000? 49.960?");
-    CHECK(row("Tỷ đồng", "1.250,5\t1.400\t1,389.2\t99,2") == "1250.5 1.400? 1389.2");
+    CHECK(row("Tỷ đồng", "1.250,5\t1.400\t1,389.2\t99,2") == "1250.5 1400 1389.2");
+    CHECK(row("Tỷ đồng", "1.250,5\t1.400\t1,389.2\t") == "1250.5 1400? 1389.2");
     CHECK(row("%", "98,5\t98.125\t98,7\t") == "98.5 98.125 98.7");
+}
+
+namespace {
+
+/// "950 1050?": plan and actual of the rows, with a mark where they are in doubt.
+std::string figures_in(const std::string& rows,
+                       const std::string& heading = "TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tSo KH (%)") {
+    std::string text = heading + '\n' + rows;
+    std::replace(text.begin(), text.end(), '|', '\t');
+    const auto report = read_annex(text, Direction::higher_is_better);
+    REQUIRE(report.has_value());
+    std::string figures;
+    for (const AnnexRow& row : report->rows) {
+        figures += (figures.empty() ? "" : "; ") + to_string(row.target.value->lower());
+        figures += row.target.is_ambiguous ? "? " : " ";
+        figures += to_string(*row.actual.value->figure) + (row.actual.is_ambiguous ? "?" : "");
+    }
+    return figures;
+}
+
+}  // namespace
+
+TEST_CASE("a mark before three digits means what makes the printed percent right") {
+    CHECK(figures_in("1|Thu|tỷ đồng|950|1.050|110,5\n") == "950 1050");
+    CHECK(figures_in("1|Thu|tỷ đồng|950|1.050|110.5\n") == "950 1050");
+    CHECK(figures_in("1|Thu|tỷ đồng|1.050|980|93,3\n") == "1050 980");
+    CHECK(figures_in("1|Thu|tỷ đồng|1.050|0,98|93,3\n") == "1.050 0.98");
+    CHECK(figures_in("1|Chi|tỷ đồng|1.050|980|107,1\n") == "1050 980");  // of what should be low
+    CHECK(figures_in("1|Lúa|nghìn tấn|1,050|980|93.3\n") == "1050 980");
+    CHECK(figures_in("1|Hộ|hộ|1,200|1.250|104,2\n") == "1200 1250");
+    // Each its own way, where only that is right: then the marks are mixed.
+    CHECK(figures_in("1|Thu|tỷ đồng|61,000|49.960|81,9\n") == "61.000? 49.960?");
+    // Both readings come to the same.
+    CHECK(figures_in("1|Thu|tỷ đồng|1.200|1.250|104.2\n").find('?') != std::string::npos);
+    // Wrong in both.
+    CHECK(figures_in("1|Thu|tỷ đồng|950|1.050|120\n") == "950 1050?");
+}
+
+TEST_CASE("a mark before three digits means what the verdict, the percent's own mark and the table say") {
+    const std::string words = "TT\tChỉ tiêu\tĐVT\tKH 2023\tTH 2023\tĐánh giá";
+    CHECK(figures_in("1|Thu|tỷ đồng|>950|1.050|Đạt\n", words) == "950 1050");
+    CHECK(figures_in("1|Thu|tỷ đồng|950|1.050|Vượt\n", words) == "950 1050");
+    CHECK(figures_in("1|Thu|tỷ đồng|<950|1.050|Đạt\n", words) == "950 1.050");
+    // A verdict in a direction that is only assumed does not say what is unusual.
+    CHECK(figures_in("1|Thu|tỷ đồng|950|1.050|Không đạt\n", words) == "950 1050?");
+    CHECK(figures_in("1|Thu|tỷ đồng|1.200|1.250|104,2\n") == "1200 1250");
+    // The table's other cells: a comma for decimals anywhere, any mark in the same unit.
+    CHECK(figures_in("1|Thu|tỷ đồng|850|1.020|\n2|Nước|%|97,5|98|\n") == "850 1020; 97.5 98");
+    CHECK(figures_in("1|Thu|tỷ đồng|850|1.020|\n2|Chi|tỷ đồng|1.500,5|1.400,5|\n") ==
+          "850 1020; 1500.5 1400.5");
+    CHECK(figures_in("1|Thu|tỷ đồng|2.050|1.020|\n2|Chi|tỷ đồng|27.5|28|\n") == "2.050 1.020; 27.5 28");
+    // Points in percents say how to read, and leave the doubt: many come from a program.
+    CHECK(figures_in("1|Thu|tỷ đồng|2.050|1.020|\n2|Nước|%|97.5|98|\n") == "2.050? 1.020?; 97.5 98");
+    // Nothing says it: as Vietnamese is written, or as the figures' size has it, and in doubt.
+    CHECK(figures_in("1|Thu|tỷ đồng|2.050|1.020|\n") == "2050? 1020?");
+    CHECK(figures_in("1|Thu|tỷ đồng|850|1.020|\n") == "850 1020?");
+    CHECK(figures_in("1|Thu|tỷ đồng|1|1.020|\n") == "1 1.020?");
+    CHECK(figures_in("1|Thu|tỷ đồng|1|1.020|\n2|Nước|%|97,5|98|\n") == "1 1.020?; 97.5 98");
+    // Whole things have no decimals, whatever else the table has; and shares no thousands.
+    CHECK(figures_in("1|Hộ|hộ|1,200|1,250|\n2|Nước|%|97,5|98|\n") == "1200? 1250?; 97.5 98");
+    CHECK(figures_in("1|Nước|%|97,525|98.125|\n2|Thu|tỷ đồng|1.500,5|1.400,5|\n") ==
+          "97.525 98.125; 1500.5 1400.5");
+}
+
+TEST_CASE("a range that runs downwards in one reading is read in the other") {
+    CHECK(figures_in("1|Thu|tỷ đồng|950 - 1.050|1.000|\n").starts_with("950 1000"));
+    CHECK(figures_in("1|Thu|tỷ đồng|1.050 - 980|1|\n").starts_with("1.050 1"));
 }
 
 TEST_CASE("a text that would be gone is refused") {

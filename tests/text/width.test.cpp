@@ -93,6 +93,23 @@ TEST_CASE("the tables of ranges are in rising order") {
     check(detail::narrow_ranges);
 }
 
+TEST_CASE("next_line breaks behind slashes before it breaks inside words") {
+    const auto lines = [](std::string_view text, std::size_t columns) {
+        std::string result;
+        while (!text.empty()) {
+            result += next_line(text, columns);
+            result += '|';
+        }
+        return result;
+    };
+    CHECK(lines("triệu đồng/người/năm", 12) == "triệu|đồng/người/|năm|");
+    CHECK(lines("đồng/người/năm", 11) == "đồng/người/|năm|");
+    CHECK(lines("đồng/người/năm", 10) == "đồng/|người/năm|");
+    CHECK(lines("a/bcdef", 3) == "a/|bcd|ef|");
+    CHECK(lines("//////", 4) == "////|//|");
+    CHECK(lines("ab c/def", 6) == "ab|c/def|");
+}
+
 TEST_CASE("next_line breaks at blanks, and inside words that are too long") {
     CHECK(lines("", 5) == "");
     CHECK(lines("   ", 5) == "|");

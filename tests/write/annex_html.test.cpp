@@ -134,3 +134,9 @@ TEST_CASE("what is out of line is found beside its row or at the end") {
     CHECK(is_balanced(page));
     CHECK(holds(section(page, "findings"), "row_irregular"));
 }
+
+TEST_CASE("what is missed in one reading of a mark alone is not said to be missed") {
+    const std::string page = page_of(head + "1\tThu\ttỷ đồng\t1.020\t850\t\n");
+    CHECK(holds(page, "missed (?)"));
+    CHECK_FALSE(holds(page, "<section id=\"missed\""));
+}

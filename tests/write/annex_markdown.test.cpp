@@ -90,3 +90,8 @@ TEST_CASE("the table reads back as an annex") {
     }
     CHECK(indicators == 41);
 }
+
+TEST_CASE("what is missed in one reading of a mark alone is not in bold") {
+    const std::string text = markdown_of(head + "1\tThu\ttỷ đồng\t1.020\t850\t\n");
+    CHECK(text.find("| missed (?) |") != std::string::npos);
+}

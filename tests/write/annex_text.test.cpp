@@ -94,3 +94,16 @@ TEST_CASE("an annex without rows") {
     const std::string text = text_of(head, 80);
     CHECK(text.find("0 chỉ tiêu") != std::string::npos);
 }
+
+TEST_CASE("a unit is broken at its blanks and slashes") {
+    const std::string text = text_of(head + "1\tThu nhập\ttriệu đồng/người/năm\t45\t45,5\t101,1\n", 100);
+    CHECK(text.find("đồng/người/\n") != std::string::npos);
+    CHECK(text.find("người/n\n") == std::string::npos);
+}
+
+TEST_CASE("a verdict that rests on a mark that can be read in two ways is marked, and not counted") {
+    const std::string text = text_of(head + "1\tThu\ttỷ đồng\t850\t1.020\t\n", 100, Language::english);
+    CHECK(text.find("exceeded (?)") != std::string::npos);
+    CHECK(text.find("1 indicator: 0 met, 0 exceeded, 0 missed, 0 not reported, 1 as a number is read.") !=
+          std::string::npos);
+}

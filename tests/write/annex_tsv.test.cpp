@@ -109,3 +109,10 @@ TEST_CASE("the columns read back") {
         for (const std::size_t column : {0U, 1U, 2U, 3U, 4U, 5U, 6U}) CHECK(now[column] == then[column]);
     }
 }
+
+TEST_CASE("a verdict that rests on a mark that can be read in two ways is not given") {
+    CHECK(tsv_of(head + "1\tThu\ttỷ đồng\t850\t1.020\t\n2\tChi\ttỷ đồng\t1.020\t1.200\t\n") ==
+          header +
+              "1\tThu\ttỷ đồng\t=850\t1020\t\t\t\tnumber_ambiguous\n"
+              "2\tChi\ttỷ đồng\t=1020\t1200\t117.6471\texceeded\t\tnumber_ambiguous\n");
+}

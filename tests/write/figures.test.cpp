@@ -20,6 +20,10 @@ TEST_CASE("lines about counts") {
     summary.verdicts = {0, 0, 0, 0, 1};
     CHECK(verdict_line(summary, Language::english) ==
           "1 indicator: 0 met, 0 exceeded, 0 missed, 0 not reported, 1 no target.");
+    summary.doubtful_verdicts = 2;
+    CHECK(verdict_line(summary, Language::english) ==
+          "1 indicator: 0 met, 0 exceeded, 0 missed, 0 not reported, 1 no target, 2 as a number is read.");
+    CHECK(verdict_line(summary, Language::vietnamese).ends_with(", 2 tùy cách đọc số."));
     const Annex report(Direction::lower_is_better);
     CHECK(direction_line(report, summary, Language::english).empty());
     summary.assumed_directions = 1;

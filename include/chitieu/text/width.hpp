@@ -143,9 +143,9 @@ constexpr std::size_t fit_width(std::string_view text, std::size_t columns) noex
 }
 
 /// Takes the next line off `rest` and returns it, without blanks at its ends: to the next line end,
-/// or at most so many columns, broken at blanks where possible, else inside the word. No-break
-/// spaces hold. At least one character is taken, even where it is too wide, so a loop over `rest`
-/// always ends.
+/// or at most so many columns, broken at blanks where possible, else behind a slash, else inside the
+/// word. No-break spaces hold. At least one character is taken, even where it is too wide, so a loop over
+/// `rest` always ends.
 constexpr std::string_view next_line(std::string_view& rest, std::size_t columns) noexcept {
     rest.remove_prefix(detail::count_leading_blanks(rest));
     const std::string_view text = rest;
@@ -153,6 +153,7 @@ constexpr std::string_view next_line(std::string_view& rest, std::size_t columns
     std::size_t width = 0;
     std::size_t trimmed = 0;   // where the line ends if it ends here
     std::size_t break_at = 0;  // the last blanks behind a word; 0: none
+    std::size_t slash_at = 0;  // behind the last slash; 0: none
     while (offset < text.size()) {
         const char byte = text[offset];
         if (byte == '\n' || byte == '\r') {
@@ -168,7 +169,7 @@ constexpr std::string_view next_line(std::string_view& rest, std::size_t columns
         }
         const auto extent = detail::next_character(text.substr(offset));
         if (offset != 0 && (width > columns || extent.width > columns - width)) {
-            const std::size_t end = break_at != 0 ? break_at : offset;
+            const std::size_t end = break_at != 0 ? break_at : slash_at != 0 ? slash_at : offset;
             rest.remove_prefix(end);
             rest.remove_prefix(detail::count_leading_blanks(rest));
             return text.substr(0, end);
@@ -176,6 +177,7 @@ constexpr std::string_view next_line(std::string_view& rest, std::size_t columns
         width += extent.width;
         offset += extent.length;
         trimmed = offset;
+        if (byte == '/') slash_at = offset;
     }
     rest = {};
     return text.substr(0, trimmed);

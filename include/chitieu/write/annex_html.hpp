@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
+#include <chitieu/audit/doubtful_verdict.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/text/language.hpp>
@@ -108,7 +109,7 @@ public:
         std::vector<std::size_t> missed;
         std::vector<std::size_t> absent;
         for (std::size_t index = 0; index < annex_.rows.size(); ++index) {
-            if (!audit_.comparisons[index]) continue;
+            if (!audit_.comparisons[index] || has_doubtful_verdict(annex_.rows[index])) continue;
             const Verdict verdict = audit_.comparisons[index]->verdict();
             if (verdict == Verdict::missed) missed.push_back(index);
             if (verdict == Verdict::not_reported) absent.push_back(index);
@@ -298,7 +299,9 @@ private:
         out_ << "<td role=\"cell\" class=\"chart\">";
         write_chart(index, "chart", 216);
         out_ << "</td><td role=\"cell\" class=\"verdicts\">";
-        page_.write_verdict(comparison.verdict(), comparison.verdict() == Verdict::missed);
+        const bool is_doubtful = has_doubtful_verdict(row);
+        page_.write_signed(is_doubtful ? "" : sign_of(comparison.verdict()), cells.verdict,
+                           comparison.verdict() == Verdict::missed && !is_doubtful);
         out_ << "</td></tr>\n";
     }
 

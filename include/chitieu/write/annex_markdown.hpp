@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
+#include <chitieu/audit/doubtful_verdict.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/write/annex_text.hpp>
@@ -51,7 +52,8 @@ inline void write_markdown_table(std::ostream& out, const Annex& annex, const Au
         cell(row.name, is_group);
         for (const std::string* text : {&row.unit, &row.target, &row.actual, &row.completion})
             cell(*text, false);
-        const bool missed = !is_group && audit.comparisons[index]->verdict() == Verdict::missed;
+        const bool missed = !is_group && audit.comparisons[index]->verdict() == Verdict::missed &&
+                            !has_doubtful_verdict(annex.rows[index]);
         cell(row.verdict, missed);
         cell(numbers[index], false);
         out << '\n';

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
+#include <chitieu/audit/doubtful_verdict.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>
@@ -61,6 +62,7 @@ inline AnnexCells cells_of(const AnnexRow& row, const std::optional<Comparison<>
         cells.completion = "–";
     }
     cells.verdict = std::string(words_of(comparison->verdict()).in(language));
+    if (has_doubtful_verdict(row)) cells.verdict += " (?)";
     return cells;
 }
 

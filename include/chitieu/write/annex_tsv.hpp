@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
+#include <chitieu/audit/doubtful_verdict.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/write/delimited_cell.hpp>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -21,7 +23,8 @@ namespace chitieu {
 
 /// Columns `code name unit target actual completion verdict declared findings`. Target as `target_code`
 /// writes it, actual as a plain decimal, completion in percent with at most four decimals; each empty
-/// where there is none. Verdict by name, declared as printed, findings as distinct rule names joined by
+/// where there is none. Verdict by name (with the completion empty where it rests on a mark that can be read
+/// in two ways), declared as printed, findings as distinct rule names joined by
 /// `;` in the order of the rules, the caller's own last.
 inline void write_annex_tsv(std::ostream& out, const Annex& annex, const Audit& audit) {
     out << "code\tname\tunit\ttarget\tactual\tcompletion\tverdict\tdeclared\tfindings\n";
@@ -47,8 +50,12 @@ inline void write_annex_tsv(std::ostream& out, const Annex& annex, const Audit& 
         out << '\t';
         if (row.actual.value && row.actual.value->figure) out << to_string(*row.actual.value->figure);
         out << '\t';
-        if (const auto percent = completion_percent(comparison.completion())) out << to_string(*percent);
-        out << '\t' << name_of(comparison.verdict()) << '\t' << detail::tsv_field(row.declared.text) << '\t';
+        const bool is_doubtful = has_doubtful_verdict(row);
+        const auto percent = is_doubtful ? std::nullopt : completion_percent(comparison.completion());
+        if (percent) out << to_string(*percent);
+        out << '\t';
+        if (!is_doubtful) out << name_of(comparison.verdict());
+        out << '\t' << detail::tsv_field(row.declared.text) << '\t';
 
         std::string_view separator;
         for (std::size_t rule = 0; rule < rule_count; ++rule) {

@@ -5,6 +5,7 @@
 
 #include <chitieu/audit/agreement.hpp>
 #include <chitieu/audit/audit_result.hpp>
+#include <chitieu/audit/doubtful_verdict.hpp>
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/text/language.hpp>
@@ -24,6 +25,7 @@ namespace chitieu {
 struct Summary {
     std::size_t indicators = 0;               ///< groups are none
     std::array<std::size_t, 5> verdicts{};    ///< by `Verdict`
+    std::size_t doubtful_verdicts = 0;        ///< and those that rest on how a mark is read
     std::array<std::size_t, 3> severities{};  ///< by `Severity`
     std::size_t assumed_directions = 0;       ///< rows that say nothing and whose verdict needs a direction
 
@@ -39,6 +41,10 @@ inline Summary summarize(const Annex& annex, const Audit& audit) {
         if (!audit.comparisons[index]) continue;
         const Verdict verdict = audit.comparisons[index]->verdict();
         ++summary.indicators;
+        if (has_doubtful_verdict(annex.rows[index])) {
+            ++summary.doubtful_verdicts;
+            continue;
+        }
         ++summary.verdicts[static_cast<std::size_t>(verdict)];
         if (annex.rows[index].direction_basis == DirectionBasis::assumed &&
             (verdict == Verdict::exceeded || verdict == Verdict::missed)) {
@@ -66,6 +72,10 @@ inline std::string verdict_line(const Summary& summary, Language language) {
         if (verdict == Verdict::no_target && summary.count(verdict) == 0) continue;
         line += ", " + std::to_string(summary.count(verdict)) + ' ';
         line += words_of(verdict).in(language);
+    }
+    if (summary.doubtful_verdicts != 0) {
+        line += ", " + std::to_string(summary.doubtful_verdicts);
+        line += vietnamese ? " tùy cách đọc số" : " as a number is read";
     }
     return line + '.';
 }

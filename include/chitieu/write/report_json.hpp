@@ -22,7 +22,8 @@
 //     rows         [{kind, PLACE, code, name, unit, unit_text, direction, direction_basis,
 //                    target, actual, declared, next_target: {text, PLACE, value, other_reading, error},
 //                    comparison: null or {verdict, completion AMOUNT, undefined, variance, favourable},
-//                    findings}]: of the annex; actual has its status, declared completion and verdict
+//                    findings}]: of the annex; actual has its status, declared completion and verdict; no
+//                    comparison, too, where its verdict rests on a mark that can be read in two ways
 //     findings     [{rule, severity, PLACE, quote, claim, row, claimed, recomputed AMOUNT and INTERVAL,
 //                    verdict, sentence {vi, en}}]
 //     errors       [{code, PLACE, text}]: what could not be read
@@ -37,6 +38,7 @@
 #pragma once
 
 #include <chitieu/audit/audit_result.hpp>
+#include <chitieu/audit/doubtful_verdict.hpp>
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/claim.hpp>
@@ -333,7 +335,7 @@ private:
             json_.member("verdict", is_said ? std::optional(name_of(*declared->verdict)) : std::nullopt);
         });
         write_cell("next_target", row.next_target, write_target);
-        if (!comparison) return json_.member("comparison", std::nullopt);
+        if (!comparison || has_doubtful_verdict(row)) return json_.member("comparison", std::nullopt);
         json_.object("comparison", [&] {
             json_.member("verdict", name_of(comparison->verdict()));
             const Completion<>& completion = comparison->completion();

@@ -11,6 +11,7 @@
 #include <chitieu/read/change_cell.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/find_table.hpp>
+#include <chitieu/read/settle_marks.hpp>
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/unit_line.hpp>
 #include <chitieu/text/error.hpp>
@@ -83,7 +84,8 @@ inline bool has_a_unit_of_its_own(std::string_view name, UnitList units) {
 /// Builds rows from cells and keeps what has to be known of the rows before.
 class AnnexReader {
 public:
-    AnnexReader(Annex& annex, const FoundTable& table, UnitList units) : annex_(&annex), units_(units) {
+    AnnexReader(Annex& annex, const FoundTable& table, UnitList units)
+        : annex_(&annex), units_(units), settler_(units) {
         set_table(table);
     }
 
@@ -157,7 +159,6 @@ public:
                 result.further_targets.push_back(
                     parse_target(further.text, unit_of_marks, further.place, language));
             }
-            settle_marks(result, context_of(unit_of_marks, language));
             say_who_set(result);
             result.declared = parse_declared(declared.text, declared.place);
             if (result.declared.value && columns.declares_percent) result.declared.value->says_percent = true;
@@ -168,6 +169,7 @@ public:
             }
         }
         set_direction(result, name.text, unit, cell_of(row, columns.direction).text);
+        if (!settler_.settle_by_row(result)) in_doubt_.push_back(annex_->rows.size());
         result.counts_whole_things = counts_whole_things(result, unit);
         has_figures_.push_back(!result.target.text.empty() || !result.actual.text.empty() ||
                                !result.next_target.text.empty() || !result.previous_actual.text.empty() ||
@@ -176,9 +178,10 @@ public:
         annex_->rows.push_back(std::move(result));
     }
 
-    /// Tells headings from indicators, once the rows below each are known.
+    /// Tells headings from indicators, and what marks mean, once all rows are known.
     void finish() {
         std::vector<AnnexRow>& rows = annex_->rows;
+        settler_.settle_by_table(rows, in_doubt_);
         for (std::size_t at = 0; at < rows.size(); ++at) {
             if (has_figures_[at]) continue;
             const bool heads_next = at + 1 < rows.size() &&
@@ -243,32 +246,6 @@ private:
             annex_->errors.push_back({ErrorCode::row_too_short, row.place, first_text(row)});
         }
         return false;
-    }
-
-    static Printed<Target<>> read_again(const Printed<Target<>>& cell, FigureContext context) {
-        return read_target(cell.text, cell.place, standard_units, [&](std::string_view) { return context; });
-    }
-    static Printed<Actual<>> read_again(const Printed<Actual<>>& cell, FigureContext context) {
-        return read_actual(cell.text, cell.place, standard_units, [&](std::string_view) { return context; });
-    }
-
-    /// A mark that is in doubt means what the row's other figures say that can be read in one way only:
-    /// beside "1.389,2" the "1.400" in tỷ is no fraction.
-    static void settle_marks(AnnexRow& row, FigureContext context) {
-        MarkUse certain{};
-        for_each_figure_cell(row, [&](const auto& cell) {
-            if (cell.value && !cell.other_reading) certain |= cell.marks;
-        });
-        if (context.is_share || certain == MarkUse{} || certain.is_mixed()) return;
-        context.dot_is_decimal = certain.dot_decimal || certain.comma_group;
-        context.comma_groups = context.dot_is_decimal;
-        for_each_figure_cell(row, [&](auto& cell) {
-            if (!cell.is_ambiguous || !(certain | cell.marks).is_mixed()) return;
-            auto settled = read_again(cell, context);
-            if (!settled.value || (certain | settled.marks).is_mixed()) return;
-            settled.is_ambiguous = false;
-            cell = std::move(settled);
-        });
     }
 
     static bool has_further_plan(const AnnexRow& row) {
@@ -357,6 +334,8 @@ private:
     Annex* annex_;
     FoundTable table_;
     UnitList units_;
+    MarkSettler settler_;
+    std::vector<std::size_t> in_doubt_{};  // rows whose marks only the table may settle
     std::map<std::string_view, AnyUnit> known_units_{};
     std::vector<bool> has_figures_{};
     bool begins_table_ = true;
