@@ -57,6 +57,17 @@ TEST_CASE("marks: ambiguous ones once a row, mixed ones at the cell that mixes")
     CHECK(findings_in(table_of("1|Lúa|tấn|1.234,5|1.234,5|100\n")) == "");
 }
 
+TEST_CASE("a decimal comma in a table that is written as English is") {
+    const std::string head = "No|Indicator|Unit|Plan|Actual";
+    CHECK(findings_in(table_of("1|Rice|tonnes|17,600|17,501.5\n2|Out of poverty|household|1200|1250,5\n",
+                               head)) == "3:number_ambiguous");
+    CHECK(findings_in(table_of("1|Rice|tonnes|17,600|1.501,5\n2|Maize|tonnes|12.5|12.4\n", head)) ==
+          "2:number_ambiguous 2:separator_mixed");
+    // Who always writes so means it.
+    CHECK(findings_in(table_of("1|Rice|tonnes|12,5|12,4\n2|Maize|tonnes|1200|1250,5\n", head)) == "");
+    CHECK(findings_in(table_of("1|Rice|tonnes|17,600|17,501.5\n2|Lúa|tấn|1200|1250,5\n", head)) == "");
+}
+
 TEST_CASE("mixed marks are said once a row, with the first cell that has marks") {
     const std::string text = table_of("1|Nước|%|98|98,5|98.5|98.5\n2|Điện|%|98.5|98,5|98,5\n");
     const auto annex = annex_of(text);

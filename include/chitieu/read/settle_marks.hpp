@@ -113,6 +113,20 @@ public:
         for (const std::size_t index : left) choose(rows[index], table, by_unit[rows[index].unit_text]);
     }
 
+    /// Puts decimal commas in doubt in rows in English most of whose figures are written as English is:
+    /// "1250,5" beside "17,600".
+    static void doubt_commas(std::span<AnnexRow> rows, const std::vector<std::size_t>& english) {
+        StylesSeen seen;
+        for (const std::size_t index : english)
+            for_each_figure_cell(rows[index], [&](const auto& cell) { seen.add(cell.marks); });
+        if (seen.vietnamese == 0 || seen.english < seen.vietnamese) return;
+        for (const std::size_t index : english) {
+            for_each_figure_cell(rows[index], [](auto& cell) {
+                if (style_of(cell.marks) == MarkStyle::vietnamese) cell.is_ambiguous = true;
+            });
+        }
+    }
+
 private:
     static constexpr MarkStyle styles[] = {MarkStyle::vietnamese, MarkStyle::english};
 

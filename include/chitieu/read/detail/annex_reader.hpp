@@ -146,6 +146,7 @@ public:
             const bool is_english = columns.is_english && !has_vietnamese_letters(name.text) &&
                                     !has_vietnamese_letters(unit_cell.text);
             const Language language = is_english ? Language::english : Language::vietnamese;
+            if (is_english) in_english_.push_back(annex_->rows.size());
             // What a unit above the table says of marks holds of figures of all sizes: it decides nothing.
             const bool is_from_above = unit_above_ && unit_cell.text.data() == unit_above_->text.data();
             const bool decides = !is_from_above || unit.kind() == UnitKind::share;
@@ -182,6 +183,7 @@ public:
     void finish() {
         std::vector<AnnexRow>& rows = annex_->rows;
         settler_.settle_by_table(rows, in_doubt_);
+        MarkSettler::doubt_commas(rows, in_english_);
         for (std::size_t at = 0; at < rows.size(); ++at) {
             if (has_figures_[at]) continue;
             const bool heads_next = at + 1 < rows.size() &&
@@ -336,6 +338,7 @@ private:
     UnitList units_;
     MarkSettler settler_;
     std::vector<std::size_t> in_doubt_{};  // rows whose marks only the table may settle
+    std::vector<std::size_t> in_english_{};
     std::map<std::string_view, AnyUnit> known_units_{};
     std::vector<bool> has_figures_{};
     bool begins_table_ = true;
