@@ -316,6 +316,31 @@ TEST_CASE("what cannot be reckoned says why") {
     }
 }
 
+TEST_CASE("a claim is decided where all readings of its figures agree") {
+    const auto in_doubt = [](Decimal value, Decimal other) {
+        StatedFigure figure = stated(value * billion);
+        figure.other_reading = other;
+        return figure;
+    };
+    const StatedFigure reached = in_doubt(1.845_dec, 1'845_dec);
+    const StatedFigure planned = in_doubt(2.460_dec, 2'460_dec);
+    const auto in = [](Decimal percent) { return percent * in_percent; };
+    CHECK(agreement(ratio_claim(reached, planned, in(75))) == Agreement::exact);
+    CHECK(agreement(ratio_claim(reached, planned, in(78))) == Agreement::contradicted);
+    CHECK(agreement(ratio_claim(reached, 980 * billion, in(78))) == Agreement::contradicted);
+    CHECK(why(ratio_claim(reached, 980 * billion, in(188.3_dec))) == Undecided::reading_doubtful);
+    // Both read otherwise, though neither alone makes it right.
+    CHECK(why(excess_claim(reached, planned, 615 * billion, Sense::less)) == Undecided::reading_doubtful);
+    CHECK(agreement(excess_claim(reached, planned, 620 * billion, Sense::less)) == Agreement::contradicted);
+    // Of many, one or all.
+    const StatedFigure part = in_doubt(1.000_dec, 1'000_dec);
+    const auto sum_to = [&part](int total) {
+        return sum_claim(total * billion, {part, part, part, part, part, part, part});
+    };
+    CHECK(why(sum_to(7'000)) == Undecided::reading_doubtful);
+    CHECK(agreement(sum_to(7'010)) == Agreement::contradicted);
+}
+
 TEST_CASE("another reading of a figure leaves a contradiction undecided") {
     StatedFigure actual = stated(27.600_dec);
     actual.other_reading = Decimal(27'600);

@@ -249,6 +249,22 @@ TEST_CASE("a verdict without a plan of its own is checked against the row's, whe
           "verdict_disagrees_with_annex");
 }
 
+TEST_CASE("a figure of the prose in two readings agrees with the annex where one of them does") {
+    const std::string text = table_of("1|Thu ngân sách|Tỷ đồng|>1.200|1.250,6|-\n");
+    const auto budget = about("thu ngân sách");
+    auto figure = stated(1'251_dec * (units::billion * units::dong));
+    figure.other_reading = 1.251_dec;
+    auto turned = stated(1.251_dec * (units::billion * units::dong));
+    turned.other_reading = 1'251_dec;
+    auto other = stated(1.351_dec * (units::billion * units::dong));
+    other.other_reading = 1'351_dec;
+    CHECK(found({in_words(value_claim("", figure), budget)}, text).empty());
+    CHECK(found({in_words(value_claim("", turned), budget)}, text).empty());
+    CHECK(found({in_words(value_claim("", other), budget)}, text) == "prose_disagrees_with_annex");
+    CHECK(
+        found({in_words(verdict_claim(turned, unstated, DeclaredVerdict::achieved), budget)}, text).empty());
+}
+
 TEST_CASE("what the annex says is no error of the prose where only an assumed direction makes it one") {
     const std::string text = table_of("1|Số vụ việc|Vụ|35|33|Đạt\n2|Số vụ mới|Vụ|35|33|-\n");
     const auto settled = about("số vụ việc");

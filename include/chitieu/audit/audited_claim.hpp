@@ -129,6 +129,10 @@ inline std::optional<ClaimCheck> check_in(const AnnexRow& row, const Printed<Tar
     ClaimCheck result;
     result.agreement = is_so ? Agreement::exact : Agreement::contradicted;
     result.unit = row.indicator.unit();
+    if (!is_so && (said->actual->other_reading || row.target.is_ambiguous)) {
+        result.agreement = Agreement::undecidable;
+        result.why = Undecided::reading_doubtful;
+    }
     return result;
 }
 

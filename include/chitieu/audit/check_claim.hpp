@@ -106,19 +106,31 @@ constexpr ClaimCheck check_as_read(const SumClaim& claim) {
     return result;
 }
 
-/// Whether a contradicted claim would hold if one of its figures were read otherwise.
+/// Whether a contradicted claim would hold if some of its figures were read otherwise: any of them, or of
+/// many, one or all.
 template <class Kind>
 constexpr bool holds_read_otherwise(const Kind& claim) {
-    Kind changed = claim;
-    bool holds = false;
-    each_figure(changed, [&](StatedFigure& figure) {
-        if (holds || !figure.other_reading) return;
-        const Decimal kept = figure.value;
-        figure.value = *figure.other_reading;
-        holds = check_as_read(changed).agreement < Agreement::undecidable;
-        figure.value = kept;
-    });
-    return holds;
+    unsigned in_doubt = 0;
+    each_figure(claim, [&](const StatedFigure& figure) { in_doubt += figure.other_reading ? 1U : 0U; });
+    const auto holds_with = [&](const auto& is_other) {
+        Kind changed = claim;
+        unsigned at = 0;
+        each_figure(changed, [&](StatedFigure& figure) {
+            if (figure.other_reading && is_other(at++)) figure.value = *figure.other_reading;
+        });
+        return check_as_read(changed).agreement < Agreement::undecidable;
+    };
+    constexpr unsigned few = 5;
+    if (in_doubt <= few) {
+        for (unsigned chosen = 1; chosen < 1U << in_doubt; ++chosen) {
+            if (holds_with([chosen](unsigned at) { return ((chosen >> at) & 1U) != 0; })) return true;
+        }
+        return false;
+    }
+    for (unsigned chosen = 0; chosen < in_doubt; ++chosen) {
+        if (holds_with([chosen](unsigned at) { return at == chosen; })) return true;
+    }
+    return holds_with([](unsigned) { return true; });
 }
 
 /// Whether one figure is at least as good as another, or better, or worse, as printed; where a hedge leaves

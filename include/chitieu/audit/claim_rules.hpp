@@ -5,6 +5,7 @@
 
 #include <chitieu/audit/claim_findings.hpp>
 #include <chitieu/audit/completion_rules.hpp>
+#include <chitieu/audit/doubtful_verdict.hpp>
 #include <chitieu/audit/finding.hpp>
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/domain/annex.hpp>
@@ -202,6 +203,7 @@ struct AnnexValueRule {
         const Printed<Actual<>>& cell = is_previous ? row.previous_actual : row.actual;
         const std::optional<StatedFigure> printed = detail::stated_in(row, cell);
         if (!printed || agree(said, *printed) || is_said_before(context)) return;
+        if (agree_read_otherwise(said, *printed, row.actual.is_ambiguous)) return;
         Finding finding = context.about(Rule::prose_disagrees_with_annex);
         if (said.place.line != 0) finding.place = said.place;
         if (!said.text.empty()) finding.printed = said.text;
@@ -227,6 +229,18 @@ private:
         const bool are_limits = said.hedge == Hedge::none && printed.unit.kind() == UnitKind::share &&
                                 (is_none_or_all(said) || is_none_or_all(printed));
         return !are_limits && meets(*figure.values, interval_of(printed));
+    }
+
+    /// Whether they agree where a mark that is in doubt, in either, means the other thing.
+    static bool agree_read_otherwise(StatedFigure said, StatedFigure printed, bool is_printed_in_doubt) {
+        const Decimal as_read = said.value;
+        if (said.other_reading) said.value = *said.other_reading;
+        if (said.other_reading && agree(said, printed)) return true;
+        if (!is_printed_in_doubt || !printed.other_reading) return false;
+        printed.value = *printed.other_reading;
+        if (agree(said, printed)) return true;
+        said.value = as_read;
+        return agree(said, printed);
     }
 
     static bool is_none_or_all(const StatedFigure& share) {
@@ -278,7 +292,8 @@ struct AnnexVerdictRule {
             if (!actual) return;
             const Comparison<> comparison =
                 compare(row.indicator, plan.value, reported(*actual), CompletionPolicy{});
-            if (detail::holds(*said, *plan.value, comparison)) return;
+            if (detail::holds(*said, *plan.value, comparison) || has_doubtful_verdict(row)) return;
+            if (context.figure().other_reading) return;  // which of its readings is meant is not known
             Finding finding = context.about(Rule::verdict_contradicts_annex);
             finding.target = plan.text;
             finding.really = words_of(comparison.verdict());

@@ -20,6 +20,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chitieu {
@@ -43,10 +44,11 @@ struct ProseFigure {
     std::string_view second_number{};  ///< of a pair and a range
     std::size_t offset = 0;            ///< of its first digit, in bytes
     bool is_certain = true;            ///< its marks can be read in one way only
-    std::optional<Decimal> other_reading{};  ///< what `value` would be else
-    std::size_t begin = 0;                   ///< its first token
-    std::size_t number_end = 0;              ///< the token behind its number, or the two of a pair
-    std::size_t end = 0;                     ///< the token behind its unit
+    std::optional<Decimal> other_reading{};         ///< what `value` would be else
+    std::optional<Decimal> second_other_reading{};  ///< what `second` would be else
+    std::size_t begin = 0;                          ///< its first token
+    std::size_t number_end = 0;                     ///< the token behind its number, or the two of a pair
+    std::size_t end = 0;                            ///< the token behind its unit
 };
 
 /// A number that was not taken for a figure though it may be one: a space in it, marks in disorder.
@@ -169,13 +171,14 @@ private:
             if (!is_dotted_date(words_.written(number.begin))) add_unclear(found, number, first.error());
             return;
         }
-        note(figure, *first);
+        note(figure, *first, figure.other_reading);
         figure.value = first->value;
         figure.number = words_.written(number.begin);
         if (number.is_negative) {
             const auto negative = checked_negate(figure.value);
             if (!negative) return;
             figure.value = *negative;
+            if (figure.other_reading) figure.other_reading = checked_negate(*figure.other_reading);
         }
         if (number.use != NumberUse::figure) {
             const FigureResult second = read_figure(words_.written(number.second), context);
@@ -183,7 +186,7 @@ private:
                 add_unclear(found, number, second.error());
                 return;
             }
-            note(figure, *second);
+            note(figure, *second, figure.second_other_reading);
             figure.second = second->value;
             figure.second_number = words_.written(number.second);
             figure.form = number.use == NumberUse::pair ? ProseFigureForm::pair : ProseFigureForm::range;
@@ -223,7 +226,7 @@ private:
         if (unit && unit->counts_whole_things()) figure.unit = *unit;
     }
 
-    void note(ProseFigure& figure, const Figure& read) {
+    void note(ProseFigure& figure, const Figure& read, std::optional<Decimal>& other_reading) {
         const bool is_english = language_ == Language::english;
         const bool groups_by_comma = is_english && read.marks.comma_group;
         if (read.is_certain || groups_by_comma) {
@@ -231,7 +234,7 @@ private:
             return;
         }
         figure.is_certain = false;
-        if (!figure.other_reading) figure.other_reading = read.other_reading;
+        other_reading = read.other_reading;
     }
 
     std::size_t behind(std::size_t at, std::string_view word) const noexcept {
@@ -322,6 +325,7 @@ private:
                     figure.form = ProseFigureForm::pair;
                     figure.second = next.value;
                     figure.second_number = next.number;
+                    figure.second_other_reading = next.other_reading;
                     figure.unit = next.unit;
                     figure.counted = next.counted;
                     figure.number_end = next.number_end;
@@ -338,24 +342,38 @@ private:
 
     /// Where all clear figures of the text use their marks in one way, so do those that are not clear by
     /// themselves: a comma before three digits is a decimal mark, and a dot groups even before tỷ; in
-    /// English the other way round.
+    /// English the other way round. Where nothing shows how marks are used, or both ways are, a dot in
+    /// Vietnamese is taken to group, and stays in doubt.
     void settle_marks(std::vector<ProseFigure>& figures) const {
         const bool is_english = language_ == Language::english;
         const bool is_used =
             is_english ? marks_.comma_group || marks_.dot_decimal : marks_.comma_decimal || marks_.dot_group;
         const bool is_otherwise =
             is_english ? marks_.comma_decimal || marks_.dot_group : marks_.comma_group || marks_.dot_decimal;
-        if (!is_used || is_otherwise) return;
+        const bool is_sure = is_used && !is_otherwise;
+        if (!is_sure && (is_english || (is_otherwise && !is_used))) return;
         for (std::size_t at = 0; at < figures.size(); ++at) {
             ProseFigure& figure = figures[at];
             if (figure.is_certain) continue;
             const std::optional<Decimal> first = settled(numbers_of_[at].begin);
             if (!first) continue;
+            if (!is_sure) {
+                read_dot_as_group(figure.number, figure.value, figure.other_reading);
+                if (figure.second)
+                    read_dot_as_group(figure.second_number, *figure.second, figure.second_other_reading);
+                continue;
+            }
             figure.value = figure.value.sign() < 0 ? -*first : *first;
             if (figure.second) figure.second = settled(numbers_of_[at].second);
             figure.is_certain = true;
             figure.other_reading.reset();
+            figure.second_other_reading.reset();
         }
+    }
+
+    static void read_dot_as_group(std::string_view number, Decimal& value, std::optional<Decimal>& other) {
+        if (other && number.find('.') != std::string_view::npos && value.scale() > 0)
+            std::swap(value, *other);
     }
 
     std::optional<Decimal> settled(std::size_t token) const {

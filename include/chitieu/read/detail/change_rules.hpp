@@ -75,9 +75,6 @@ public:
         claim.now = level->value;
         claim.before = level->before ? level->before : against_.base_behind(item, *level, &claim);
         if (!claim.before) claim.before = against_.earlier_of_two(item, *level);
-        if (!item.is_share() && !is_clear(claim.now, claim.change)) {
-            return text_.doubt(ClaimDoubt::number_unclear, text_.wording.quote(item));
-        }
         level->is_used = true;
         change_ = {sense, level, claim.change, claim.before, basis_of_list(item)};
         text_.add(std::move(claim), item, level, basis_of_list(item));

@@ -179,8 +179,6 @@ private:
             return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
         }
         if (!claim.target) claim.target = against_.plan_behind(item, claim.actual);
-        if (!is_clear(claim.actual, claim.target))
-            return text_.doubt(ClaimDoubt::number_unclear, text_.wording.quote(item));
         text_.add(std::move(claim), item, level);
     }
 
@@ -227,9 +225,6 @@ private:
         claim.first = first->value;
         claim.second = second->value;
         claim.difference = stated_first(item);
-        if (!is_clear(claim.first, claim.second) || !is_clear(claim.first, claim.difference)) {
-            return text_.doubt(ClaimDoubt::number_unclear, text_.wording.quote(item));
-        }
         first->is_used = true;
         second->is_used = true;
         text_.add(std::move(claim), item, second);

@@ -47,10 +47,6 @@ public:
             claim.actual = level->value;
             claim.target = against_.target_of(*level, item);
             if (!claim.target) claim.target = against_.plan_behind(item, claim.actual);
-            if (!is_clear(claim.actual, claim.target) ||
-                (!item.is_share() && !is_clear(claim.actual, claim.excess))) {
-                return text_.doubt(ClaimDoubt::number_unclear, text_.wording.quote(item));
-            }
             level->is_used = true;
         }
         text_.add(std::move(claim), item, level);

@@ -52,7 +52,10 @@ public:
         if (is_all_there_is && text_.next->figure->second) {  // "(215/150 người)"
             const bool is_same_actual = actual && actual->value == text_.next->figure->value;
             if (!is_same_actual) return std::nullopt;
-            return stated_as(*text_.next, *text_.next->figure->second, text_.next->figure->second_number);
+            StatedFigure plan =
+                stated_as(*text_.next, *text_.next->figure->second, text_.next->figure->second_number);
+            plan.other_reading = text_.next->figure->second_other_reading;
+            return plan;
         }
         if (is_all_there_is) {
             StatedFigure plan = stated_first(*text_.next);

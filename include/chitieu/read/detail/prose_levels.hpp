@@ -117,6 +117,7 @@ public:
         level.value = stated_first(item);
         if (item.figure->second) {
             level.whole = stated_as(item, *item.figure->second, item.figure->second_number);
+            level.whole->other_reading = item.figure->second_other_reading;
         }
         return level;
     }
