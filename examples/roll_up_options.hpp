@@ -27,7 +27,8 @@ inline constexpr std::string_view column_usage =
     "  --by, --beside     columns to group by, and texts to keep with each group: names with commas between\n"
     "  --unit             the column of units: then shares are not added up\n"
     "  --direction        which way is good of all rows; or a column that says it of each\n"
-    "  --numbers          plain (1234.5, the default), vietnamese (1.234,5) or english (1,234.5)\n"
+    "  --numbers          plain (1234.5), vietnamese (1.234,5) or english (1,234.5); where it is not said,\n"
+    "                     plain, and it is an error if all points may part thousands (1.100)\n"
     "  --range-plan       middle: a range counts as its middle in sums and completions (default: it has "
     "none)\n"
     "  --lower-is-better  completion there: plan-over-actual (default), mirrored or actual-over-plan\n";

@@ -89,6 +89,35 @@ TEST_CASE("what cannot be read is missing, and told with its place") {
     CHECK(told(*rolled_up) == "a 3 1 0 20 40; ");
 }
 
+TEST_CASE("numbers that may be thousands are told, where nobody said how numbers are written") {
+    const std::string text = "commune,target,actual\na,1.100,1.150\na,500,\"1.200\"\nb,> 1.300,-1.400\n";
+    auto columns = columns_by({"commune"});
+    const auto doubtful = roll_up_csv(TextBytes(text), columns);
+    REQUIRE(doubtful);
+    CHECK(told(doubtful->errors) == "2:3 number_ambiguous 1.100; ");
+    CHECK(doubtful->error_count == 5);
+    const auto shown = roll_up_csv(TextBytes(text + "c,1,0.500\n"), columns);
+    REQUIRE(shown);
+    CHECK(told(shown->errors).empty());
+    CHECK(shown->error_count == 0);
+    columns.target_style = columns.actual_style = NumberStyle::plain;
+    const auto plain = roll_up_csv(TextBytes(text), columns);
+    REQUIRE(plain);
+    CHECK(plain->error_count == 0);
+    CHECK(told(*plain) == told(*doubtful));
+}
+
+TEST_CASE("doubtful numbers of a long file are counted on any number of threads alike") {
+    std::string text = "commune,target,actual\n";
+    for (int row = 0; row < 20'000; ++row) text += "a,1.100," + std::to_string(row) + "\n";
+    for (const unsigned threads : {1U, 2U, 3U}) {
+        const auto rolled_up = roll_up_csv(TextBytes(text), columns_by({"commune"}), {.threads = threads});
+        REQUIRE(rolled_up);
+        CHECK(rolled_up->error_count == 20'000);
+        CHECK(told(rolled_up->errors) == "2:3 number_ambiguous 1.100; ");
+    }
+}
+
 TEST_CASE("figures as people write them") {
     auto columns = columns_by({"xã"});
     columns.target = "kế hoạch";

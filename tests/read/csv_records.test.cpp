@@ -274,10 +274,30 @@ TEST_CASE("numbers in another style, of all columns or of one") {
     CHECK(lines(text, {.columns = {{"target", NumberStyle::vietnamese}}}) == "A=1234.5/1234.5; 0");
     CHECK(lines(text, {.numbers = NumberStyle::vietnamese, .columns = {{"Actual", NumberStyle::plain}}}) ==
           "A=1234.5/1234.5; 0");
-    CHECK(lines(text) == "!number_malformed@2,3(1.234,5); 1");
+    CHECK(lines(text) == "!number_not_plain@2,3(1.234,5); 1");
     CHECK(lines("commune;target;actual\nA;1,234.5;1,000\n", {.numbers = NumberStyle::english}) ==
           "A=1234.5/1000; 0");
     CHECK(lines(text, {.columns = {{"plan", NumberStyle::plain}}}) == "!column_missing@1,1(plan)");
+}
+
+TEST_CASE("numbers that may be thousands are told, where nobody said how numbers are written") {
+    const std::string_view text = "commune,target,actual\nA,900,1.100\nB,\"1.250\",500\n";
+    CHECK(lines(text) == "A=900/1.100; B=1.250/500; !number_ambiguous@2,7(1.100); 2");
+    // Said outright, or shown by any number.
+    CHECK(lines(text, {.numbers = NumberStyle::plain}) == "A=900/1.100; B=1.250/500; 0");
+    CHECK(lines(text, {.numbers = NumberStyle::vietnamese}) == "A=900/1100; B=1250/500; 0");
+    CHECK(lines(text, {.columns = {{"target", NumberStyle::vietnamese}}}) ==
+          "A=900/1.100; B=1250/500; !number_ambiguous@2,7(1.100); 1");
+    for (const std::string shows : {"12.5", "0.125", "1234.567", "1.1001", "-7.25"}) {
+        CHECK(lines("commune,target,actual\nA,900,1.100\nB,1.250," + shows + "\n") ==
+              "A=900/1.100; B=1.250/" + shows + "; 0");
+    }
+    CHECK(lines("commune,target,actual\nA,900,-1.100\n") == "A=900/-1.100; !number_ambiguous@2,7(-1.100); 1");
+    CHECK(lines("commune,target,actual\nA,1.100.000,1\n") == "!number_not_plain@2,3(1.100.000); 1");
+    CHECK(lines("commune,target,actual\nA,1100,1e3\n").find("ambiguous") == std::string::npos);
+    // In the order of the other errors.
+    CHECK(lines("commune,target,actual\nA,x,1\nB,1.100,1\nC,y,1\n") ==
+          "B=1.100/1; !words_unknown@2,3(x); !number_ambiguous@3,3(1.100); !words_unknown@4,3(y); 3");
 }
 
 TEST_CASE("quantities are converted from the unit of the cell, the heading, or a column of units") {

@@ -367,7 +367,7 @@ TEST_CASE("numbers: by the headings, by what is said, and never guessed at") {
     CHECK(lines("office,approved,spent\nSở Y tế,120.500,5\n", {.numbers = NumberStyle::vietnamese}) ==
           "Sở Y tế=120500/5");
     CHECK(lines("office,approved,spent\nA,\"120,5\",5\n", {.numbers = NumberStyle::plain}) ==
-          "!number_malformed@2,4(120,5)");
+          "!number_not_plain@2,4(120,5)");
     CHECK(lines("office,approved,spent,note\nA,120.500,5,đã duyệt\n") == "!number_ambiguous@2,3(120.500)");
     CHECK(said<Mixed>("ten,ke_hoach,thuc_hien\nA,120.500,5\n") == "A=120500/5");
     CHECK(said<Mixed>("Tên,Kế hoạch,Thực hiện\nA,120.500,\"5,5\"\n") == "A=120500/5.5");

@@ -93,6 +93,7 @@ constexpr std::string_view lasting_names[] = {
     "column_repeated",
     "value_missing",
     "number_ambiguous",
+    "number_not_plain",
     "number_not_whole",
     "number_out_of_range",
     "unit_unknown",

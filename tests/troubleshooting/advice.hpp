@@ -104,8 +104,11 @@ constexpr std::string_view what_to_do(ErrorCode code) {
         case ErrorCode::value_missing:
             return "Fill the cell, or make the member a `std::optional`.";
         case ErrorCode::number_ambiguous:
-            return "Say how numbers are written (`NumberStyle`), or the unit: `1.234` is 1234 persons and "
-                   "1.234 percent.";
+            return "Say how numbers are written (`NumberStyle`, `--numbers`), or the unit: `1.234` is 1234 "
+                   "persons and 1.234 percent.";
+        case ErrorCode::number_not_plain:
+            return "Say how numbers are written: `.numbers = NumberStyle::vietnamese`, or `--numbers "
+                   "vietnamese`.";
         case ErrorCode::number_not_whole:
             return "Whole things have no decimals: correct the cell, or make the member a `Decimal`.";
         case ErrorCode::number_out_of_range:

@@ -48,11 +48,12 @@ struct RollUpColumns {
     std::string unit{};    ///< whose texts are units: what cannot be added up is not; may be none
     std::string target{};  ///< the column of plans
     std::string actual{};  ///< the column of actuals
-    std::optional<Direction> direction{};           ///< of all rows
-    std::string direction_column{};                 ///< or where each row says its own
-    NumberStyle target_style = NumberStyle::plain;  ///< how the plans are written
-    NumberStyle actual_style = NumberStyle::plain;  ///< how the actuals are written
-    RowPolicy policy{};                             ///< how each row's completion is reckoned
+    std::optional<Direction> direction{};  ///< of all rows
+    std::string direction_column{};        ///< or where each row says its own
+    /// how the plans and the actuals are written: as programs write, unless that is doubtful
+    NumberStyle target_style = NumberStyle::unstated;
+    NumberStyle actual_style = NumberStyle::unstated;  ///< the same of the actuals
+    RowPolicy policy{};                                ///< how each row's completion is reckoned
 };
 
 namespace detail {
@@ -228,6 +229,7 @@ template <RollUpKeeps keeps>
 CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColumns& columns,
                              std::size_t most_errors) {
     RowRoller<keeps>& roller = read.consumer;
+    roller.figures.tell_doubt();
     CsvRolledUp<keeps> result{std::move(roller.rolled_up), {}};
     result.beside_names = columns.beside;
     result.has_unit = !columns.unit.empty();
@@ -244,8 +246,10 @@ CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColum
 /// reading, as do a source that cannot be read or holds a NUL (`column_missing`, `column_repeated`,
 /// `file_unreadable`, `file_binary`). A row with too many or too few fields is left out; a target or an
 /// actual that cannot be read is taken as missing, which it is for the sums. Both are errors in the list, and
-/// counted. A cell that is empty or `-` is missing, and no error. Linear; memory does not grow with the rows,
-/// but with the groups.
+/// counted. A cell that is empty or `-` is missing, and no error. Where `columns` do not say how numbers are
+/// written and all their points stand before three digits, "1.100", these may be thousands: the first is an
+/// error, `number_ambiguous`, all are counted, and they are added up as 1.1. Linear; memory does not grow
+/// with the rows, but with the groups.
 template <RollUpKeeps keeps = RollUpKeeps::all, ByteSource Source>
 Result<CsvRolledUp<keeps>> roll_up_csv(Source source, const RollUpColumns& columns,
                                        const CsvReadOptions& options = {}) {

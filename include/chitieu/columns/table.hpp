@@ -46,9 +46,9 @@ enum class ColumnKind : std::uint8_t { text, figure, target };
 
 /// A column that is wanted of a CSV. Its name is as in the heading, in any case, composed or decomposed.
 struct WantedTableColumn {
-    std::string name{};                      ///< as in the heading
-    ColumnKind kind = ColumnKind::text;      ///< what its cells are read as
-    NumberStyle style = NumberStyle::plain;  ///< of figures and targets
+    std::string name{};                         ///< as in the heading
+    ColumnKind kind = ColumnKind::text;         ///< what its cells are read as
+    NumberStyle style = NumberStyle::unstated;  ///< of figures and targets
 };
 
 /// Columns of as many rows each.
@@ -276,6 +276,7 @@ inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
     TableReader& reader = read->consumer;
     if (reader.overflown != TableReader::npos)
         return failure(ErrorCode::column_too_wide, wanted[reader.overflown].name);
+    reader.figures.tell_doubt();
     ReadTableColumns result{std::move(reader.table), {}, reader.figures.error_count + read->error_count};
     result.errors = merged_errors(read->errors, reader.figures.errors, most_errors);
     return result;

@@ -3,11 +3,13 @@
 // The rows of a CSV as records of the caller's own, one at a time: what the readers of CSV records share.
 #pragma once
 
+#include <chitieu/domain/member_kind.hpp>
 #include <chitieu/domain/record.hpp>
 #include <chitieu/number/detail/short_text.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/detail/few_values.hpp>
+#include <chitieu/read/detail/points_seen.hpp>
 #include <chitieu/read/figure_cell.hpp>
 #include <chitieu/read/plain_cell.hpp>
 #include <chitieu/read/plain_table.hpp>
@@ -47,10 +49,10 @@ struct ColumnNumbers {
 
 /// How a CSV is read into records.
 struct CsvRecordOptions {
-    CsvReadOptions reading{};                  ///< delimiters, limits, threads
-    NumberStyle numbers = NumberStyle::plain;  ///< as programs write them
-    std::vector<ColumnNumbers> columns{};      ///< those that are written otherwise
-    UnitList units = standard_units;           ///< in cells and headings
+    CsvReadOptions reading{};                     ///< delimiters, limits, threads
+    NumberStyle numbers = NumberStyle::unstated;  ///< as programs write them, unless that is doubtful
+    std::vector<ColumnNumbers> columns{};         ///< those that are written otherwise
+    UnitList units = standard_units;              ///< in cells and headings
 };
 
 namespace detail {
@@ -119,7 +121,7 @@ public:
             });
             if (found == wanted.end())
                 return failure(ErrorCode::column_missing, numbers.heading, Place{1, 1});
-            decoder.contexts_[static_cast<std::size_t>(found - wanted.begin())].style = numbers.numbers;
+            decoder.set_style(static_cast<std::size_t>(found - wanted.begin()), numbers.numbers);
         }
         return decoder;
     }
@@ -147,19 +149,25 @@ public:
     /// in order, the first ones. `of_rows` are the errors of rows that have no cells.
     std::vector<CsvError> errors(const std::vector<CsvError>& of_rows) const {
         std::vector<CsvError> all = missing_;
-        const auto rows = merged_errors(of_rows, errors_, most_errors_);
+        std::vector<CsvError> of_cells = errors_;
+        points_.add_to(of_cells);
+        const auto rows = merged_errors(of_rows, of_cells, most_errors_);
         all.insert(all.end(), rows.begin(), rows.end());
         return all;
     }
     /// How many columns are not there, and how many cells could not be read.
-    std::size_t error_count() const noexcept { return missing_.size() + error_count_; }
+    std::size_t error_count() const noexcept {
+        return missing_.size() + error_count_ + points_.doubtful_count();
+    }
 
     void shift_lines(std::uint32_t lines) noexcept {
         for (CsvError& error : errors_) error.place.line += lines;
+        points_.shift_lines(lines);
     }
     /// Takes over what another found wrong with rows behind.
     void merge_errors(const CsvRecordDecoder& other) {
         error_count_ += other.error_count_;
+        points_.merge(other.points_);
         for (const CsvError& error : other.errors_) {
             if (errors_.size() < most_errors_) errors_.push_back(error);
         }
@@ -176,10 +184,10 @@ private:
         for (std::size_t column = 0; column < wanted.size(); ++column) {
             headings_.push_back(wanted[column].heading);
             if (wanted[column].is_text) texts_.push_back(column);
-            contexts_.push_back({.unit = columns.units[column],
-                                 .style = options.numbers,
-                                 .is_english = is_english,
-                                 .units = options.units});
+            contexts_.push_back(
+                {.unit = columns.units[column], .is_english = is_english, .units = options.units});
+            is_watched_.push_back(false);
+            set_style(column, options.numbers);
             has_unit_.push_back(!columns.units[column].is_unspecified());
             if (places_[column] == no_column) {
                 missing_.push_back({ErrorCode::column_missing, {1, 1}, std::string(wanted[column].heading)});
@@ -191,6 +199,11 @@ private:
             const std::string_view text = heading.cells[cell].text;
             if (!is_used[cell] && cell != unit_column_ && !text.empty()) ignored_.emplace_back(text);
         }
+    }
+
+    void set_style(std::size_t column, NumberStyle style) {
+        is_watched_[column] = style == NumberStyle::unstated;
+        contexts_[column].style = is_watched_[column] ? NumberStyle::plain : style;
     }
 
     /// The unit of a row's figures, for the columns whose headings have none.
@@ -227,9 +240,14 @@ private:
             return true;
         } else {
             const auto put = [&](Member&& value) { slot<place>() = std::move(value); };
-            if (read_plain_cell<Member>(PaddedText{text}, contexts_[place], put)) [[likely]]
-                return true;
-            return read_otherwise<place>(row, text, is_quoted);
+            if (!read_plain_cell<Member>(PaddedText{text}, contexts_[place], put)) [[unlikely]] {
+                if (!read_otherwise<place>(row, text, is_quoted)) return false;
+            }
+            if constexpr (kind_of<Member> == MemberKind::figure || kind_of<Member> == MemberKind::target ||
+                          kind_of<Member> == MemberKind::actual) {
+                if (points_.is_open()) watch(row, place, text);
+            }
+            return true;
         }
     }
     template <std::size_t place>
@@ -255,6 +273,12 @@ private:
         } else {
             return take(read());
         }
+    }
+
+    /// In shares nothing groups, whoever writes them.
+    [[gnu::noinline]] void watch(const CsvRow& row, std::size_t column, std::string_view text) {
+        if (!is_watched_[column] || contexts_[column].unit.kind() == UnitKind::share) return;
+        points_.see(trim(text), [&] { return row.place(places_[column]); });
     }
 
     /// Where a member is read into: itself, or what it is made of later.
@@ -337,7 +361,9 @@ private:
     std::vector<std::string_view> headings_{};
     std::vector<CellContext> contexts_{};  // of each column
     std::vector<bool> has_unit_{};         // its heading
-    std::vector<std::size_t> texts_{};     // the columns of texts
+    std::vector<bool> is_watched_{};       // how its numbers are written was not said
+    PointsSeen points_{};
+    std::vector<std::size_t> texts_{};  // the columns of texts
     std::vector<std::string> ignored_{};
     std::vector<CsvError> missing_{};
     std::vector<CsvError> errors_{};

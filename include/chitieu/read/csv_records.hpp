@@ -207,9 +207,12 @@ Result<CsvRecords<Record>> records_of(Result<CsvRead<CsvRecordKeeper<Record>>>&&
 /// Boost.Hana or has `columns` of its own. Memory is that of a block, whatever the length of the CSV.
 ///
 /// Columns are found, and cells read, as `read_records` does it, but numbers are taken to be plain, 1234.5,
-/// where `options` do not say otherwise of all columns or of one. A row with too many or too few fields or
-/// with a cell that cannot be read is left out, and each such cell is an error with its place; rows that sum
-/// up others are left out and counted. Text members take what stands between quotation marks as it stands.
+/// where `options` do not say otherwise of all columns or of one. Where they do not say it and the points of
+/// all numbers stand before three digits, "1.100", these may be thousands: the first is an error,
+/// `number_ambiguous`, and all are counted, in records that are there all the same. A row with too many or
+/// too few fields or with a cell that cannot be read is left out, and each such cell is an error with its
+/// place; rows that sum up others are left out and counted. Text members take what stands between quotation
+/// marks as it stands.
 ///
 /// Fails where there is no heading or no text at all, a needed column is missing or stands there twice, or
 /// `options` name one that no member asks for: `options` must outlive the error. O(1) a field.

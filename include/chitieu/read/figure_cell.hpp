@@ -34,6 +34,9 @@ enum class NumberStyle : std::uint8_t {
     vietnamese,  ///< 1.234,5: a dot before three digits groups
     english,     ///< 1,234.5: a comma before three digits groups
     plain,       ///< 1234.5, as programs write: a dot, no groups, and nothing else
+    /// Nobody said it. Readers of long files take numbers to be plain, and where all their points stand
+    /// before three digits, "1.100", that is an error; `read_records` looks at headings and units.
+    unstated,
 };
 
 namespace detail {
@@ -67,6 +70,7 @@ inline FigureContext context_for_style(const CellContext& context, const AnyUnit
         case NumberStyle::english:
             return {.dot_is_decimal = !is_whole, .comma_groups = true, .is_english = true};
         case NumberStyle::of_table:
+        case NumberStyle::unstated:
             break;
     }
     if (is_whole) return {.comma_groups = true, .is_english = language == Language::english};
@@ -129,7 +133,7 @@ ReadFigures<Value> read_figures(const CellContext& context, const AnyUnit& own, 
     if (unit_error != ErrorCode::none && cell.value) {
         result.read.error = unit_error;
     } else if (context.style == NumberStyle::plain && cell.value && marks != MarkUse{}) {
-        result.read.error = ErrorCode::number_malformed;
+        result.read.error = ErrorCode::number_not_plain;
     } else {
         result.read = {cell.value, cell.error};
     }

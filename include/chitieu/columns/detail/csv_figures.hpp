@@ -11,6 +11,7 @@
 #include <chitieu/number/detail/short_text.hpp>
 #include <chitieu/number/scaled_number.hpp>
 #include <chitieu/read/csv.hpp>
+#include <chitieu/read/detail/points_seen.hpp>
 #include <chitieu/read/figure_cell.hpp>
 #include <chitieu/read/plain_cell.hpp>
 #include <chitieu/read/record_cell.hpp>
@@ -68,11 +69,14 @@ public:
     void read(const CsvRows& rows, std::size_t first, std::size_t count, std::size_t column,
               NumberStyle style, const FigureOf& figure_of, const Take& take) {
         const auto raw = rows.raw_of(column);
+        is_watched_ = style == NumberStyle::unstated;
+        if (is_watched_) style = NumberStyle::plain;
         const bool is_plain = style == NumberStyle::plain;
         if (is_plain) {
             for (std::size_t row = 0; row < count; ++row) words_.set(row, PaddedText{raw(first + row)});
             words_.read(count);
         }
+        if (is_watched_ && points_.is_open()) watch(rows, first, count, column);
         for (std::size_t row = 0; row < count; ++row) {
             auto& figure = figure_of(row);
             take(row, (is_plain && get(row, figure)) ||
@@ -87,16 +91,35 @@ public:
     }
     void shift_lines(std::uint32_t lines) noexcept {
         for (CsvError& error : errors) error.place.line += lines;
+        points_.shift_lines(lines);
+    }
+    /// Once all is read: counts the numbers that may be thousands, and adds the first to the errors.
+    void tell_doubt() {
+        points_.add_to(errors);
+        error_count += points_.doubtful_count();
+        points_ = {};
     }
     /// Adds the errors of rows behind those of this.
     void merge(CsvFigures&& other) {
         error_count += other.error_count;
+        points_.merge(other.points_);
         const std::size_t more = (std::min)(other.errors.size(), most_errors_ - errors.size());
         std::move(other.errors.begin(), other.errors.begin() + static_cast<std::ptrdiff_t>(more),
                   std::back_inserter(errors));
     }
 
 private:
+    /// Looks at the numbers that were read all at once.
+    [[gnu::noinline]] void watch(const CsvRows& rows, std::size_t first, std::size_t count,
+                                 std::size_t column) {
+        const auto raw = rows.raw_of(column);
+        for (std::size_t row = 0; row < count && points_.is_open(); ++row) {
+            ScaledNumber number;
+            if (words_.get(row, number) && number.scale != 0)
+                points_.see(raw(first + row), [&] { return rows[first + row].place(column); });
+        }
+    }
+
     [[gnu::always_inline]] bool get(std::size_t row, ScaledNumber& number) const noexcept {
         return words_.get(row, number);
     }
@@ -117,8 +140,11 @@ private:
                                          std::size_t column, NumberStyle style, Figure& figure) {
         const std::string_view text = unquoted(raw, room_);
         if (is_empty_or_dash(text)) return false;
-        if (style == NumberStyle::plain && read_plainly(PaddedText{text}, figure)) return true;
-        return read_otherwise(rows, row, column, text, style, figure);
+        const bool is_read = (style == NumberStyle::plain && read_plainly(PaddedText{text}, figure)) ||
+                             read_otherwise(rows, row, column, text, style, figure);
+        if (is_read && is_watched_ && points_.is_open())
+            points_.see(text, [&] { return rows[row].place(column); });
+        return is_read;
     }
     template <class Figure>
     [[gnu::noinline]] bool read_otherwise(const CsvRows& rows, std::size_t row, std::size_t column,
@@ -135,6 +161,8 @@ private:
     }
 
     std::size_t most_errors_;
+    bool is_watched_ = false;  // the column that is read: how its numbers are written was not said
+    PointsSeen points_{};
     std::string room_{};
     ScaledWords words_{};
 };
