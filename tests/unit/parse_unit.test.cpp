@@ -121,6 +121,27 @@ TEST_CASE("without marks where that is unambiguous") {
     CHECK(reads("d", units::day));  // as it is written
 }
 
+TEST_CASE("what reports count and measure") {
+    CHECK(reads("liều", units::dose));
+    CHECK(reads("Liều", units::dose));
+    CHECK(reads("lie\u0302\u0300u", units::dose));
+    CHECK(reads("nghìn liều", units::thousand * units::dose));
+    CHECK(reads("thẻ", units::card));
+    CHECK(reads("phòng học", units::classroom));
+    CHECK(reads("phiếu", units::ballot));
+    CHECK(reads("quyển", units::booklet));
+    CHECK(reads("giải", units::award));
+    CHECK(reads("mẫu nước", units::sample));
+    CHECK(reads("triệu quả", units::million * units::product));
+    CHECK(reads("tuổi", units::year));
+    CHECK(reads("em học sinh", units::pupil));
+    CHECK(reads("tấn CO2", units::tonne));
+    CHECK(reads("tCO2e", units::tonne));
+    CHECK(reads("triệu tấn CO2 tương đương", units::million * units::tonne));
+    // Which of two is meant is not known: a field of 3,600 m² or a specimen, a score or a place.
+    for (const std::string_view none : {"mẫu", "điểm", "sổ", "tổ", "lần"}) CHECK(!parse_unit(none));
+}
+
 TEST_CASE("spaces of any kind and number") {
     CHECK(reads("  triệu   đồng ", million_dong));
     CHECK(reads("triệu\u00A0đồng", million_dong));
@@ -241,9 +262,9 @@ TEST_CASE("prefixes take no spelling from a unit") {
     CHECK(reads("m2", units::square_metre));
     CHECK(reads("km2", units::square_kilometre));
     for (const std::string_view none :
-         {"cd",          "kha", "kkg",  "mkm",      "k%",   "kVND", "kngười", "kilo người", "kilo",
-          "mega",        "k",   "kk",   "ks",       "TS",   "GS",   "Em",     "Mg",         "kilokilogram",
-          "megahectare", "cm1", "cm10", "cm<sup>2", "cm-1.", "ha2", "người2"}) {
+         {"cd",          "kha", "kkg",  "mkm",      "k%",    "kVND", "kngười", "kilo người", "kilo",
+          "mega",        "k",   "kk",   "ks",       "TS",    "GS",   "Em",     "Mg",         "kilokilogram",
+          "megahectare", "cm1", "cm10", "cm<sup>2", "cm-1.", "ha2",  "người2"}) {
         CAPTURE(none);
         CHECK(!parse_unit(none));
     }

@@ -9,12 +9,14 @@
 
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/text/letters.hpp>
+#include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/standard_units.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,12 +33,16 @@ struct UnitInText {
 
 /// The spellings of a list of units, sorted for look-up in tokens: `parse_unit` reads a whole text and is
 /// linear in the list, which is too slow for every word of a report. Marks count, case does not; symbols of
-/// one letter count only where people write them behind figures (m, g, l, h, đ). The list must outlive it.
+/// one letter count only where people write them behind figures (m, g, l, h, đ), and some units only in
+/// columns: "11/2023 giải ngân" are no awards. The list must outlive it.
 class UnitSpellings {
 public:
     /// Reads the list, which must outlive it. Linear, times the logarithm.
     explicit UnitSpellings(UnitList list = standard_units) : list_{list} {
         for (const UnitInfo* info : list) {
+            if (std::find(std::begin(units_of_columns), std::end(units_of_columns), info->symbol) !=
+                std::end(units_of_columns))
+                continue;
             const auto add_spelling = [&](std::string_view spelling) { add(spelling, AnyUnit(*info)); };
             add_spelling(info->name.vietnamese);
             add_spelling(info->name.english);
@@ -77,6 +83,13 @@ public:
     }
 
 private:
+    /// What sentences say much of that is no figure of an indicator ("1.520 thẻ BHYT đạt 98,5% so với tổng số
+    /// đối tượng"), and words that are often a part of others.
+    static constexpr std::string_view units_of_columns[] = {
+        units::Dose::info.symbol,   units::Card::info.symbol,  units::Booklet::info.symbol,
+        units::Ballot::info.symbol, units::Award::info.symbol, units::Sample::info.symbol};
+    static constexpr std::string_view words_of_columns[] = {"quả", "tuổi"};
+
     static constexpr std::size_t max_tokens = 6;
 
     struct Entry {
@@ -91,6 +104,9 @@ private:
 
     void add(std::string_view spelling, const AnyUnit& unit) {
         constexpr std::string_view single_letters[] = {"m", "g", "l", "h", "đ", "%", "‰", "$", "€", "₫"};
+        if (std::find(std::begin(words_of_columns), std::end(words_of_columns), spelling) !=
+            std::end(words_of_columns))
+            return;
         const ProseWords words(spelling);
         if (words.size() == 0 || words.size() > max_tokens || words.is_number(0)) return;
         std::string key;

@@ -47,7 +47,8 @@ using StandardUnits =
               units::PartyMember, units::Worker, units::Pupil, units::Child, units::Patient, units::Case,
               units::Organization, units::Enterprise, units::Cooperative, units::Facility, units::Project,
               units::Product, units::Dossier, units::Meeting, units::Criterion, units::Gift, units::BloodUnit,
-              units::Tree>;
+              units::Dose, units::Card, units::Booklet, units::Classroom, units::Ballot, units::Award,
+              units::Sample, units::Tree>;
 
 }  // namespace detail
 
