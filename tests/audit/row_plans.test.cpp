@@ -70,7 +70,8 @@ TEST_CASE("no plan of the row is an actual that is otherwise in the prose") {
     const auto found = [](const std::string& figure) {
         const std::string text =
             "# BÁO CÁO\n\n## I. Kinh tế\n\nThu nội địa " + figure +
-            " triệu đồng, đạt 95% dự toán huyện giao.\n\n| TT | Chỉ tiêu | ĐVT | DT TW giao | DT HĐND giao | TH 2024 |\n"
+            " triệu đồng, đạt 95% dự toán huyện giao.\n\n| TT | Chỉ tiêu | ĐVT | DT TW giao | DT HĐND giao | "
+            "TH 2024 |\n"
             "|---|---|---|---|---|---|\n| 1 | Thu nội địa | Triệu đồng | 9.300.000 | 9.700.000 | 7.125.400 "
             "|\n";
         const auto report = report_of(text);

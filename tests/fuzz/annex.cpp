@@ -38,6 +38,12 @@ void fuzz::run(std::string_view text) {
         check_cell(row.declared);
         check_cell(row.next_target);
         check_cell(row.previous_actual);
+        for (const Printed<Target<>>& further : row.further_targets) check_cell(further);
+        for (const FurtherDeclared& further : row.further_declared) {
+            check_cell(further.said);
+            check(further.plan == FurtherDeclared::any_plan || further.plan <= row.further_targets.size(),
+                  "what is declared is of a plan that is there");
+        }
         check(row.target.value.has_value() <= (row.kind == RowKind::indicator), "a group has no plan");
         if (row.kind == RowKind::group) continue;
         const Comparison<>& comparison = audited.comparisons[at].value();

@@ -64,6 +64,13 @@ inline std::vector<std::size_t> plans_meant(const Claim& claim, const AnnexRow& 
     return meant;
 }
 
+/// "Dự toán huyện giao" beside "DT HĐND giao": it may be that plan, and may be another one.
+inline bool may_name_another_plan(const Claim& claim, const Printed<Target<>>& plan) {
+    const std::uint32_t said = plan_setters_in(words_of(claim).basis_text);
+    const std::uint32_t setters = plan_setters_in(plan.value->authority());
+    return said != 0 && setters != 0 && setters_in_common(said, setters) == 0;
+}
+
 inline const Printed<Target<>>& plan_of(const AnnexRow& row, std::size_t number) {
     return number == 0 ? row.target : row.further_targets[number - 1];
 }
@@ -222,6 +229,11 @@ inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexN
     const bool is_whole_excess =
         !result.is_completed && std::holds_alternative<ExcessClaim>(claim) && is_complete(claim);
     if (is_whole_excess) result.check = detail::check_of_row(row, claim);
+    const bool is_contradicted = result.is_completed && result.check.agreement == Agreement::contradicted;
+    if (is_contradicted && detail::may_name_another_plan(claim, detail::plan_of(row, result.plan))) {
+        result.check = check(claim);
+        result.is_completed = false;
+    }
     return result;
 }
 

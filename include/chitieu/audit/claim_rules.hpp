@@ -272,6 +272,7 @@ struct AnnexVerdictRule {
         if (plans.size() > 1 || (plans.empty() && !row.further_targets.empty())) return;
         const std::size_t number = plans.empty() ? 0 : plans.front();
         const Printed<Target<>>& plan = detail::plan_of(row, number);
+        if (plan.value && detail::may_name_another_plan(context.claim(), plan)) return;
         // Held against another plan, or wrong about this one, which is said already.
         if (detail::has_another_plan(context.claim(), row)) return;
         const bool is_verdict = std::holds_alternative<VerdictClaim>(context.claim());
