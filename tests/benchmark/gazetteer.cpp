@@ -24,7 +24,8 @@ constexpr auto first_day = date::year{2025} / date::July / 1;
 constexpr auto last_day = date::year{2025} / date::June / 30;
 
 std::string load(const char* name) {
-    const auto text = read_file(std::string(CHITIEU_COMMUNES_DIR "/") + name);
+    const std::string path = std::string(CHITIEU_COMMUNES_DIR "/") + name;
+    const auto text = read_file(path);
     if (!text) std::fprintf(stderr, "%s/%s cannot be read\n", CHITIEU_COMMUNES_DIR, name);
     return text ? *text : std::string();
 }

@@ -44,7 +44,8 @@ std::string any_row(std::mt19937& random) {
 
 template <RollUpKeeps keeps = RollUpKeeps::all>
 RolledUpRows<keeps> rolled_up(const std::string& rows, std::vector<std::string> sources = {}) {
-    auto result = roll_up_csv<keeps>(TextBytes(std::string(heading) + rows), table_columns);
+    const std::string text = std::string(heading) + rows;
+    auto result = roll_up_csv<keeps>(TextBytes(text), table_columns);
     REQUIRE(result);
     result->sources = std::move(sources);
     return *std::move(result);

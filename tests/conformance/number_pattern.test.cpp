@@ -60,7 +60,8 @@ struct Locale {
 };
 
 Locale locale_of(const std::filesystem::path& package, const std::string& tag) {
-    const auto text = read_file((package / "main" / tag / "numbers.json").string());
+    const std::filesystem::path path = package / "main" / tag / "numbers.json";
+    const auto text = read_file(path.c_str());
     REQUIRE(text.has_value());
     const nlohmann::json numbers = nlohmann::json::parse(*text).at("main").at(tag).at("numbers");
     REQUIRE(numbers.at("defaultNumberingSystem") == "latn");

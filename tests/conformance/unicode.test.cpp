@@ -42,7 +42,7 @@ std::optional<std::filesystem::path> folder_with(const char* file) {
 }
 
 std::string text_of(const std::filesystem::path& path) {
-    const auto text = read_file(path.string());
+    const auto text = read_file(path.c_str());
     REQUIRE(text.has_value());
     return *text;
 }

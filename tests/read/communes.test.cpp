@@ -67,7 +67,8 @@ const std::string three =
     "03433 township Mường Tè < 107\n";
 
 std::string load(const std::string& name) {
-    const auto text = read_file(std::string(CHITIEU_SHARED_DIR "/data/communes/") + name);
+    const std::string path = CHITIEU_SHARED_DIR "/data/communes/" + name;
+    const auto text = read_file(path);
     return text ? *text : std::string();
 }
 

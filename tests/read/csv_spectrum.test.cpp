@@ -24,8 +24,10 @@ TEST_CASE("every conformance file gives the records of its JSON") {
          {"comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json", "location_coordinates",
           "newlines", "newlines_crlf", "quotes_and_newlines", "simple", "simple_crlf", "utf8"}) {
         CAPTURE(name);
-        const auto csv = read_file(std::string(folder) + "/csvs/" + name + ".csv");
-        const auto json = read_file(std::string(folder) + "/json/" + name + ".json");
+        const std::string csv_path = std::string(folder) + "/csvs/" + name + ".csv";
+        const std::string json_path = std::string(folder) + "/json/" + name + ".json";
+        const auto csv = read_file(csv_path);
+        const auto json = read_file(json_path);
         REQUIRE(csv.has_value());
         REQUIRE(json.has_value());
         CsvReader reader{TextBytes(*csv)};

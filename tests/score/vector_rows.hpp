@@ -47,7 +47,8 @@ private:
 /// All rows; none, and a message that says so, where the file is not there.
 inline std::vector<VectorRow> vector_rows(const std::string& name) {
     std::vector<VectorRow> rows;
-    const auto file = chitieu::read_file(CHITIEU_SHARED_DIR "/data/vectors/" + name);
+    const std::string path = CHITIEU_SHARED_DIR "/data/vectors/" + name;
+    const auto file = chitieu::read_file(path);
     if (!file) {
         MESSAGE("skipped: " << name << " is not beside the sources");
         return rows;

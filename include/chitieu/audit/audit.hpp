@@ -27,6 +27,7 @@
 #include <boost/hana/for_each.hpp>
 #include <boost/hana/tuple.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -195,5 +196,45 @@ Audit audit(const Report& report, std::span<const Claim> claims, const Rules& ru
 inline Audit audit(const Report& report, std::span<const Claim> claims, CompletionPolicy policy = {}) {
     return audit(report, claims, standard_rules, policy);
 }
+
+/// Why an audit is refused: what a compiler quotes.
+namespace because {
+
+struct a_report_is_audited_with_its_claims;     ///< audit(report, read_claims(report).claims)
+struct a_text_is_read_before_it_is_audited;     ///< read_report(text, direction), or read_annex
+struct what_was_read_is_looked_into_first;      ///< audit(*annex), once `annex` was found to be there
+struct what_is_audited_must_outlive_the_audit;  ///< keep the annex or the report in a variable
+struct it_is_the_report_that_is_audited;        ///< of an OwnedReport: audit(owned.report, claims)
+
+}  // namespace because
+
+namespace detail {
+
+template <class Candidate>
+constexpr auto why_not_audited() {
+    if constexpr (std::same_as<Candidate, Report>) {
+        return std::type_identity<because::a_report_is_audited_with_its_claims>{};
+    } else if constexpr (std::convertible_to<const Candidate&, std::string_view>) {
+        return std::type_identity<because::a_text_is_read_before_it_is_audited>{};
+    } else if constexpr (requires(const Candidate& owned) { owned.report.paragraphs; }) {
+        return std::type_identity<because::it_is_the_report_that_is_audited>{};
+    } else if constexpr (requires(const Candidate& read) { read.has_value(); }) {
+        return std::type_identity<because::what_was_read_is_looked_into_first>{};
+    } else {
+        return std::type_identity<void>{};
+    }
+}
+template <class... What>
+using why_not_audited_t = typename decltype(why_not_audited<What...>())::type;
+
+}  // namespace detail
+
+/// Refused, and why.
+template <class cannot_audit, class... with, class why = detail::why_not_audited_t<cannot_audit>>
+requires(!std::is_void_v<why> && (!std::same_as<cannot_audit, Report> || sizeof...(with) == 0))  //
+    why audit(const cannot_audit&, const with&...);
+template <class cannot_audit, class... with, class why = because::what_is_audited_must_outlive_the_audit>
+requires(std::same_as<cannot_audit, Annex> || std::same_as<cannot_audit, Report>)  //
+    why audit(cannot_audit&&, with&&...);
 
 }  // namespace chitieu

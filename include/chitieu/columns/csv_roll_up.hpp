@@ -20,6 +20,7 @@
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/direction_words.hpp>
 #include <chitieu/read/figure_cell.hpp>
+#include <chitieu/read/file_path.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
@@ -263,7 +264,7 @@ Result<CsvRolledUp<keeps>> roll_up_csv(Source source, const RollUpColumns& colum
 /// The same of a file, on as many threads as `options` say; the result, and the list of errors, do not depend
 /// on how many.
 template <RollUpKeeps keeps = RollUpKeeps::all>
-Result<CsvRolledUp<keeps>> roll_up_csv_file(const std::string& path, const RollUpColumns& columns,
+Result<CsvRolledUp<keeps>> roll_up_csv_file(FilePath path, const RollUpColumns& columns,
                                             const CsvReadOptions& options = {}) {
     auto read = read_csv_file(path, options, [&](const std::vector<std::string>& heading) {
         return detail::row_roller<keeps>(columns, heading, options);
@@ -281,8 +282,8 @@ struct CsvPartRolledUp {
 };
 
 /// One of several parts of a file, for processes that share it out. See `read_csv_part`.
-inline Result<CsvPartRolledUp> roll_up_csv_part(const std::string& path, std::size_t part,
-                                                std::size_t part_count, const RollUpColumns& columns,
+inline Result<CsvPartRolledUp> roll_up_csv_part(FilePath path, std::size_t part, std::size_t part_count,
+                                                const RollUpColumns& columns,
                                                 const CsvReadOptions& options = {},
                                                 std::optional<std::uint64_t> begin = {}) {
     auto read = read_csv_part(

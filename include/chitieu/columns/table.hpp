@@ -21,6 +21,7 @@
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/figure_cell.hpp>
+#include <chitieu/read/file_path.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 
@@ -297,8 +298,7 @@ Result<ReadTableColumns> read_table(Source source, const std::vector<WantedTable
                             wanted, options.csv.most_errors);
 }
 /// The same of a file, on as many threads as `options` say.
-inline Result<ReadTableColumns> read_table_file(const std::string& path,
-                                                const std::vector<WantedTableColumn>& wanted,
+inline Result<ReadTableColumns> read_table_file(FilePath path, const std::vector<WantedTableColumn>& wanted,
                                                 const CsvReadOptions& options = {}) {
     return detail::table_of(read_csv_file(path, options,
                                           [&](const std::vector<std::string>& heading) {

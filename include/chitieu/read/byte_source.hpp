@@ -11,6 +11,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdio>
+#include <string>
 #include <string_view>
 
 namespace chitieu {
@@ -27,6 +28,10 @@ class TextBytes {
 public:
     /// The text's owner must outlive it.
     explicit TextBytes(std::string_view text) noexcept : rest_(text) {}
+    /// Refused: the text would be gone before it is read.
+    template <class the_text_must_outlive_its_bytes>
+    requires std::same_as<the_text_must_outlive_its_bytes, std::string>
+    explicit TextBytes(the_text_must_outlive_its_bytes&& text) = delete;
     /// Copies at most so many bytes of what is left; 0 at the end.
     std::ptrdiff_t read(char* to, std::size_t most) noexcept {
         const std::size_t size = (std::min)(most, rest_.size());

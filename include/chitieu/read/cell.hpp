@@ -29,6 +29,7 @@
 #include <chitieu/unit/unit.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -337,5 +338,16 @@ inline Printed<Declared> parse_declared(std::string_view text, Place place = {})
     if (cell.error == ErrorCode::none) cell.value = declared;
     return cell;
 }
+
+/// Refused: the cell would view a text that is gone.
+template <class the_text_must_outlive_the_cell, class... Others>
+requires std::same_as<the_text_must_outlive_the_cell, std::string>
+void parse_target(the_text_must_outlive_the_cell&& text, Others&&...) = delete;
+template <class the_text_must_outlive_the_cell, class... Others>
+requires std::same_as<the_text_must_outlive_the_cell, std::string>
+void parse_actual(the_text_must_outlive_the_cell&& text, Others&&...) = delete;
+template <class the_text_must_outlive_the_cell, class... Others>
+requires std::same_as<the_text_must_outlive_the_cell, std::string>
+void parse_declared(the_text_must_outlive_the_cell&& text, Others&&...) = delete;
 
 }  // namespace chitieu

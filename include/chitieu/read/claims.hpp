@@ -18,13 +18,21 @@
 #include <chitieu/text/place.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <iterator>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace chitieu {
+
+namespace because {
+
+struct the_text_must_outlive_the_claims;  ///< keep the text in a variable
+
+}  // namespace because
 
 /// Reads the claims of one text after the other, keeping its storage.
 class ClaimReader {
@@ -56,6 +64,9 @@ public:
     ReadClaims read(std::string_view text, Place begin) {
         return read(text, detail::PlaceCounter(text, begin));
     }
+    /// Refused: the claims would look into a text that is gone.
+    template <class cannot_read, class... with, class why = because::the_text_must_outlive_the_claims>
+    requires std::same_as<cannot_read, std::string> why read(cannot_read&&, with&&...);
 
 private:
     template <class PlaceOf>
@@ -86,5 +97,9 @@ ReadClaims read_claims(std::string_view text, PlaceOf&& place_of, const ProseOpt
     return ClaimReader(options).read(text, std::forward<PlaceOf>(place_of));
 }
 inline ReadClaims read_claims(std::string_view text) { return read_claims(text, Place{1, 1}); }
+
+/// Refused: the claims would look into a text that is gone.
+template <class cannot_read, class... with, class why = because::the_text_must_outlive_the_claims>
+requires std::same_as<cannot_read, std::string> why read_claims(cannot_read&&, with&&...);
 
 }  // namespace chitieu

@@ -16,6 +16,7 @@
 
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/detail/csv_pieces.hpp>
+#include <chitieu/read/file_path.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
@@ -83,10 +84,10 @@ namespace detail {
 /// A file from a place on.
 class CsvFileBytes {
 public:
-    explicit CsvFileBytes(const std::string& path, std::uint64_t offset = 0, CsvProgress* progress = nullptr)
+    explicit CsvFileBytes(FilePath path, std::uint64_t offset = 0, CsvProgress* progress = nullptr)
         : file_(std::make_unique<std::filebuf>()), progress_(progress) {
         file_->pubsetbuf(nullptr, 0);  // blocks are read as they are asked for
-        is_open_ = file_->open(path, std::ios::in | std::ios::binary) != nullptr;
+        is_open_ = file_->open(path.c_str(), std::ios::in | std::ios::binary) != nullptr;
         if (offset != 0)
             is_open_ = is_open_ && file_->pubseekoff(static_cast<std::streamoff>(offset), std::ios::beg) !=
                                        std::streampos(std::streamoff(-1));
@@ -153,7 +154,7 @@ void consume_rows(CsvReader<Source>& reader, Consumer& consumer, CsvProgress* pr
 
 /// Reads a part. Precondition: its consumer is there and has taken nothing.
 template <CsvConsumer Consumer>
-void read_part(const std::string& path, const CsvReadOptions& options, CsvShape shape,
+void read_part(FilePath path, const CsvReadOptions& options, CsvShape shape,
                CsvPart<Consumer>& part) noexcept {
     try {
         CsvReader reader(CsvFileBytes(path, part.begin, options.progress), options.csv, shape);
@@ -172,8 +173,7 @@ void read_part(const std::string& path, const CsvReadOptions& options, CsvShape 
 /// Where a row may begin at an offset of a file or behind it: behind a newline that is no part of a quoted
 /// field as far as can be seen from there, which is that as many fields follow as there are columns. The end
 /// where there is none near.
-inline std::uint64_t find_row(const std::string& path, std::uint64_t offset, std::uint64_t end,
-                              CsvShape shape) {
+inline std::uint64_t find_row(FilePath path, std::uint64_t offset, std::uint64_t end, CsvShape shape) {
     constexpr std::size_t window = std::size_t{1} << 16U;
     std::vector<char> bytes(window);
     const std::ptrdiff_t got = CsvFileBytes(path, offset - 1).read(bytes.data(), window);
@@ -202,7 +202,7 @@ inline std::uint64_t find_row(const std::string& path, std::uint64_t offset, std
 }
 
 /// Where `count` parts of a file begin, and its end: about as long each.
-inline std::vector<std::uint64_t> cuts_of(const std::string& path, std::uint64_t begin, std::uint64_t size,
+inline std::vector<std::uint64_t> cuts_of(FilePath path, std::uint64_t begin, std::uint64_t size,
                                           std::uint64_t count, CsvShape shape) {
     std::vector<std::uint64_t> cuts{begin};
     for (std::uint64_t part = 1; part < count; ++part) {
@@ -245,16 +245,16 @@ auto read_csv(Source source, const CsvReadOptions& options, const Make& make, st
 /// thrown, of several the first. A file that has no size, as a pipe, is read as a source is.
 /// `file_unreadable` names the path, which must outlive the error.
 template <class Make>
-auto read_csv_file(const std::string& path, const CsvReadOptions& options, const Make& make)
+auto read_csv_file(FilePath path, const CsvReadOptions& options, const Make& make)
     -> Result<CsvRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
     using Consumer = typename std::invoke_result_t<Make, std::vector<std::string>>::value_type;
     const auto with_path = [&](Error error) {
-        if (error.code == ErrorCode::file_unreadable) error.text = path;
+        if (error.code == ErrorCode::file_unreadable) error.text = path.view();
         return tl::unexpected<Error>(error);
     };
     std::error_code ignored;
-    const bool has_size = std::filesystem::is_regular_file(path, ignored);
-    const std::uint64_t size = has_size ? std::filesystem::file_size(path, ignored) : 0;
+    const bool has_size = std::filesystem::is_regular_file(path.c_str(), ignored);
+    const std::uint64_t size = has_size ? std::filesystem::file_size(path.c_str(), ignored) : 0;
     constexpr std::uint64_t least_part = std::uint64_t{1} << 16U;
     const std::uint64_t part_count =
         std::max<std::uint64_t>(1, std::min<std::uint64_t>(options.threads, size / least_part));
@@ -339,16 +339,15 @@ struct CsvPartRead {
 /// from the part's own first, but for the first part. Errors as of `read_csv_file`; the file must have a
 /// size.
 template <class Make>
-auto read_csv_part(const std::string& path, std::size_t part, std::size_t part_count,
-                   const CsvReadOptions& options, const Make& make, std::optional<std::uint64_t> begin = {})
+auto read_csv_part(FilePath path, std::size_t part, std::size_t part_count, const CsvReadOptions& options,
+                   const Make& make, std::optional<std::uint64_t> begin = {})
     -> Result<CsvPartRead<typename std::invoke_result_t<Make, std::vector<std::string>>::value_type>> {
     using Consumer = typename std::invoke_result_t<Make, std::vector<std::string>>::value_type;
     const auto fail = [&](ErrorCode code, Place place = {}) {
-        return failure(code, code == ErrorCode::file_unreadable ? std::string_view(path) : std::string_view(),
-                       place);
+        return failure(code, code == ErrorCode::file_unreadable ? path.view() : std::string_view(), place);
     };
     std::error_code error;
-    const std::uint64_t size = std::filesystem::file_size(path, error);
+    const std::uint64_t size = std::filesystem::file_size(path.c_str(), error);
     if (error) return fail(ErrorCode::file_unreadable);
     CsvReader reader(detail::CsvFileBytes(path), options.csv);
     const auto heading = reader.heading();

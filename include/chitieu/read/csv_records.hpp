@@ -17,6 +17,7 @@
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/csv_record_decoder.hpp>
+#include <chitieu/read/file_path.hpp>
 #include <chitieu/read/record_maker.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
@@ -238,8 +239,7 @@ Result<CsvRecords<Record>> read_csv_records(Source source, const CsvRecordOption
 /// The same of a file, on as many threads as `options` say; what is read does not depend on how many.
 /// `file_unreadable` names the path, which must outlive the error.
 template <class Record, std::enable_if_t<std::is_void_v<detail::why_not_kept_t<Record>>, int> = 0>
-Result<CsvRecords<Record>> read_csv_records_file(const std::string& path,
-                                                 const CsvRecordOptions& options = {}) {
+Result<CsvRecords<Record>> read_csv_records_file(FilePath path, const CsvRecordOptions& options = {}) {
     return detail::records_of<Record>(
         read_csv_file(path, options.reading, detail::make_keeper<Record>(options)));
 }
@@ -254,6 +254,6 @@ template <class cannot_read, class Source,
 void read_csv_records(Source source, const CsvRecordOptions& options = {}) = delete;
 template <class cannot_read, class member = typename detail::hindrance_of_keeping_t<cannot_read>::member,
           class why = detail::why_not_kept_t<cannot_read>, std::enable_if_t<!std::is_void_v<why>, int> = 0>
-void read_csv_records_file(const std::string& path, const CsvRecordOptions& options = {}) = delete;
+void read_csv_records_file(FilePath path, const CsvRecordOptions& options = {}) = delete;
 
 }  // namespace chitieu

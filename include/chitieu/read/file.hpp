@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/read/byte_source.hpp>
+#include <chitieu/read/file_path.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 
@@ -17,14 +18,14 @@ namespace chitieu {
 
 /// Reads the file at `path`, or standard input for "-". Fails with `file_unreadable` where it cannot be
 /// opened or a read fails; `path` must outlive the error. Linear in the file.
-inline Result<std::string> read_file(const std::string& path) {
+inline Result<std::string> read_file(FilePath path) {
     struct Close {
         void operator()(std::FILE* file) const {
             if (file != stdin) std::fclose(file);
         }
     };
-    const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
-    if (file == nullptr) return failure(ErrorCode::file_unreadable, path);
+    const std::unique_ptr<std::FILE, Close> file(path.view() == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+    if (file == nullptr) return failure(ErrorCode::file_unreadable, path.view());
     constexpr std::size_t block = 1U << 16U;
     std::string text;
     // Where the size can be asked for, the text grows once. A directory's is nonsense.
@@ -40,7 +41,7 @@ inline Result<std::string> read_file(const std::string& path) {
         const std::size_t size = text.size();
         text.resize(size + block);
         got = bytes.read(text.data() + size, block);
-        if (got < 0) return failure(ErrorCode::file_unreadable, path);
+        if (got < 0) return failure(ErrorCode::file_unreadable, path.view());
         text.resize(size + static_cast<std::size_t>(got));
     }
     return text;

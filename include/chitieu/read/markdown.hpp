@@ -18,9 +18,11 @@
 #include <chitieu/text/sentences.hpp>
 #include <chitieu/text/spaces.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -186,6 +188,10 @@ class BlockReader {
 public:
     /// The text's owner must outlive it.
     explicit BlockReader(std::string_view text) : lines_(text) {}
+    /// Refused: the blocks would look into a text that is gone.
+    template <class the_text_must_outlive_the_blocks>
+    requires std::same_as<the_text_must_outlive_the_blocks, std::string>
+    explicit BlockReader(the_text_must_outlive_the_blocks&& text) = delete;
 
     /// The next block; nothing at the end.
     std::optional<Block> next() {

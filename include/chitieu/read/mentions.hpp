@@ -15,6 +15,7 @@
 #include <chitieu/read/prose_words.hpp>
 #include <chitieu/text/place.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -23,6 +24,12 @@
 #include <vector>
 
 namespace chitieu {
+
+namespace because {
+
+struct the_text_must_outlive_the_mentions;  ///< keep the text in a variable
+
+}  // namespace because
 
 /// Reads the mentions of one text after the other. It remembers how names with their kind were misread, so
 /// that "Can Hồ" alone is the unit that "xã Can Hồ" was before.
@@ -56,6 +63,9 @@ public:
     std::vector<Mention> read(std::string_view text, Place begin) {
         return read(text, detail::PlaceCounter(text, begin));
     }
+    /// Refused: the mentions would look into a text that is gone.
+    template <class cannot_read, class... with, class why = because::the_text_must_outlive_the_mentions>
+    requires std::same_as<cannot_read, std::string> why read(cannot_read&&, with&&...);
 
 private:
     MentionScope scope_;
@@ -68,5 +78,13 @@ template <class PlaceOf>
 std::vector<Mention> read_mentions(std::string_view text, const MentionScope& scope, PlaceOf&& place_of) {
     return MentionReader(scope).read(text, std::forward<PlaceOf>(place_of));
 }
+/// The same of a text that begins at line 1.
+inline std::vector<Mention> read_mentions(std::string_view text, const MentionScope& scope) {
+    return read_mentions(text, scope, Place{1, 1});
+}
+
+/// Refused: the mentions would look into a text that is gone.
+template <class cannot_read, class... with, class why = because::the_text_must_outlive_the_mentions>
+requires std::same_as<cannot_read, std::string> why read_mentions(cannot_read&&, with&&...);
 
 }  // namespace chitieu

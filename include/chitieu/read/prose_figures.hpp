@@ -16,9 +16,11 @@
 #include <chitieu/text/language.hpp>
 #include <chitieu/unit/unit.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -404,5 +406,9 @@ inline ProseFigures read_figures(std::string_view text, const ProseOptions& opti
     detail::FigureReader(words, options).read(found);
     return found;
 }
+/// Refused: the figures would look into a text that is gone.
+template <class the_text_must_outlive_the_figures>
+requires std::same_as<the_text_must_outlive_the_figures, std::string>
+void read_figures(the_text_must_outlive_the_figures&& text, const ProseOptions& options = {}) = delete;
 
 }  // namespace chitieu

@@ -12,6 +12,7 @@
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -108,6 +109,10 @@ public:
     ProseWords() = default;
     /// Reads the tokens of a text, which must outlive it. Linear.
     explicit ProseWords(std::string_view text) { read(text); }
+    /// Refused: the words would look into a text that is gone.
+    template <class the_text_must_outlive_the_words>
+    requires std::same_as<the_text_must_outlive_the_words, std::string>
+    explicit ProseWords(the_text_must_outlive_the_words&& text) = delete;
 
     /// Takes up another text, keeping the storage.
     void read(std::string_view text) {

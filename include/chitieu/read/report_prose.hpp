@@ -22,6 +22,12 @@
 
 namespace chitieu {
 
+namespace because {
+
+struct the_report_must_outlive_its_claims_and_mentions;  ///< keep the report in a variable
+
+}  // namespace because
+
 namespace detail {
 
 /// The time and the place that the headings above a paragraph, and the words before its list ("Kết quả tại
@@ -84,6 +90,10 @@ inline ReadClaims read_claims(const Report& report, const ProseOptions& options 
     return result;
 }
 
+/// Refused: the claims would look into a report that is gone.
+because::the_report_must_outlive_its_claims_and_mentions read_claims(const Report&&,
+                                                                     const ProseOptions& = {});
+
 /// The places that all paragraphs name, those of notes too. Report and gazetteer must outlive them.
 inline std::vector<Mention> read_mentions(const Report& report, const MentionScope& scope) {
     std::vector<Mention> result;
@@ -95,5 +105,7 @@ inline std::vector<Mention> read_mentions(const Report& report, const MentionSco
     }
     return result;
 }
+/// Refused: the mentions would look into a report that is gone.
+because::the_report_must_outlive_its_claims_and_mentions read_mentions(const Report&&, const MentionScope&);
 
 }  // namespace chitieu

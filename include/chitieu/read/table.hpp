@@ -13,6 +13,7 @@
 #include <chitieu/text/utf8.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <list>
@@ -55,6 +56,10 @@ public:
         if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
         find_end();
     }
+    /// Refused: the lines would look into a text that is gone.
+    template <class the_text_must_outlive_the_lines>
+    requires std::same_as<the_text_must_outlive_the_lines, std::string>
+    explicit LineReader(the_text_must_outlive_the_lines&& text) = delete;
 
     /// Whether all lines were taken.
     bool at_end() const noexcept { return rest_.empty(); }
