@@ -422,10 +422,17 @@ struct Refused {
     std::string_view instead;
 };
 inline constexpr Refused refused[] = {
+    {"a_defined_result_has_no_reason_why_it_is_not", "ask `is_defined()` first"},
     {"a_double_is_not_exact_write_27_60_dec", "`27.60_dec`, or a `Decimal` parsed from the text"},
     {"a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals", "`1'234.5_dec`"},
+    {"a_period_goes_from_a_first_to_a_last_day_that_exist", "days that exist, in order"},
+    {"a_range_goes_from_its_lower_to_its_upper_end", "`between(5_dec, 7_dec)`"},
+    {"a_range_has_two_ends", "`between(5_dec, 7_dec)`"},
     {"a_unit_that_was_not_found_holds_nothing", "look whether the unit was found, and hand in `*unit`"},
     {"a_year_has_quarters_1_to_4", "`achievement_bands(1)` to `achievement_bands(4)`"},
+    {"an_undefined_completion_has_no_ratio_ask_is_defined_first",
+     "`is_defined()` first, or `checked_percent`; `reason()` says why"},
+    {"an_undefined_result_has_no_value_ask_is_defined_first", "`is_defined()` first; `reason()` says why"},
     {"bands_go_from_the_lowest_to_the_highest_end", "the ends in order, each once"},
     {"lights_go_from_the_lower_to_the_upper_end_and_one_way_is_good",
      "the ends in order; of a direction to keep within, `lights_within`"},

@@ -21,6 +21,7 @@
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/detail/wide.hpp>
 #include <chitieu/number/exact_sum.hpp>
 #include <chitieu/number/ratio.hpp>
@@ -153,7 +154,8 @@ public:
     }
     /// Adds the rows of another. Precondition: the same scales.
     constexpr void merge(const ColumnGroup& other) noexcept {
-        assert(target_scale_ == other.target_scale_ && actual_scale_ == other.actual_scale_);
+        if (target_scale_ != other.target_scale_ || actual_scale_ != other.actual_scale_)
+            detail::sums_of_other_columns_scales_or_policies_do_not_merge();
         records_ += other.records_;
         for (std::size_t at = 0; at < 5; ++at) verdicts_[at] += other.verdicts_[at];
         target_with_actual_.merge(other.target_with_actual_);
@@ -214,9 +216,11 @@ public:
     /// Precondition: as many of each, all numbers below `size()`, and scales as the constructor was told.
     void add(std::span<const std::uint32_t> group_of_row, const TargetColumn<std::int64_t>& targets,
              const NumberColumn<std::int64_t>& actuals, Direction direction) {
-        assert(group_of_row.size() == targets.size() && actuals.size() == targets.size());
-        assert(targets.upper().scale() == target_scale_ && actuals.scale() == actual_scale_);
-        assert(targets.forms().empty() || targets.lower().scale() == target_scale_);
+        if (group_of_row.size() != targets.size() || actuals.size() != targets.size())
+            detail::columns_that_belong_together_have_as_many_rows();
+        if (targets.upper().scale() != target_scale_ || actuals.scale() != actual_scale_ ||
+            (!targets.forms().empty() && targets.lower().scale() != target_scale_))
+            detail::sums_of_other_columns_scales_or_policies_do_not_merge();
         const std::span<const std::int64_t> uppers = targets.upper().values();
         const std::span<const std::int64_t> lowers =
             targets.forms().empty() ? uppers : targets.lower().values();
@@ -245,7 +249,7 @@ public:
 
     /// Adds the rows of another, group by group. Precondition: as many groups, and the same scales.
     void merge(const ColumnGroups& other) noexcept {
-        assert(other.size() == size());
+        if (other.size() != size()) detail::sums_of_other_columns_scales_or_policies_do_not_merge();
         for (std::size_t group = 0; group < size(); ++group) groups_[group].merge(other.groups_[group]);
     }
 

@@ -19,10 +19,10 @@
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/target.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 
 #include <algorithm>
-#include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -101,8 +101,9 @@ constexpr std::optional<ValueRules> value_rules(Direction direction, CompletionP
 template <ColumnNumber Number>
 ColumnTotals<Number> compare(const TargetColumn<Number>& targets, const NumberColumn<Number>& actuals,
                              Direction direction, const ComparedColumns& into, CompletionPolicy policy = {}) {
-    assert(actuals.size() == targets.size());
-    assert(into.percents.size() == targets.size() && into.verdicts.size() == targets.size());
+    if (actuals.size() != targets.size() || into.percents.size() != targets.size() ||
+        into.verdicts.size() != targets.size())
+        detail::columns_that_belong_together_have_as_many_rows();
     ColumnTotals<Number> totals;
     std::size_t done = 0;
     if constexpr (std::same_as<Number, double>) {

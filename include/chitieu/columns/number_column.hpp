@@ -7,8 +7,9 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
+#include <chitieu/number/detail/throw.hpp>
 
-#include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -73,14 +74,16 @@ public:
     constexpr explicit NumberColumn(std::span<const double> values,
                                     Validity validity = {}) noexcept requires std::same_as<Number, double>
         : values_(values), validity_(validity) {
-        assert(!validity.has_bits() || validity.size() >= values.size());
+        if (validity.has_bits() && validity.size() < values.size())
+            detail::columns_that_belong_together_have_as_many_rows();
     }
     /// Decimals: each is a value · 10^-scale, scale 0 to 18.
     constexpr NumberColumn(std::span<const std::int64_t> values, int scale,
                            Validity validity = {}) noexcept requires std::same_as<Number, std::int64_t>
         : values_(values), validity_(validity), scale_(scale) {
-        assert(!validity.has_bits() || validity.size() >= values.size());
-        assert(scale >= 0 && scale <= 18);
+        if (validity.has_bits() && validity.size() < values.size())
+            detail::columns_that_belong_together_have_as_many_rows();
+        if (scale < 0 || 18 < scale) detail::the_scale_of_a_decimal_is_0_to_18();
     }
 
     /// How many rows it has.

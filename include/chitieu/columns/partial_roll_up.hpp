@@ -24,12 +24,12 @@
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/detail/int192.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/detail/wide.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/scaled_number.hpp>
 
 #include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -121,7 +121,8 @@ public:
 
     /// Adds all rows of another. Precondition: it is by the same columns, and of the same policy.
     void merge(const PartialRollUp& other) {
-        assert(other.by_ == by_ && other.policy_ == policy_);
+        if (other.by_ != by_ || !(other.policy_ == policy_))
+            detail::sums_of_other_columns_scales_or_policies_do_not_merge();
         const auto texts = other.keys_.numbers();
         std::vector<std::uint32_t> numbers(other.size());
         for (std::uint32_t from = 0; from < other.size(); ++from) {

@@ -18,6 +18,7 @@
 #include <chitieu/columns/target_column.hpp>
 #include <chitieu/columns/text_view.hpp>
 #include <chitieu/domain/direction.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/figure_cell.hpp>
@@ -27,7 +28,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -123,9 +123,8 @@ private:
     const Kind& get(std::string_view name) const noexcept {
         const auto found = std::find_if(columns_.begin(), columns_.end(),
                                         [&](const Column& column) { return column.name == name; });
-        assert(found != columns_.end());
-        const Kind* const column = std::get_if<Kind>(&found->values);
-        assert(column != nullptr);
+        const Kind* const column = found == columns_.end() ? nullptr : std::get_if<Kind>(&found->values);
+        if (column == nullptr) detail::the_table_has_no_column_of_that_name_and_kind();
         return *column;
     }
 

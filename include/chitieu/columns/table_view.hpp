@@ -15,11 +15,11 @@
 #include <chitieu/columns/target_column.hpp>
 #include <chitieu/columns/text_view.hpp>
 #include <chitieu/domain/direction.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 
 #include <algorithm>
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -45,7 +45,8 @@ public:
 
     /// Adds a column. Precondition: it has as many rows as those that are there.
     void add(std::string name, Values values) {
-        assert(columns_.empty() || size_of(values) == rows());
+        if (!columns_.empty() && size_of(values) != rows())
+            detail::columns_that_belong_together_have_as_many_rows();
         columns_.push_back({std::move(name), std::move(values)});
     }
     /// How many rows it has.

@@ -8,8 +8,8 @@
 
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/domain/target.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,7 +33,8 @@ public:
     constexpr TargetColumn(NumberColumn<Number> lower, NumberColumn<Number> upper,
                            std::span<const TargetForm> forms) noexcept
         : lower_(lower), upper_(upper), forms_(forms) {
-        assert(lower.size() == upper.size() && forms.size() == upper.size());
+        if (lower.size() != upper.size() || forms.size() != upper.size())
+            detail::columns_that_belong_together_have_as_many_rows();
     }
 
     /// How many rows it has.

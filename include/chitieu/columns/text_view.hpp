@@ -9,6 +9,7 @@
 
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/owned_columns.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 
 #include <cassert>
 #include <concepts>
@@ -92,7 +93,8 @@ private:
 
     TextView(std::size_t size, Validity validity, Layout layout) noexcept
         : size_(size), validity_(validity), layout_(layout) {
-        assert(!validity.has_bits() || validity.size() >= size);
+        if (validity.has_bits() && validity.size() < size)
+            detail::columns_that_belong_together_have_as_many_rows();
     }
 
     static std::string_view text_of(const TextColumn* column, std::size_t row) noexcept {

@@ -13,11 +13,11 @@
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/compare/reckoned.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
 #include <chitieu/text/language.hpp>
 
-#include <cassert>
 #include <cstddef>
 #include <optional>
 #include <type_traits>
@@ -51,7 +51,9 @@ struct PrintedBand {
 namespace detail {
 
 // Never constexpr: a constant expression that comes here does not compile and names it.
-inline void bands_go_from_the_lowest_to_the_highest_end() { assert(false); }
+[[noreturn, gnu::cold]] inline void bands_go_from_the_lowest_to_the_highest_end() noexcept {
+    end_with("chitieu: bands go from the lowest to the highest end");
+}
 
 }  // namespace detail
 

@@ -4,14 +4,15 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/unit/quantity.hpp>
 
-#include <cassert>
 #include <concepts>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -212,14 +213,14 @@ public:
     /// Whether there is a ratio; else `reason()` says why not.
     constexpr bool is_defined() const noexcept { return is_defined_; }
 
-    /// Precondition: defined.
+    /// Precondition: defined; else the program ends with a sentence, in every build, or does not compile.
     constexpr const Value& ratio() const noexcept {
-        assert(is_defined_);
+        if (!is_defined_) detail::an_undefined_completion_has_no_ratio_ask_is_defined_first();
         return ratio_;
     }
-    /// Precondition: not defined.
+    /// Why there is none. Precondition: not defined.
     constexpr Undefined reason() const noexcept {
-        assert(!is_defined_);
+        if (is_defined_) detail::a_defined_result_has_no_reason_why_it_is_not();
         return reason_;
     }
 
@@ -227,7 +228,13 @@ public:
     /// `std::overflow_error` where it does not fit a `Decimal`.
     constexpr Decimal percent(
         int scale, Rounding rounding = Rounding::half_up) const requires std::same_as<Value, Ratio> {
-        return chitieu::percent(ratio(), scale, rounding);
+        if (!is_defined_) detail::an_undefined_completion_has_no_ratio_ask_is_defined_first();
+        return chitieu::percent(ratio_, scale, rounding);
+    }
+    /// The same, or nothing where it is undefined or does not fit.
+    constexpr std::optional<Decimal> checked_percent(
+        int scale, Rounding rounding = Rounding::half_up) const requires std::same_as<Value, Ratio> {
+        return is_defined_ ? chitieu::checked_percent(ratio_, scale, rounding) : std::nullopt;
     }
 
     /// The same ratio, or none for the same reason.

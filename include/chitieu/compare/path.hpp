@@ -12,9 +12,9 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -54,8 +54,12 @@ enum class Between : std::uint8_t {
 namespace detail {
 
 // Never defined as constexpr: a constant expression that comes here does not compile and names it.
-inline void milestones_are_in_order_and_end_at_the_whole_plan() { assert(false); }
-inline void shares_of_twelve_months_add_up_to_the_whole() { assert(false); }
+[[noreturn, gnu::cold]] inline void milestones_are_in_order_and_end_at_the_whole_plan() noexcept {
+    end_with("chitieu: milestones are in order and end at the whole plan");
+}
+[[noreturn, gnu::cold]] inline void shares_of_twelve_months_add_up_to_the_whole() noexcept {
+    end_with("chitieu: shares of twelve months add up to the whole");
+}
 
 }  // namespace detail
 
@@ -89,6 +93,7 @@ public:
 
     /// Precondition: `are_in_order`.
     constexpr Milestones(Between between, const Milestone (&path)[count]) : between_(between) {
+        if (!are_in_order(path)) detail::milestones_are_in_order_and_end_at_the_whole_plan();
         for (std::size_t place = 0; place < count; ++place) path_[place] = path[place];
     }
 
@@ -122,7 +127,7 @@ public:
     /// What is due when `passed` of a month (0 to 1) has passed and all months before it.
     /// Precondition: the month is 1 to 12.
     constexpr Ratio due(unsigned month, const Ratio& passed) const {
-        assert(1 <= month && month <= 12);
+        if (month < 1 || 12 < month) detail::a_year_has_months_1_to_12();
         Ratio sum(0);
         for (unsigned earlier = 1; earlier < month; ++earlier) sum += shares_[earlier - 1];
         return sum + shares_[month - 1] * passed;

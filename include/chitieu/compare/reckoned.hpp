@@ -7,8 +7,8 @@
 #pragma once
 
 #include <chitieu/compare/completion.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 
-#include <cassert>
 #include <optional>
 #include <utility>
 
@@ -26,14 +26,14 @@ public:
     /// Whether there is a value.
     constexpr bool is_defined() const noexcept { return value_.has_value(); }
 
-    /// Precondition: defined.
+    /// Precondition: defined; else the program ends with a sentence, in every build, or does not compile.
     constexpr const Value& value() const noexcept {
-        assert(value_.has_value());
+        if (!value_) detail::an_undefined_result_has_no_value_ask_is_defined_first();
         return *value_;
     }
-    /// Precondition: not defined.
+    /// Why there is none. Precondition: not defined.
     constexpr Undefined reason() const noexcept {
-        assert(!value_.has_value());
+        if (value_) detail::a_defined_result_has_no_reason_why_it_is_not();
         return reason_;
     }
 

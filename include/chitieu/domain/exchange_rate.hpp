@@ -8,6 +8,7 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
 #include <chitieu/unit/quantity.hpp>
@@ -15,7 +16,6 @@
 
 #include <date/date.h>
 
-#include <cassert>
 #include <optional>
 
 namespace chitieu {
@@ -67,9 +67,8 @@ public:
     constexpr ExchangeRate(From from, Quantity<To, Decimal> worth,
                            date::year_month_day held_on) requires(detail::may_be_two_currencies<From, To>())
         : from_(from), worth_(worth), held_on_(held_on) {
-        assert(detail::are_two_currencies(from, worth.unit()));
-        assert(worth.value().sign() > 0);
-        assert(held_on.ok());
+        if (!detail::are_two_currencies(from, worth.unit()) || worth.value().sign() <= 0 || !held_on.ok())
+            detail::an_exchange_rate_is_above_0_between_two_currencies_on_a_day();
     }
 
     /// Refused: what is no money, and one currency.

@@ -3,11 +3,11 @@
 // A span of days that a plan or a figure is for (kỳ báo cáo).
 #pragma once
 
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 
 #include <date/date.h>
 
-#include <cassert>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -19,7 +19,8 @@ class Period {
 public:
     /// From the first day to the last, both of which belong to it; the first is not after the last.
     constexpr Period(date::year_month_day first, date::year_month_day last) : first_(first), last_(last) {
-        assert(first.ok() && last.ok() && first <= last);
+        if (!first.ok() || !last.ok() || last < first)
+            detail::a_period_goes_from_a_first_to_a_last_day_that_exist();
     }
 
     /// The first and the last of its days.

@@ -9,8 +9,8 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -104,12 +104,14 @@ public:
 
     /// A target of any form but `between`; see the named makers below.
     constexpr Target(TargetForm form, Figure figure) : Target(form, figure, figure) {
-        assert(form != TargetForm::between);
+        if (form == TargetForm::between) detail::a_range_has_two_ends();
     }
-    /// Precondition: `lower` is not above `upper`.
+    /// Precondition: `lower` is not above `upper`; else the program ends with a sentence, or does not
+    /// compile.
     constexpr Target(TargetForm form, Figure lower, Figure upper)
         : lower_(std::move(lower)), upper_(std::move(upper)), form_(form) {
-        assert(detail::in_order(lower_, upper_));
+        if (form == TargetForm::between && !detail::in_order(lower_, upper_))
+            detail::a_range_goes_from_its_lower_to_its_upper_end();
     }
 
 private:
@@ -179,6 +181,8 @@ constexpr Target<Figure> maintain(Figure figure) {
 /// A range with both its ends. Precondition: `lower` is not above `upper`.
 template <class Figure>
 constexpr Target<Figure> between(Figure lower, Figure upper) {
+    // Here, too, so that a compiler shows the line that is wrong.
+    if (!detail::in_order(lower, upper)) detail::a_range_goes_from_its_lower_to_its_upper_end();
     return {TargetForm::between, std::move(lower), std::move(upper)};
 }
 

@@ -18,11 +18,11 @@
 #include <chitieu/compare/reckoned.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
 #include <chitieu/text/language.hpp>
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -147,8 +147,12 @@ enum class LightEnds : std::uint8_t {
 namespace detail {
 
 // Never constexpr: a constant expression that comes here does not compile and names it.
-inline void lights_go_from_the_lower_to_the_upper_end_and_one_way_is_good() { assert(false); }
-inline void a_year_has_quarters_1_to_4() { assert(false); }
+[[noreturn, gnu::cold]] inline void lights_go_from_the_lower_to_the_upper_end_and_one_way_is_good() noexcept {
+    end_with("chitieu: lights go from the lower to the upper end, and one way is good");
+}
+[[noreturn, gnu::cold]] inline void a_year_has_quarters_1_to_4() noexcept {
+    end_with("chitieu: a year has quarters 1 to 4");
+}
 
 constexpr BandEnd light_end(const Ratio& end, Light below_it, Light above_it, LightEnds ends) noexcept {
     return {end, ends == LightEnds::to_the_better && below_it > above_it, words_of(below_it)};

@@ -3,9 +3,9 @@
 // A measure of earned value, or the reason why there is none. Include score/earned_value.hpp.
 #pragma once
 
+#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/text/language.hpp>
 
-#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -89,12 +89,12 @@ public:
     constexpr bool is_defined() const noexcept { return value_.has_value(); }
     /// Precondition: defined.
     constexpr const Value& value() const noexcept {
-        assert(value_.has_value());
+        if (!value_) detail::an_undefined_result_has_no_value_ask_is_defined_first();
         return *value_;
     }
     /// Precondition: not defined.
     constexpr NoEarnedValue reason() const noexcept {
-        assert(!value_.has_value());
+        if (value_) detail::a_defined_result_has_no_reason_why_it_is_not();
         return reason_;
     }
 

@@ -11,8 +11,8 @@
 
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/detail/precondition.hpp>
 
-#include <cassert>
 #include <cstdint>
 #include <optional>
 
@@ -65,7 +65,7 @@ public:
     constexpr bool is_said() const noexcept { return kind_ != Kind::stay; }
     /// Precondition: `is_keep`, and not at parity.
     constexpr Decimal kept() const noexcept {
-        assert(kind_ == Kind::keep);
+        if (kind_ != Kind::keep) detail::only_a_wish_to_keep_a_value_has_one();
         return kept_;
     }
 

@@ -21,6 +21,26 @@ void go_beyond(std::string_view what) {
     if (what == "division") static_cast<void>(Ratio(1) / Ratio(large - INT64_MAX));
     if (what == "interval") static_cast<void>(rounded(most, 19));
     if (what == "integer") static_cast<void>(large * units::tonne + large * units::tonne);
+    const Decimal zero = large - INT64_MAX;
+    const Completion<> undefined = compare(planned(zero), reported(2_dec), lower_is_better).completion();
+    const auto unsaid = date::year{2025} / date::January / static_cast<int>(large - INT64_MAX + 32);
+    if (what == "completion") static_cast<void>(undefined.ratio());
+    if (what == "percent") static_cast<void>(undefined.percent(2));
+    if (what == "reason") static_cast<void>(Completion<>(Ratio(most)).reason());
+    if (what == "result") static_cast<void>(Reckoned<Decimal>(undefined.reason()).value());
+    if (what == "range") static_cast<void>(between(most, zero));
+    if (what == "one_end") static_cast<void>(Target<>(TargetForm::between, most));
+    if (what == "period") static_cast<void>(Period(unsaid, unsaid));
+    if (what == "rate") {
+        static_cast<void>(ExchangeRate(units::dollar, zero * units::dong, date::year{2025} / date::May / 2));
+    }
+    if (what == "month") {
+        constexpr auto year = monthly_shares({5, 5, 10, 10, 10, 10, 10, 10, 10, 10, 5, 5}, 100);
+        static_cast<void>(year.due(static_cast<unsigned>(large - INT64_MAX + 13), Ratio(0)));
+    }
+    if (what == "milestones") {
+        static_cast<void>(Milestones<1>(Between::step, {Milestone{Ratio(1), Ratio(most)}}));
+    }
     if (what == "hook") {
         std::set_terminate([] {
             std::fputs("ended by the program's own handler\n", stderr);
