@@ -48,5 +48,6 @@
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/print_unit.hpp>
 #include <chitieu/unit/quantity.hpp>
+#include <chitieu/unit/to_string.hpp>
 #include <chitieu/unit/unit.hpp>
 #include <chitieu/version.hpp>

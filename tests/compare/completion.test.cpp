@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 #include <chitieu/compare/compare.hpp>
+#include <chitieu/compare/reckoned.hpp>
 
 #include "../check_twice.hpp"
 
@@ -8,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <sstream>
 #include <stdexcept>
 #include <type_traits>
 
@@ -254,4 +256,20 @@ TEST_CASE("hledger's negative goals need a policy here") {
     }
     CHECK_TWICE(completion(-25_dec, -10_dec, up, negative_mirrored).percent(0) == 160);
     CHECK_TWICE(completion(-25_dec, -51_dec, up, negative_mirrored).percent(0) == -4);
+}
+
+TEST_CASE("a completion is streamed exactly, or as why there is none") {
+    std::ostringstream stream;
+    stream << compare(planned(695_dec), reported(705_dec), higher_is_better).completion() << ' '
+           << compare(planned(20_dec), reported(19_dec), higher_is_better).completion() << ' '
+           << compare(planned(0_dec), reported(19_dec), higher_is_better).completion() << ' '
+           << Reckoned<Decimal>(2.50_dec) << ' ' << Reckoned<Decimal>(Undefined::no_baseline);
+    CHECK(stream.str() == "141/139 0.95 plan_zero 2.50 no_baseline");
+}
+
+TEST_CASE("an undefined completion has no percent") {
+    const auto births = compare(planned(0_dec), reported(2_dec), lower_is_better).completion();
+    CHECK_FALSE(births.checked_percent(2).has_value());
+    CHECK(compare(planned(3_dec), reported(2_dec), higher_is_better).completion().checked_percent(2) ==
+          66.67_dec);
 }

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <random>
+#include <sstream>
 #include <string>
 
 using namespace chitieu;
@@ -25,6 +26,22 @@ TEST_CASE("to_string writes the digits as they are kept") {
     CHECK(to_string(-0.05_dec) == "-0.05");
     CHECK(to_string(Decimal::from_parts(INT64_MIN, 18)) == "-9.223372036854775808");
     CHECK(to_string(Decimal::from_parts(INT64_MIN, 0)) == "-9223372036854775808");
+}
+
+TEST_CASE("a ratio is a decimal where it is one, else a fraction") {
+    CHECK(to_string(Ratio(19, 20)) == "0.95");
+    CHECK(to_string(Ratio(0)) == "0");
+    CHECK(to_string(Ratio(-705, 695)) == "-141/139");
+    const Ratio large = Ratio(INT64_MAX) * Ratio(INT64_MAX);
+    CHECK(to_string(large) == "85070591730234615847396907784232501249");
+    CHECK(to_string(Ratio(-1) / large) == "-1/85070591730234615847396907784232501249");
+}
+
+TEST_CASE("what is streamed is to_string, in the width of the stream") {
+    std::ostringstream stream;
+    stream.width(8);
+    stream << std::right << 27.60_dec << '|' << Ratio(1, 3) << '|' << Decimal::from_parts(INT64_MIN, 18);
+    CHECK(stream.str() == "   27.60|1/3|-9.223372036854775808");
 }
 
 TEST_CASE("localized groups thousands from four digits on") {

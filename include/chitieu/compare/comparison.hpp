@@ -13,11 +13,20 @@
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/unit/quantity.hpp>
 
+#include <iosfwd>
 #include <optional>
 #include <type_traits>
 #include <utility>
 
 namespace chitieu {
+
+/// Why something is not streamed: what a compiler quotes.
+namespace because {
+
+struct stream_the_verdict_or_the_completion_of_a_comparison;  ///< comparison.verdict(),
+                                                              ///< comparison.completion()
+
+}  // namespace because
 
 namespace detail {
 
@@ -89,5 +98,10 @@ private:
     Verdict verdict_;
     Direction direction_;
 };
+
+/// Refused: which of the three is meant?
+template <class Traits, class Figure,
+          class why = because::stream_the_verdict_or_the_completion_of_a_comparison>
+why operator<<(std::basic_ostream<char, Traits>&, const Comparison<Figure>&);
 
 }  // namespace chitieu

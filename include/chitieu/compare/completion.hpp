@@ -8,10 +8,12 @@
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/rounding.hpp>
 #include <chitieu/text/language.hpp>
+#include <chitieu/text/named.hpp>
 #include <chitieu/unit/quantity.hpp>
 
 #include <concepts>
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -241,6 +243,15 @@ public:
     friend constexpr bool operator==(const Completion& left, const Completion& right) {
         if (left.is_defined_ != right.is_defined_) return false;
         return left.is_defined_ ? left.ratio_ == right.ratio_ : left.reason_ == right.reason_;
+    }
+
+    /// The exact ratio, 141/139, or the name of the reason why there is none: for logs and tests. People
+    /// want `percent`, so rounded as the caller says.
+    template <class Traits>
+    requires detail::StreamedWith<Value, Traits>
+    friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
+                                                        const Completion& completion) {
+        return completion.is_defined_ ? stream << completion.ratio_ : stream << completion.reason_;
     }
 
 private:

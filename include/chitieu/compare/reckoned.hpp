@@ -8,7 +8,9 @@
 
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/number/detail/precondition.hpp>
+#include <chitieu/text/named.hpp>
 
+#include <iosfwd>
 #include <optional>
 #include <utility>
 
@@ -35,6 +37,14 @@ public:
     constexpr Undefined reason() const noexcept {
         if (value_) detail::a_defined_result_has_no_reason_why_it_is_not();
         return reason_;
+    }
+
+    /// The value, or the name of the reason why there is none: for logs and tests.
+    template <class Traits>
+    requires detail::StreamedWith<Value, Traits>
+    friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
+                                                        const Reckoned& reckoned) {
+        return reckoned.value_ ? stream << *reckoned.value_ : stream << reckoned.reason_;
     }
 
 private:

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/text/named.hpp>
 
 #include <cstddef>
 #include <cstdint>

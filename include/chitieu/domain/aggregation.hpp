@@ -3,6 +3,8 @@
 // How an indicator adds up, over places and over periods separately.
 #pragma once
 
+#include <chitieu/text/named.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>

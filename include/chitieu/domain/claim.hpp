@@ -9,6 +9,7 @@
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/stated_period.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/text/named.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/unit/any_unit.hpp>
 

@@ -3,6 +3,7 @@
 // A note to a report's text or table (chú thích).
 #pragma once
 
+#include <chitieu/text/named.hpp>
 #include <chitieu/text/place.hpp>
 
 #include <cstddef>

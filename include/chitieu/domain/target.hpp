@@ -10,6 +10,7 @@
 
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/detail/precondition.hpp>
+#include <chitieu/text/named.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -17,6 +17,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <type_traits>
 
@@ -139,6 +140,15 @@ public:
             return left.coefficient_ <=> right.coefficient_;
         }
         return left.at_scale_of(right) <=> right.at_scale_of(left);
+    }
+
+    /// All the digits, a dot before the decimals, no groups: as `to_string`. In the width of the stream.
+    template <class Traits>
+    friend std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
+                                                        Decimal value) {
+        char text[max_chars + 1]{};
+        detail::write_parts(text, text + max_chars, value.coefficient_, value.scale_);
+        return stream << static_cast<const char*>(text);
     }
 
     // For the library. Public only because a type of template parameters must be all public.

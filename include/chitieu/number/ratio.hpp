@@ -16,6 +16,7 @@
 
 #include <compare>
 #include <concepts>
+#include <iosfwd>
 #include <optional>
 
 namespace chitieu {
@@ -231,6 +232,37 @@ constexpr std::optional<Decimal> rounded_ratio(const Ratio& value, int scale, in
                                               value.divisor(), scale + shift, mode, scale));
 }
 
+/// A ratio in letters, ended by a zero.
+struct RatioText {
+    char text[84]{};  ///< two signed numbers of 39 digits and a slash, or a decimal
+};
+constexpr RatioText ratio_text(const Ratio& value) {
+    RatioText result;
+    for (int scale = 0; scale <= largest_scale; ++scale) {
+        const auto decimal = rounded_ratio(value, scale, 0, Rounding::half_up);
+        if (!decimal || Ratio(*decimal) != value) continue;
+        to_chars(result.text, result.text + Decimal::max_chars, *decimal);
+        return result;
+    }
+    char* end = result.text;
+    const auto write = [&end](uint128 number) {
+        char* const begin = end;
+        for (; number != 0 || end == begin; number /= 10)
+            *end++ = static_cast<char>('0' + static_cast<int>(number % 10));
+        for (char *first = begin, *last = end - 1; first < last; ++first, --last) {
+            const char letter = *first;
+            *first = *last;
+            *last = letter;
+        }
+    };
+    if (value.numerator_ < 0) *end++ = '-';
+    write(magnitude(value.numerator_));
+    if (value.denominator_ == 1) return result;
+    *end++ = '/';
+    write(value.divisor());
+    return result;
+}
+
 }  // namespace detail
 
 /// The ratio as a Decimal with `scale` digits after the point, rounded once; nothing where the
@@ -243,6 +275,13 @@ constexpr std::optional<Decimal> checked_round(const Ratio& value, int scale,
 /// As `checked_round`; throws std::overflow_error where that gives nothing.
 constexpr Decimal round(const Ratio& value, int scale, Rounding mode = Rounding::half_up) {
     return Decimal::value_or_throw(checked_round(value, scale, mode));
+}
+
+/// A decimal where it is one, 0.95, else as a fraction, 141/139: exact. As `to_string`.
+template <class Traits>
+std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
+                                             const std::same_as<Ratio> auto& value) {
+    return stream << detail::ratio_text(value).text;
 }
 
 /// The ratio in percent, `scale` digits after the point, rounded once from the exact ratio:

@@ -3,6 +3,8 @@
 // The two languages in which chitieu speaks to people.
 #pragma once
 
+#include <chitieu/text/named.hpp>
+
 #include <cstdint>
 #include <string_view>
 

@@ -8,8 +8,10 @@
 #pragma once
 
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/number/ratio.hpp>
 #include <chitieu/text/language.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -21,6 +23,12 @@ inline std::string to_string(Decimal value) {
     char buffer[Decimal::max_chars] = {};
     const char* const end = to_chars(buffer, buffer + Decimal::max_chars, value);
     return {buffer, static_cast<std::size_t>(end - buffer)};
+}
+
+/// A decimal where it is one, "0.95", else a fraction, "141/139": exact.
+template <std::same_as<Ratio> Exact>
+std::string to_string(const Exact& value) {
+    return detail::ratio_text(value).text;
 }
 
 namespace detail {

@@ -23,5 +23,6 @@
 #include <chitieu/unit/conversion.hpp>
 #include <chitieu/unit/difference_unit.hpp>
 #include <chitieu/unit/number.hpp>
+#include <chitieu/unit/print_quantity.hpp>
 #include <chitieu/unit/quantity_type.hpp>
 #include <chitieu/unit/quotient.hpp>
