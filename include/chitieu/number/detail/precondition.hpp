@@ -2,18 +2,16 @@
 #pragma once
 
 // What was promised and does not hold, where going on would give a wrong figure: the program ends, in every
-// build and without exceptions, with one sentence on the standard error output. None of these functions is
+// build, through std::terminate, which prints the sentence. Nothing can catch it. None of these functions is
 // constexpr and each is named as a sentence: in a constant expression the compiler quotes the name as the
 // reason. What only a loop over rows could check is an assert there.
 
-#include <cstdio>
+#include <chitieu/number/detail/throw.hpp>
 
 namespace chitieu::detail {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void end_with(const char* sentence) noexcept {
-    std::fputs(sentence, stderr);
-    std::fputc('\n', stderr);
-    __builtin_abort();
+    throw_logic(sentence);
 }
 
 [[noreturn, gnu::cold]] inline void an_undefined_completion_has_no_ratio_ask_is_defined_first() noexcept {

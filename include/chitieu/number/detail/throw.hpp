@@ -40,6 +40,17 @@ namespace chitieu::detail {
 #endif
 }
 
+[[noreturn]] inline void throw_logic(const char* sentence) {
+#if defined(__GLIBCXX__)
+    std::__throw_logic_error(sentence);
+#elif defined(__cpp_exceptions)
+    throw std::logic_error{sentence};
+#else
+    static_cast<void>(sentence);
+    std::abort();
+#endif
+}
+
 [[noreturn, gnu::cold]] inline void the_exact_result_does_not_fit_a_decimal() {
     throw_overflow("chitieu: the exact result does not fit a Decimal");
 }
