@@ -34,8 +34,9 @@ constexpr auto harvested = actual_from(&Row::harvested);
 [[maybe_unused]] constexpr auto rank_of = indicator<"9">("Xếp hạng", units::criterion, lower_is_better);
 
 void groups() {
-    static_cast<void>(
-        roll_up(rows, by(&Row::district), over_places<Aggregation::sum>, planned_by, harvested));
+    const auto groups_of_rows =
+        roll_up(rows, by(&Row::district), over_places<Aggregation::sum>, planned_by, harvested);
+    static_cast<void>(groups_of_rows[0].comparison(Direction::higher_is_better));
     static_cast<void>(roll_up(rows, by(&Row::district), over_places<Aggregation::weighted>, plan, actual,
                               weight_from(&Row::households)));
     static_cast<void>(roll_up(rows, by(&Row::district), over_places<Aggregation::last>, planned_by, harvested,
@@ -82,5 +83,17 @@ void groups() {
 #endif
 #if REFUSE == 14  // expect: because::a_share_is_in_percent_or_its_like
     share_of(&Row::month, &Row::households, units::criterion);
+#endif
+#if REFUSE == 15  // expect: because::a_member_is_meant_not_its_name
+    roll_up(rows, by("district"), over_places<Aggregation::sum>, planned_by, harvested);
+#endif
+#if REFUSE == 16  // expect: because::a_member_is_meant_not_its_name
+    roll_up(rows, by(&Row::district), over_places<Aggregation::sum>, target_from("planned"), harvested);
+#endif
+#if REFUSE == 17  // expect: because::no_direction_is_assumed
+    static_cast<void>(groups_of_rows[0].comparison());
+#endif
+#if REFUSE == 18  // expect: because::no_direction_is_assumed
+    static_cast<void>(groups_of_rows[0].like_for_like());
 #endif
 }

@@ -135,6 +135,10 @@ public:
         requires(std::convertible_to<Way, Direction>) {
         return answer({target(), actual()}, parts_.way, policy);
     }
+    /// Refused: neither the roll-up nor this call says which way is good.
+    template <class why = because::no_direction_is_assumed>
+    requires(!std::convertible_to<Way, Direction>) why comparison(CompletionPolicy = {})
+    const;
     constexpr answer_type comparison(Direction direction, CompletionPolicy policy = {}) const {
         return answer({target(), actual()}, direction, policy);
     }
@@ -143,6 +147,10 @@ public:
         requires(std::convertible_to<Way, Direction>) {
         return answer(parts_.of_both, parts_.way, policy);
     }
+    /// Refused: neither the roll-up nor this call says which way is good.
+    template <class why = because::no_direction_is_assumed>
+    requires(!std::convertible_to<Way, Direction>) why like_for_like(CompletionPolicy = {})
+    const;
     constexpr answer_type like_for_like(Direction direction, CompletionPolicy policy = {}) const {
         return answer(parts_.of_both, direction, policy);
     }

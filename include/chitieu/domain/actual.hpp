@@ -47,6 +47,7 @@ struct Actual {
 
 namespace because {
 
+struct a_text_is_no_figure_yet;           ///< reported(figure) of what parse_decimal gave, or 8.5_dec
 struct a_target_comes_before_its_actual;  ///< two targets, two actuals, or the other way round
 
 }  // namespace because
@@ -74,9 +75,20 @@ constexpr Actual<To> mapped(const Actual<From>& actual, const Change& change) {
 
 /// An actual that was reported, final if nothing else is said.
 template <class Figure>
-constexpr Actual<Figure> reported(Figure figure, ActualStatus status = ActualStatus::final) {
+requires(!detail::letters_in_a_row<Figure>)  //
+    constexpr Actual<Figure> reported(Figure figure, ActualStatus status = ActualStatus::final) {
     return {std::move(figure), status};
 }
+
+/// The same of a figure that may be missing: then nothing was reported.
+template <class Figure>
+constexpr Actual<Figure> reported(std::optional<Figure> figure, ActualStatus status = ActualStatus::final) {
+    return {std::move(figure), status};
+}
+
+/// Refused: what was reported is a figure.
+template <detail::letters_in_a_row no_figure, class why = because::a_text_is_no_figure_yet>
+why reported(no_figure, ActualStatus = ActualStatus::final);
 
 /// An actual that is missing: an empty cell, a `-`.
 template <class Figure = Decimal>

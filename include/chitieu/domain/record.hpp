@@ -19,6 +19,7 @@
 
 #include <chitieu/domain/member_kind.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -33,6 +34,7 @@ namespace because {
 struct the_record_has_no_columns;               ///< adapt it for Boost.Hana, or specialise `columns`
 struct no_member_has_this_role_so_map_one;      ///< column<Role::target>("Dự toán", &Line::approved)
 struct two_members_claim_this_role_so_map_one;  ///< which of two plans is the target is not guessed
+struct a_member_is_meant_not_its_name;          ///< by(&Line::district), target_from(&Line::approved)
 
 }  // namespace because
 
@@ -123,6 +125,10 @@ struct From {
     constexpr Column<role, Getter> operator()(Getter getter) const {
         return {{}, getter};
     }
+    /// Refused: C++ finds no member by its name.
+    template <std::convertible_to<std::string_view> cannot_project,
+              class why = because::a_member_is_meant_not_its_name>
+    why operator()(cannot_project) const;
 };
 
 /// `target_from(&Line::approved)`: where an algorithm finds what it needs of each record.

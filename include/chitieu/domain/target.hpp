@@ -8,6 +8,7 @@
 //     constexpr auto water   = maintain(98.5_dec);             // duy trì 98,5
 #pragma once
 
+#include <chitieu/domain/detail/is_optional.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/text/named.hpp>
@@ -19,6 +20,13 @@
 #include <utility>
 
 namespace chitieu {
+
+namespace because {
+
+struct a_text_is_read_into_a_figure_first;  ///< parse_decimal, or 8.5_dec
+struct a_target_has_a_figure;               ///< what may be missing is the target: std::optional<Target<>>
+
+}  // namespace because
 
 /// What a target asks for.
 enum class TargetForm : std::uint8_t {
@@ -145,46 +153,91 @@ constexpr Target<To> mapped(const Target<From>& target, const Change& change) {
     return result.set_by(target.authority());
 }
 
+/// What is no figure, and why.
+template <class Figure>
+struct WhyNoFigure {};
+template <letters_in_a_row Text>
+struct WhyNoFigure<Text> {
+    using type = because::a_text_is_read_into_a_figure_first;
+};
+template <class Figure>
+struct WhyNoTarget : WhyNoFigure<Figure> {};
+template <class Figure>
+struct WhyNoTarget<std::optional<Figure>> {
+    using type = because::a_target_has_a_figure;
+};
+template <class Figure>
+using why_no_figure_t = typename WhyNoFigure<Figure>::type;
+template <class Figure>
+using why_no_target_t = typename WhyNoTarget<Figure>::type;
+
+template <class Figure>
+concept PlannedFigure = !requires {
+    typename why_no_target_t<Figure>;
+};
+
 }  // namespace detail
 
 // One maker a form, with the figure's type taken from the figure.
 
 /// A planned value: `planned(27.60_dec)`.
-template <class Figure>
+template <detail::PlannedFigure Figure>
 constexpr Target<Figure> planned(Figure figure) {
     return {TargetForm::value, std::move(figure)};
 }
-/// The figure or more.
+/// The same of a figure that may be missing: then there is no target.
 template <class Figure>
+constexpr std::optional<Target<Figure>> planned(std::optional<Figure> figure) {
+    if (!figure) return std::nullopt;
+    return planned(*std::move(figure));
+}
+/// The figure or more.
+template <detail::PlannedFigure Figure>
 constexpr Target<Figure> at_least(Figure figure) {
     return {TargetForm::at_least, std::move(figure)};
 }
 /// More than the figure, which itself does not do.
-template <class Figure>
+template <detail::PlannedFigure Figure>
 constexpr Target<Figure> more_than(Figure figure) {
     return {TargetForm::more_than, std::move(figure)};
 }
 /// The figure or less.
-template <class Figure>
+template <detail::PlannedFigure Figure>
 constexpr Target<Figure> at_most(Figure figure) {
     return {TargetForm::at_most, std::move(figure)};
 }
 /// Less than the figure, which itself does not do.
-template <class Figure>
+template <detail::PlannedFigure Figure>
 constexpr Target<Figure> less_than(Figure figure) {
     return {TargetForm::less_than, std::move(figure)};
 }
 /// A value that was reached before and is to be kept.
-template <class Figure>
+template <detail::PlannedFigure Figure>
 constexpr Target<Figure> maintain(Figure figure) {
     return {TargetForm::maintain, std::move(figure)};
 }
 /// A range with both its ends. Precondition: `lower` is not above `upper`.
-template <class Figure>
+template <detail::PlannedFigure Figure>
 constexpr Target<Figure> between(Figure lower, Figure upper) {
     // Here, too, so that a compiler shows the line that is wrong.
     if (!detail::in_order(lower, upper)) detail::a_range_goes_from_its_lower_to_its_upper_end();
     return {TargetForm::between, std::move(lower), std::move(upper)};
 }
+
+/// Refused, and why: a text, and what may be missing.
+template <class no_figure, class why = detail::why_no_figure_t<no_figure>>
+why planned(no_figure);
+template <class no_figure, class why = detail::why_no_target_t<no_figure>>
+why at_least(no_figure);
+template <class no_figure, class why = detail::why_no_target_t<no_figure>>
+why more_than(no_figure);
+template <class no_figure, class why = detail::why_no_target_t<no_figure>>
+why at_most(no_figure);
+template <class no_figure, class why = detail::why_no_target_t<no_figure>>
+why less_than(no_figure);
+template <class no_figure, class why = detail::why_no_target_t<no_figure>>
+why maintain(no_figure);
+template <class no_figure, class why = detail::why_no_target_t<no_figure>>
+why between(no_figure, no_figure);
 
 }  // namespace chitieu

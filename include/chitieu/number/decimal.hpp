@@ -33,6 +33,13 @@ template <typename Type>
 concept counting = std::integral<Type> && sizeof(Type) <= 8 &&
                    !one_of<Type, bool, char, wchar_t, char8_t, char16_t, char32_t>;
 
+/// Letters in a row, as far as that can be told without <string_view>.
+template <typename Type>
+concept letters_in_a_row = one_of<Type, const char*, char*> || requires(const Type& letters) {
+    { letters.data() } -> std::convertible_to<const char*>;
+    { letters.size() } -> std::convertible_to<std::size_t>;
+};
+
 template <counting Whole>
 constexpr std::int64_t to_coefficient(Whole whole) {
     if constexpr (std::is_unsigned_v<Whole> && sizeof(Whole) == 8) {
@@ -73,6 +80,13 @@ public:
     /// Refused: a binary fraction has no exact digits. Write `27.60_dec`, or parse the text.
     template <std::floating_point a_double_is_not_exact_write_27_60_dec>
     Decimal(a_double_is_not_exact_write_27_60_dec) = delete;
+
+    /// Refused: a text may be no number. `parse_decimal` tells, and `27.60_dec` is one.
+    template <detail::letters_in_a_row a_text_is_read_by_parse_decimal_or_written_27_60_dec>
+    Decimal(a_text_is_read_by_parse_decimal_or_written_27_60_dec) = delete;
+    /// Refused: the nearest double is another number. Ask for digits: `to_string`, `to_chars`.
+    template <std::floating_point a_double_is_not_exact_ask_for_digits>
+    explicit operator a_double_is_not_exact_ask_for_digits() const = delete;
 
     /// coefficient * 10^-scale, digits kept. Throws std::overflow_error unless scale is 0 to 18.
     static constexpr Decimal from_parts(std::int64_t coefficient, int scale) {

@@ -20,9 +20,9 @@ namespace chitieu {
 
 namespace because {
 
-struct say_where_the_target_is;             ///< target_from(&Line::approved), or a column with that role
-struct say_where_the_actual_is;             ///< actual_from(&Line::spent), or a column with that role
-struct say_where_the_baseline_is;           ///< baseline_from(&Line::last_year), or a column with that role
+struct say_where_the_target_is;    ///< target_from(&Line::approved), a column, or domain/hana_record.hpp
+struct say_where_the_actual_is;    ///< actual_from(&Line::spent), a column, or domain/hana_record.hpp
+struct say_where_the_baseline_is;  ///< baseline_from(&Line::last_year), or a column with that role
 struct this_says_nothing_to_the_algorithm;  ///< neither a projection with a role, nor what else it asks for
 struct this_is_said_twice;                  ///< two targets, two directions: which one is not guessed
 struct records_must_live_on;                ///< what refers to them would be left with none: name the range

@@ -8,9 +8,11 @@
 #include <chitieu/compare/detail/record_options.hpp>
 #include <chitieu/compare/detail/side_total.hpp>
 #include <chitieu/domain/aggregation.hpp>
+#include <chitieu/domain/record.hpp>
 
 #include <concepts>
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -48,6 +50,10 @@ template <class Getter>
 constexpr GroupBy<Getter> by(Getter getter) {
     return {getter};
 }
+/// Refused: C++ finds no member by its name.
+template <std::convertible_to<std::string_view> cannot_group,
+          class why = because::a_member_is_meant_not_its_name>
+why by(cannot_group);
 /// Targets may add up in another way than actuals: four quarters' targets as a sum, their actuals, which
 /// count from the beginning of the year, as a maximum.
 template <class How>

@@ -8,7 +8,9 @@
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/static_indicator.hpp>
 #include <chitieu/domain/target.hpp>
+#include <chitieu/unit/quantity_type.hpp>
 
+#include <optional>
 #include <type_traits>
 
 namespace chitieu {
@@ -16,8 +18,9 @@ namespace chitieu {
 /// Why a comparison does not compile: what a compiler quotes.
 namespace because {
 
-struct no_direction_is_assumed;                        ///< compare(target, actual, direction)
-struct target_and_actual_differ_in_type;               ///< a Decimal and an int, tonnes and hectares: convert
+struct say_which_is_planned_and_which_reported;  ///< compare(planned(10_dec), reported(9_dec), direction)
+struct no_direction_is_assumed;                  ///< compare(target, actual, direction)
+struct target_and_actual_differ_in_type;         ///< a Decimal and an int, tonnes and hectares: convert
 struct a_direction_is_from_the_enum_or_the_indicator;  ///< Direction::higher_is_better, higher_is_better
 
 }  // namespace because
@@ -32,8 +35,15 @@ template <class Candidate>
 concept AnyActual = requires {
     typename ActualFigure<Candidate>::type;
 };
+/// A figure, perhaps none, of which it is not said what it is.
 template <class Candidate>
-concept ComparisonPart = AnyTarget<Candidate> || AnyActual<Candidate> || is_indicator<Candidate>;
+inline constexpr bool is_plain_figure = QuantityOrNumber<Candidate> && !std::is_same_v<Candidate, bool>;
+template <class Candidate>
+inline constexpr bool is_plain_figure<std::optional<Candidate>> = is_plain_figure<Candidate>;
+
+template <class Candidate>
+concept ComparisonPart =
+    AnyTarget<Candidate> || AnyActual<Candidate> || is_indicator<Candidate> || is_plain_figure<Candidate>;
 
 template <class Planned, class Reached>
 concept HaveCommonFigure = requires {
@@ -47,7 +57,9 @@ concept CountsIn = requires {
 /// Why compare(parts...) is refused.
 template <class... Parts>
 struct WhyNotCompared {
-    using type = because::a_target_comes_before_its_actual;
+    using type =
+        std::conditional_t<(is_plain_figure<Parts> || ...), because::say_which_is_planned_and_which_reported,
+                           because::a_target_comes_before_its_actual>;
 };
 
 template <class Planned, class Reached, class... Rest>
