@@ -2,7 +2,6 @@
 #include "../text/decomposed.hpp"
 
 #include <chitieu/columns/csv_roll_up.hpp>
-#include <chitieu/text/sentence.hpp>
 
 #include <doctest/doctest.h>
 
@@ -229,4 +228,12 @@ TEST_CASE("a field of 100 megabytes is too long, and the rows behind it are read
     CHECK(rolled_up->errors[0].code == ErrorCode::line_too_long);
     CHECK(rolled_up->errors[0].place == Place{3, 1});
     CHECK(told(*rolled_up) == "a 1 1 0 2 2; c 1 1 0 2 2; ");
+}
+
+TEST_CASE("a file in UTF-16 is named") {
+    const std::string text = std::string("\xFF\xFE") + "a" + '\0' + "\n" + '\0';
+    const auto rolled_up = roll_up_csv(TextBytes(text), columns_by({}));
+    REQUIRE_FALSE(rolled_up.has_value());
+    CHECK(describe(rolled_up.error(), Language::english) ==
+          "line 1, column 1: the file is written in “UTF-16”: only UTF-8 is read");
 }

@@ -14,6 +14,7 @@
 #include <random>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 using chitieu::Decimal;
@@ -473,4 +474,21 @@ TEST_CASE("decimal: what was written is read back, digit for digit")
         REQUIRE(from_scientific);
         REQUIRE(same_digits(*from_scientific, value));
     }
+}
+
+namespace {
+
+int taken(Decimal) { return 1; }
+int taken(std::string_view) { return 2; }
+static_assert(!std::is_constructible_v<Decimal, std::string>);
+static_assert(!std::is_constructible_v<Decimal, const char*>);
+static_assert(!std::is_constructible_v<double, Decimal>);
+
+}  // namespace
+
+TEST_CASE("a text that is refused as a Decimal leaves other overloads alone")
+{
+    CHECK(taken(std::string("27.6")) == 2);
+    CHECK(taken("27.6") == 2);
+    CHECK(taken(27.6_dec) == 1);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/compare/compare.hpp>
 #include <chitieu/read/annex.hpp>
-#include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
 
 #include <doctest/doctest.h>
@@ -540,4 +539,19 @@ TEST_CASE("periods alone are actuals where something is said to be reached") {
         read_annex("TT\tChỉ tiêu\tKế hoạch\tQuý I\tQuý II\n1\tBò\t3\t1\t2\n", Direction::higher_is_better));
     CHECK_FALSE(read_annex("TT\tChỉ tiêu\tKế hoạch\tQuý I\tQuý II\t% KH\n1\tBò\t3\t1\t2\t66\n",
                            Direction::higher_is_better));
+}
+
+TEST_CASE("UTF-16 is named, in either order of its bytes") {
+    for (const std::string_view mark : {"\xFF\xFE", "\xFE\xFF"}) {
+        std::string text(mark);
+        for (const char letter : std::string_view("TT\tChỉ tiêu\tKế hoạch\tThực hiện\n1\tLúa\t3\t3\n")) {
+            if (mark == "\xFE\xFF") text += '\0';
+            text += letter;
+            if (mark == "\xFF\xFE") text += '\0';
+        }
+        const auto annex = read_annex(text, Direction::higher_is_better);
+        REQUIRE_FALSE(annex.has_value());
+        CHECK(describe(annex.error(), Language::english) ==
+              "line 1, column 1: the file is written in “UTF-16”: only UTF-8 is read");
+    }
 }

@@ -2,7 +2,6 @@
 
 #include <chitieu/read/communes.hpp>
 #include <chitieu/read/file.hpp>
-#include <chitieu/text/sentence.hpp>
 
 #include "../text/letter_tables.hpp"
 #include "each_broken.hpp"
@@ -540,4 +539,13 @@ TEST_CASE("long tables of anything are linear") {
     CHECK(table->added == 40'001);
     CHECK(gazetteer.find_name("xã Tân Thành").size() == 20'000);
     CHECK(gazetteer.find_name(many).size() == 1);
+}
+
+TEST_CASE("a table in UTF-16 is named") {
+    const std::string text = std::string("\xFF\xFE") + "m" + '\0' + "a" + '\0';
+    Gazetteer gazetteer;
+    const auto read = read_communes(text, since(date::year{2025} / date::July / 1), gazetteer);
+    REQUIRE_FALSE(read.has_value());
+    CHECK(describe(read.error(), Language::vietnamese) ==
+          "dòng 1, cột 1: tệp viết theo bảng mã “UTF-16”: chỉ đọc được UTF-8");
 }

@@ -313,3 +313,20 @@ TEST_CASE("however the machine looks for ends, they are the same") {
         }
     }
 }
+
+TEST_CASE("UTF-16 is named, however long a block is") {
+    for (const std::string_view mark : {"\xFF\xFE", "\xFE\xFF"}) {
+        std::string text(mark);
+        for (const char letter : std::string_view("code,plan\n1,2\n")) (text += letter) += '\0';
+        for (const std::size_t block : {std::size_t{1}, std::size_t{2}, std::size_t{1000}}) {
+            CsvReader reader(TextBytes(text), {.block_size = block});
+            const auto heading = reader.heading();
+            REQUIRE_FALSE(heading.has_value());
+            CHECK(heading.error().code == ErrorCode::encoding_unknown);
+            CHECK(heading.error().text == "UTF-16");
+            CHECK(heading.error().place == Place{1, 1});
+            CHECK(reader.fatal()->text == "UTF-16");
+            CHECK(reader.next() == nullptr);
+        }
+    }
+}

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/read/file.hpp>
-#include <chitieu/text/sentence.hpp>
 
 #include <doctest/doctest.h>
 

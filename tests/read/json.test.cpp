@@ -525,3 +525,11 @@ TEST_CASE("every prefix and every flipped byte of a file is read or refused, and
 TEST_CASE("JSON is not read") { MESSAGE("skipped: RapidJSON is not here"); }
 
 #endif
+
+TEST_CASE("UTF-16 is named") {
+    const std::string text = std::string("\xFF\xFE") + "{" + '\0' + "}" + '\0';
+    const auto read = read_json(text);
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().code == ErrorCode::encoding_unknown);
+    CHECK(read.error().text == "UTF-16");
+}

@@ -6,7 +6,6 @@
 #include <chitieu/domain/hana_record.hpp>
 #include <chitieu/read/annex.hpp>
 #include <chitieu/read/records.hpp>
-#include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/unit/print_unit.hpp>
 
@@ -552,4 +551,12 @@ TEST_CASE("random tables of the marks that mean something") {
         for (unsigned piece = 0; piece < count; ++piece) text += pieces[random() % std::size(pieces)];
         check_places<BudgetLine>(text);
     }
+}
+
+TEST_CASE("a table in UTF-16 is named") {
+    const std::string text = std::string("\xFF\xFE") + "a" + '\0' + "\n" + '\0';
+    const auto read = read_records<BudgetLine>(text);
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().code == ErrorCode::encoding_unknown);
+    CHECK(read.error().text == "UTF-16");
 }

@@ -2,7 +2,6 @@
 
 #include <chitieu/read/file.hpp>
 #include <chitieu/read/reform.hpp>
-#include <chitieu/text/sentence.hpp>
 
 #include "each_broken.hpp"
 

@@ -563,3 +563,13 @@ TEST_CASE("a real report: every note is tied to its sentence") {
         check_places(rest, read(rest));
     }
 }
+
+TEST_CASE("UTF-16 is named, whoever owns the text") {
+    const std::string bytes = std::string("\xFF\xFE") + "B" + '\0' + "C" + '\0';
+    const auto viewed = read_report(bytes, Direction::higher_is_better);
+    const auto owned = read_report(std::string(bytes), Direction::higher_is_better);
+    REQUIRE(!viewed);
+    REQUIRE(!owned);
+    CHECK(viewed.error().code == ErrorCode::encoding_unknown);
+    CHECK(owned.error().text == "UTF-16");
+}

@@ -7,7 +7,6 @@
 #include <chitieu/compare/over_records.hpp>
 #include <chitieu/read/annex.hpp>
 #include <chitieu/read/file.hpp>
-#include <chitieu/text/sentence.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/unit_catalogue.hpp>

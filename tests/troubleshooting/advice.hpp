@@ -29,7 +29,7 @@ constexpr std::string_view what_to_do(ErrorCode code) {
         case ErrorCode::file_empty:
             return "Nothing but white space was read: look whether the program before wrote anything.";
         case ErrorCode::file_binary:
-            return "Save as text: a spreadsheet as CSV or TSV, a document as Markdown; UTF-16 as UTF-8.";
+            return "Save as text: a spreadsheet as CSV or TSV, a document as Markdown.";
         case ErrorCode::table_missing:
             return "Give the table a heading row with the three columns, in Vietnamese or English. A table "
                    "without "
@@ -154,7 +154,7 @@ constexpr std::string_view what_to_do(ErrorCode code) {
             return "Hand in the IATI activity file itself: this one is a page, a list or an answer of a "
                    "service.";
         case ErrorCode::encoding_unknown:
-            return "Convert the file to UTF-8 and correct its first line.";
+            return "Save the file as UTF-8, a spreadsheet as CSV UTF-8; of XML correct the first line, too.";
     }
     return {};
 }

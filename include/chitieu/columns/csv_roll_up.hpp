@@ -26,6 +26,7 @@
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 #include <chitieu/text/spaces.hpp>
 
 #include <algorithm>

@@ -13,6 +13,7 @@
 #include <chitieu/read/csv.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 #include <chitieu/unit/difference_unit.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 

@@ -25,6 +25,7 @@
 #include <chitieu/read/file_path.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 
 #include <algorithm>
 #include <atomic>

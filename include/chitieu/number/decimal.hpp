@@ -83,7 +83,7 @@ public:
 
     /// Refused: a text may be no number. `parse_decimal` tells, and `27.60_dec` is one.
     template <detail::letters_in_a_row a_text_is_read_by_parse_decimal_or_written_27_60_dec>
-    Decimal(a_text_is_read_by_parse_decimal_or_written_27_60_dec) = delete;
+    explicit Decimal(a_text_is_read_by_parse_decimal_or_written_27_60_dec) = delete;
     /// Refused: the nearest double is another number. Ask for digits: `to_string`, `to_chars`.
     template <std::floating_point a_double_is_not_exact_ask_for_digits>
     explicit operator a_double_is_not_exact_ask_for_digits() const = delete;

@@ -15,6 +15,7 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/parse_unit.hpp>
@@ -37,10 +38,7 @@ namespace chitieu {
 /// default. `text` must outlive the annex. Fails where the text is empty, binary, or has no table with
 /// columns for indicator, plan and actual, nor one that compares two years. Linear in the text.
 inline Result<Annex> read_annex(std::string_view text, Direction assumed, UnitList units = standard_units) {
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return failure(ErrorCode::file_binary, {}, detail::place_in(text, nul));
-    }
-    if (trim(text).empty()) return failure(ErrorCode::file_empty);
+    if (const auto error = detail::why_no_text(text)) return tl::unexpected<Error>(*error);
 
     Annex annex(assumed);
     LineReader lines(text);

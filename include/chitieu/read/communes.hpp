@@ -21,6 +21,7 @@
 #include <chitieu/read/table.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 
 #include <date/date.h>
 

@@ -83,11 +83,14 @@ public:
     /// Rows that begin there or behind are not read. To be said before the first row is.
     void stop_before(std::uint64_t offset) noexcept { stop_ = offset; }
 
-    /// The names of the columns, once: the first line that is not empty. `file_empty`, `file_unreadable` and
-    /// `file_binary` where there is none.
+    /// The names of the columns, once: the first line that is not empty. `file_empty`, `file_unreadable`,
+    /// `encoding_unknown` and `file_binary` where there is none.
     Result<std::vector<std::string>> heading() {
         const CsvRow* const row = next();
-        if (row == nullptr && fatal_) return failure(fatal_->code, {}, fatal_->place);
+        if (row == nullptr && fatal_) {
+            const bool is_utf16 = fatal_->code == ErrorCode::encoding_unknown;
+            return failure(fatal_->code, is_utf16 ? utf16_name : std::string_view(), fatal_->place);
+        }
         if (row == nullptr) return failure(ErrorCode::file_empty);
         std::vector<std::string> names;
         std::string room;
@@ -136,7 +139,8 @@ public:
     const std::vector<CsvError>& errors() const noexcept { return errors_; }
     /// How many errors there are, kept or not.
     std::size_t error_count() const noexcept { return error_count_; }
-    /// Why reading ended before the end: `file_unreadable`, or `file_binary` for a NUL.
+    /// Why reading ended before the end: `file_unreadable`, `encoding_unknown`, or `file_binary` for a
+    /// NUL.
     const std::optional<CsvError>& fatal() const noexcept { return fatal_; }
 
 private:
@@ -242,6 +246,12 @@ private:
     void begin() {
         constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
         while (size_ < byte_order_mark.size() && !is_at_end_) read_more();
+        if (begins_as_utf16(text())) {
+            fatal_ = CsvError{ErrorCode::encoding_unknown, {1, 1}, std::string(utf16_name)};
+            has_begun_ = is_at_end_ = true;
+            size_ = 0;
+            return;
+        }
         if (text().starts_with(byte_order_mark)) {
             row_begin_ = byte_order_mark.size();
             drop_what_is_read();

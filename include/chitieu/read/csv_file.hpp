@@ -20,6 +20,7 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 
 #include <algorithm>
 #include <atomic>
@@ -351,7 +352,10 @@ auto read_csv_part(FilePath path, std::size_t part, std::size_t part_count, cons
     if (error) return fail(ErrorCode::file_unreadable);
     CsvReader reader(detail::CsvFileBytes(path), options.csv);
     const auto heading = reader.heading();
-    if (!heading) return fail(heading.error().code, heading.error().place);
+    if (!heading && heading.error().code != ErrorCode::file_unreadable) {
+        return tl::unexpected<Error>(heading.error());
+    }
+    if (!heading) return fail(heading.error().code);
     auto consumer = make(*heading);
     if (!consumer) return tl::unexpected<Error>(consumer.error());
     const auto cuts = detail::cuts_of(path, reader.offset(), size, part_count, reader.shape());

@@ -21,6 +21,7 @@
 #include <chitieu/read/record_maker.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 
 #include <cstddef>
 #include <cstdint>

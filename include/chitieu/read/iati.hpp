@@ -25,6 +25,8 @@
 #include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
+#include <chitieu/text/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -96,7 +98,7 @@ private:
         is_begun_ = true;
         const std::string_view first = pieces_.first_bytes();
         for (const std::string_view mark : {"\xFF\xFE"sv, "\xFE\xFF"sv, "<\0"sv, "\0<"sv}) {
-            if (first.starts_with(mark)) fail(ErrorCode::encoding_unknown, "UTF-16", {1, 1});
+            if (first.starts_with(mark)) fail(ErrorCode::encoding_unknown, utf16_name, {1, 1});
         }
     }
 

@@ -17,6 +17,7 @@
 #include <chitieu/read/detail/iati_findings.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 #include <chitieu/text/spaces.hpp>
 
 #include <cstddef>

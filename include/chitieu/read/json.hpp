@@ -23,6 +23,7 @@
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/sentence.hpp>
 #include <chitieu/text/spaces.hpp>
+#include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/standard_units.hpp>
 
 #include <tl/expected.hpp>
@@ -366,13 +367,17 @@ private:
 /// whose pieces refer to each other. Of two members of one name in an object neither counts; of the
 /// outermost, the first does.
 ///
-/// Fails with `file_empty`, `file_binary` (a NUL), `json_malformed`, `json_too_deep` (64), `number_too_long`
-/// (a number beyond what RapidJSON takes, 1e400), `version_unknown` where it has another schema, and
-/// `member_missing` or `member_unexpected` where it has none, or is no object. Needs the memory of the text
-/// once more, of one element, and of what is read. Linear, times the logarithm of an object's members.
+/// Fails with `file_empty`, `encoding_unknown` (UTF-16), `file_binary` (a NUL), `json_malformed`,
+/// `json_too_deep` (64), `number_too_long` (a number beyond what RapidJSON takes, 1e400), `version_unknown`
+/// where it has another schema, and `member_missing` or `member_unexpected` where it has none, or is no
+/// object. Needs the memory of the text once more, of one element, and of what is read. Linear, times the
+/// logarithm of an object's members.
 inline tl::expected<JsonData, JsonError> read_json(std::string_view text, const JsonOptions& options = {}) {
     const auto refused = [](JsonError error) { return tl::unexpected<JsonError>(std::move(error)); };
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (begins_as_utf16(text)) {
+        return refused({ErrorCode::encoding_unknown, {1, 1}, {}, std::string(utf16_name)});
+    }
     if (trim(text).empty()) return refused({ErrorCode::file_empty, {}, {}, {}});
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
         return refused({ErrorCode::file_binary, detail::PlaceCounter(text, {1, 1})(nul), {}, {}});

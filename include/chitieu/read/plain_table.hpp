@@ -57,10 +57,7 @@ template <class IsHeading, class Add>
 Result<bool> read_rows(std::string_view text, std::list<std::string>& kept, std::vector<Error>& errors,
                        const IsHeading& is_heading, const Add& add) {
     constexpr int lines_above = 16;  // a title, a source
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return failure(ErrorCode::file_binary, {}, place_in(text, nul));
-    }
-    if (trim(text).empty()) return failure(ErrorCode::file_empty);
+    if (const auto error = why_no_text(text)) return tl::unexpected<Error>(*error);
     for (const Delimiter delimiter : delimiters) {
         const RowSplitter splitter(delimiter, kept);
         LineReader lines(text);

@@ -22,6 +22,7 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 #include <chitieu/text/spaces.hpp>
 #include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/parse_unit.hpp>
@@ -117,10 +118,7 @@ inline void sort_by_place(ReadTable& read) {
 /// Why there is no table to read from, or where it is.
 inline Result<RecordTable> look_for_table(std::string_view text, const std::vector<WantedColumn>& wanted,
                                           UnitList units) {
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return failure(ErrorCode::file_binary, {}, place_in(text, nul));
-    }
-    if (trim(text).empty()) return failure(ErrorCode::file_empty);
+    if (const auto error = why_no_text(text)) return tl::unexpected<Error>(*error);
     std::optional<RecordTable> table = find_record_table(text, wanted, units);
     if (table && table->columns.repeated) {
         return failure(ErrorCode::column_repeated, wanted[*table->columns.repeated].heading,

@@ -19,6 +19,7 @@
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/figure.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 #include <chitieu/text/spaces.hpp>
 
 #include <date/date.h>

@@ -305,10 +305,7 @@ private:
 /// not say their direction are taken to have the `assumed` one. `text` must outlive the report. Fails where
 /// the text is empty or binary; all else that is wrong stands in `errors`, and the rest is read. Linear.
 inline Result<Report> read_report(std::string_view text, Direction assumed, UnitList units = standard_units) {
-    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-        return failure(ErrorCode::file_binary, {}, detail::place_in(text, nul));
-    }
-    if (trim(text).empty()) return failure(ErrorCode::file_empty);
+    if (const auto error = detail::why_no_text(text)) return tl::unexpected<Error>(*error);
     Report report;
     if (const std::size_t bad = find_invalid_utf8(text); bad != std::string_view::npos) {
         report.errors.push_back({ErrorCode::utf8_invalid, detail::place_in(text, bad), {}});
@@ -336,7 +333,7 @@ inline Result<OwnedReport> read_report(std::string&& text, Direction assumed,
                                        UnitList units = standard_units) {
     OwnedReport result{std::make_unique<const std::string>(std::move(text)), {}};
     auto report = read_report(std::string_view(*result.text), assumed, units);
-    if (!report) return failure(report.error().code, {}, report.error().place);
+    if (!report) return tl::unexpected<Error>(report.error());  // it views no text
     result.report = std::move(*report);
     return result;
 }

@@ -18,6 +18,7 @@
 #include <chitieu/text/kept_texts.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
+#include <chitieu/text/sentence.hpp>  // describe(error, language)
 #include <chitieu/text/utf8.hpp>
 #include <chitieu/unit/conversion.hpp>
 #include <chitieu/unit/quantity.hpp>

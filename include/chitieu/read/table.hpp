@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -112,6 +113,16 @@ inline Place place_in(std::string_view text, std::size_t offset) {
         if (at <= line.size()) return advance(begin, line, at);
     }
     return {};
+}
+
+/// Why a whole text is none: written in UTF-16, holding a NUL, or empty; nothing where it is one.
+inline std::optional<Error> why_no_text(std::string_view text) {
+    if (begins_as_utf16(text)) return Error{ErrorCode::encoding_unknown, {1, 1}, utf16_name};
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        return Error{ErrorCode::file_binary, place_in(text, nul), {}};
+    }
+    if (trim(text).empty()) return Error{ErrorCode::file_empty};
+    return std::nullopt;
 }
 
 /// A line longer than this is not a row of an annex.

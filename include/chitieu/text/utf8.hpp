@@ -26,6 +26,14 @@ struct CodePoint {
     friend constexpr bool operator==(CodePoint, CodePoint) noexcept = default;
 };
 
+/// What the encoding is called that spreadsheets write besides.
+inline constexpr std::string_view utf16_name = "UTF-16";
+
+/// Whether a text begins with the byte order mark of UTF-16.
+constexpr bool begins_as_utf16(std::string_view text) noexcept {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
 /// The code point at the beginning of `text`. Overlong forms, surrogates, values above U+10FFFF and
 /// truncated sequences are not valid.
 constexpr CodePoint decode_utf8(std::string_view text) noexcept {

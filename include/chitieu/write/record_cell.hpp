@@ -64,7 +64,13 @@ std::string digits_of(Rep number) {
 inline std::string digits_of(Decimal number) { return to_string(number); }
 
 /// A decimal where it is one, else as a fraction.
-inline std::string digits_of(const Ratio& number) { return to_string(number); }
+inline std::string digits_of(const Ratio& number) {
+    for (int scale = 0; scale <= 18; ++scale) {
+        const auto decimal = checked_round(number, scale);
+        if (decimal && Ratio(*decimal) == number) return to_string(*decimal);
+    }
+    return digits_of(number.numerator()) + "/" + digits_of(number.denominator());
+}
 
 template <class Rep>
 concept HasDigits = requires(const Rep& number) {
