@@ -81,6 +81,15 @@ elseif(WAY STREQUAL "FetchContent")
   set(arguments "-DFETCHCONTENT_SOURCE_DIR_CHITIEU=${SOURCE_DIR}")
 endif()
 
+if(WAY STREQUAL "pkg_config") # what a Makefile hands to a shell: the spaces of the prefix are escaped once
+  run(flags "${CMAKE_COMMAND}" -E env "PKG_CONFIG_PATH=${dir}/prefix/share/pkgconfig" "${pkg_config}" --cflags chitieu)
+  separate_arguments(flags UNIX_COMMAND "${flags}")
+  run(printed "${COMPILER}" -std=c++20 ${flags} -fsyntax-only "${dir}/consumer/other.cpp")
+  if(NOT flags MATCHES "^-I[^;]* of a user/prefix/[^;]*include")
+    message(FATAL_ERROR "pkg-config says ${flags}")
+  endif()
+endif()
+
 run(printed "${CMAKE_COMMAND}" -G "${GENERATOR}" -Werror=dev -Werror=deprecated -C "${DEPENDENCIES}"
   -S "${dir}/consumer" -B "${dir}/build" "-DCMAKE_CXX_COMPILER=${COMPILER}" -DWAY=${WAY} ${arguments})
 run(printed "${CMAKE_COMMAND}" --build "${dir}/build" --config Debug)
