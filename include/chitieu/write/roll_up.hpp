@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// A roll-up as CSV, as JSON and as a table for a terminal: a line each group, in the order of their keys.
+// A roll-up of a CSV (columns/csv_roll_up.hpp) as CSV, as JSON and as a table for a terminal: a line each
+// group, in the order of their keys. The groups of `roll_up` over records of your own are records, too:
+// write/records.hpp.
 #pragma once
 
 #include <chitieu/columns/key_table.hpp>
@@ -10,6 +12,7 @@
 #include <chitieu/compare/completion.hpp>
 #include <chitieu/compare/reckoned.hpp>
 #include <chitieu/compare/verdict.hpp>
+#include <chitieu/domain/direction.hpp>
 #include <chitieu/number/detail/int192.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/language.hpp>
@@ -30,7 +33,19 @@
 
 namespace chitieu {
 
+namespace because {
+
+struct groups_of_records_are_written_as_records;  ///< write_records_csv(out, groups), of write/records.hpp
+
+}  // namespace because
+
 namespace detail {
+
+/// What `roll_up` over records gives.
+template <class Groups>
+concept GroupsOfRecords = requires(const Groups& groups) {
+    groups.begin()->like_for_like(Direction::higher_is_better);
+};
 
 /// A ratio times 10^power, at most so many decimals, rounded half away from 0: "88.2". Empty where it is
 /// beyond 127 bits.
@@ -248,6 +263,17 @@ inline void write_roll_up_text(std::ostream& out, const RolledUpRows<>& rolled_u
     });
     detail::write_text_table(out, std::move(rows), key_count, language);
 }
+
+/// Refused, and why.
+template <detail::GroupsOfRecords cannot_write, class... with,
+          class why = because::groups_of_records_are_written_as_records>
+why write_roll_up_csv(std::ostream&, const cannot_write&, const with&...);
+template <detail::GroupsOfRecords cannot_write, class... with,
+          class why = because::groups_of_records_are_written_as_records>
+why write_roll_up_json(std::ostream&, const cannot_write&, const with&...);
+template <detail::GroupsOfRecords cannot_write, class... with,
+          class why = because::groups_of_records_are_written_as_records>
+why write_roll_up_text(std::ostream&, const cannot_write&, const with&...);
 
 /// Writes the lowest completions as CSV: the keys but the last, the rank, the last key, the completion.
 template <RollUpKeeps keeps>
