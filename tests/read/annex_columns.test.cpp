@@ -122,3 +122,17 @@ TEST_CASE("what is missing is said, the name first") {
     none.actual = 2;
     CHECK(none.are_complete());
 }
+
+TEST_CASE("the months that the actual is of") {
+    const auto months_in = [](std::initializer_list<std::string_view> headings) {
+        std::vector<Heading> read;
+        for (const std::string_view heading : headings) read.push_back(parse_heading(heading));
+        return find_columns(read).months;
+    };
+    CHECK(months_in({"Chỉ tiêu", "KH 2024", "TH 6 tháng 2024"}) == Months{1, 6});
+    CHECK(months_in({"Chỉ tiêu", "KH 2024", "TH 9 tháng đầu năm 2024"}) == Months{1, 9});
+    CHECK(months_in({"Chỉ tiêu", "KH 2024", "TH quý III/2024"}) == Months{7, 9});
+    CHECK(months_in({"Chỉ tiêu", "KH 2024", "TH tháng 11"}) == Months{11, 11});
+    CHECK(months_in({"Chỉ tiêu", "KH 2024", "Thực hiện 12 tháng"}) == Months{});
+    CHECK(!months_in({"Chỉ tiêu", "KH 2024", "TH 2024"}));
+}

@@ -409,6 +409,8 @@ constexpr std::string_view what_to_do(Undecided why) {
             return "Say which parts overlap.";
         case Undecided::direction_unknown:
             return "Hand in the direction: `check(claim, Direction::lower_is_better)`.";
+        case Undecided::sense_doubtful:
+            return "Say “cao hơn” or “thấp hơn” where a number is more or less, and not better.";
         case Undecided::reading_doubtful:
             return "Write the figure so that it can be read in one way.";
     }

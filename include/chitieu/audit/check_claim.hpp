@@ -21,6 +21,7 @@
 #include <chitieu/domain/make_claim.hpp>
 #include <chitieu/number/interval.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/unit.hpp>
 
 #include <optional>
@@ -34,7 +35,7 @@ struct ClaimCheck {
     Undecided why = Undecided::none;               ///< where it is undecidable
     Computed computed{};  ///< in `unit`: the value from the figures as printed, and all it may be
     std::optional<Interval> printed{};  ///< what the claimed result may stand for
-    AnyUnit unit{};                     ///< of the claimed result
+    AnyUnit unit{};  ///< of the claimed result; of a rate's wrong excess or change in percent, points
 };
 
 namespace detail {
@@ -74,10 +75,11 @@ constexpr ClaimCheck check_as_read(const Kind& claim) {
             (is_alike && tells_more(computed, result.computed, *claimed, agreement))) {
             result.agreement = agreement;
             result.computed = computed;
-            if (index != 0 && result.unit == any_unit(units::percent))
-                result.unit = any_unit(units::percentage_point);
         }
     }
+    const bool are_points = reckoning.count > 1 && result.agreement == Agreement::contradicted;
+    if (are_points && result.unit == any_unit(units::percent))
+        result.unit = any_unit(units::percentage_point);
     if (result.agreement == Agreement::undecidable) {
         result.why = reckoning.why == Undecided::none ? Undecided::result_too_large : reckoning.why;
     } else if (result.agreement == Agreement::contradicted && !reckoning.is_sure) {

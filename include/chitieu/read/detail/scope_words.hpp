@@ -9,9 +9,7 @@
 #include <chitieu/read/detail/prose_numbers.hpp>
 #include <chitieu/read/prose_words.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace chitieu::detail {
