@@ -85,6 +85,7 @@ TEST_CASE("other years have no column") {
     CHECK(found("Đến năm 2025, đàn bò đạt 34.000 con, tăng 5,8% so với năm 2024.").empty());
     CHECK(found("Năm 2022, đàn bò đạt 30.000 con, đạt 99% kế hoạch.").empty());
     CHECK(found("Giai đoạn 2021-2025, đàn bò đạt 30.000 con, đạt 99% kế hoạch.").empty());
+    CHECK(found("Lũy kế 5 năm, đàn bò đạt 130.000 con, đạt 99% kế hoạch.").empty());
 }
 
 TEST_CASE("a part of the year") {
@@ -125,6 +126,9 @@ TEST_CASE("a lower place, and the report's own") {
           "Đàn bò 1.250 con tại xã Hồng Vân, đạt 104% kế hoạch.",
           "Tại thị trấn Suối Mơ, tỷ lệ hộ nghèo còn 2,5%, vượt 1% kế hoạch.",
           "Thôn 3: đàn bò 250 con, đạt 104% kế hoạch.", "Hồng Vân: đàn bò 1.250 con, đạt 104% kế hoạch.",
+          "HTX Hồng Vân: đàn bò 250 con, đạt 104% kế hoạch.",
+          "Toàn tỉnh, tỷ lệ hộ nghèo còn 5,3%, giảm 1,2% so với năm 2023.",
+          "Bình quân cả nước, tỷ lệ hộ nghèo còn 2,5%, giảm 1,2% so với năm 2023.",
           "Ở khu vực nông thôn, tỷ lệ hộ nghèo còn 9,5%, vượt 2% kế hoạch."}) {
         CAPTURE(prose);
         CHECK(found(prose).empty());

@@ -85,6 +85,7 @@ TEST_CASE("a part of a year") {
     CHECK(time("Đến 30/11, thu ngân sách") == "months 0-0");
     CHECK(time("Đến ngày 31/12/2023, thu ngân sách") == "2023 months 1-12");
     CHECK(time_of("Thu ngân sách đạt 25 tỷ đồng trong 6 tháng đầu năm, đạt 45,5% kế hoạch.") == "months 1-6");
+    CHECK(time("Lũy kế 5 năm, thu ngân sách") == "months 0-0");
     // No part of a year.
     CHECK(time("Nhờ tiêm cho trẻ 9 tháng tuổi, thu ngân sách").empty());
 }
@@ -120,7 +121,10 @@ TEST_CASE("a place, by its kind and name, or a name before a colon") {
           "Hong Van commune");
     // Perhaps of the company alone.
     CHECK(scope_of("Công ty A tại xã Hồng Vân làm tốt," + behind) == "xã Hồng Vân?");
-    CHECK(scope_of("Tại xã Hồng Vân có 5 trại, toàn huyện" + behind).empty());
+    CHECK(scope_of("Tại xã Hồng Vân có 5 trại, toàn huyện" + behind) == "toàn huyện");
+    CHECK(scope_of("Bình quân cả nước," + behind) == "cả nước");
+    CHECK(scope_of("Tại xã Hồng Vân có 5 trại, tính chung" + behind).empty());
+    CHECK(scope_of("HTX Hồng Vân:" + behind) == "HTX Hồng Vân");
     for (const std::string none : {"Chăn nuôi:", "Kinh tế nông thôn mới,", "Huyện ủy chỉ đạo,",
                                    "Xã hội:", "Thực hiện kế hoạch của xã,", "Nghị quyết HĐND huyện:"}) {
         CAPTURE(none);
@@ -147,5 +151,6 @@ TEST_CASE("what a heading, or the words before a list, say for what stands below
     CHECK(scope_of("# BÁO CÁO\n\n## I. Kết quả\n\n### 1. Xã Hồng Vân\n\n" + cattle) == "Xã Hồng Vân");
     CHECK(scope_of("# BÁO CÁO\n\n## I. KẾT QUẢ CỦA HUYỆN NĂM 2024\n\n" + cattle).empty());
     CHECK(scope_of("# BÁO CÁO\n\nKết quả tại xã Hồng Vân:\n\n- " + cattle) == "xã Hồng Vân");
-    CHECK(scope_of("# BÁO CÁO\n\nKết quả tại xã Hồng Vân:\n\n- Tốt.\n\nToàn huyện:\n\n- " + cattle).empty());
+    CHECK(scope_of("# BÁO CÁO\n\nKết quả tại xã Hồng Vân:\n\n- Tốt.\n\nToàn huyện:\n\n- " + cattle) ==
+          "Toàn huyện");
 }

@@ -44,6 +44,9 @@ public:
                  {report->data.issuer, report->data.place, report->data.signed_as, report->data.title}) {
                 own_.emplace_back(text);
             }
+            for (const std::string_view kind : {"huyện", "tỉnh", "xã", "phường", "quận", "trấn", "thành"}) {
+                names_a_kind_ = names_a_kind_ || is_own(NameWords(kind).words().front());
+            }
         }
         if (annex.period) year_ = static_cast<int>(annex.period->last().year());
     }
@@ -59,6 +62,13 @@ public:
         return is_final ? months_of_title_ : Months{};
     }
     const std::optional<Months>& months_of_title() const noexcept { return months_of_title_; }
+
+    /// "huyện", "tỉnh": words of no weight, but not in the report of a commune.
+    static bool is_kind(const NameWord& word) noexcept {
+        return word.plain == "huien" || word.plain == "tinh";
+    }
+    /// Whether the report may be of such a unit: it is, or does not say of which.
+    bool may_be_kind(const NameWord& word) const noexcept { return !names_a_kind_ || is_own(word); }
 
     /// Whether a word stands at the head or the foot of the report.
     bool is_own(const NameWord& word) const noexcept {
@@ -78,6 +88,7 @@ private:
     std::optional<Months> months_;
     std::optional<Months> months_of_title_{};
     std::vector<NameWords> own_{};
+    bool names_a_kind_ = false;
 };
 
 /// One claim's time and place against those of an annex.
@@ -146,12 +157,13 @@ private:
     /// "trên địa bàn huyện", the report's own place, what the row's name says, too. A number may be that of
     /// another village or ward.
     bool is_of_all(const NameWords& name) const noexcept {
-        constexpr std::string_view openers[] = {"rieng", "doi", "khu", "vuc", "vung", "among"};
+        constexpr std::string_view openers[] = {"rieng", "doi", "khu", "vuc", "vung", "among", "ca"};
         const bool has_number = std::any_of(said_.scope.begin(), said_.scope.end(), is_ascii_digit<char>);
         if (has_number) return false;
         return std::all_of(scope_.words().begin(), scope_.words().end(), [&](const NameWord& word) {
             const bool is_opener =
                 std::find(std::begin(openers), std::end(openers), word.plain) != std::end(openers);
+            if (AnnexFrame::is_kind(word) && !frame_.may_be_kind(word)) return false;
             return !word.has_weight || is_opener || frame_.is_own(word) || AnnexFrame::has_word(name, word);
         });
     }

@@ -257,7 +257,7 @@ private:
             if (found_.are_all(at)) return {};
             if (found_.place_end(at) != at) return {words_.written(first, end), true};
         }
-        if (words_.is_mark(end, U':') && is_bare_name(words_, first, end))
+        if (words_.is_mark(end, U':') && ends_with_name(words_, first, end))
             return {words_.written(first, end), true};
         const std::size_t opener = any_phrase_at(words_, first, words_before_scopes);
         const bool is_topic = any_phrase_at(words_, first + opener, words_of_topics) != 0 ||

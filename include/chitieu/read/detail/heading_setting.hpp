@@ -53,7 +53,7 @@ inline ClaimWords setting_of(std::string_view heading) {
     if (are_several_years) result.period = {};
     result.period.is_sure = false;
     const std::size_t last = words.size() - (words.is_mark(words.size() - 1, U':') ? 1 : 0);
-    if (result.scope.empty() && last < words.size() && is_bare_name(words, 0, last))
+    if (result.scope.empty() && last < words.size() && ends_with_name(words, 0, last))
         result.scope = words.written(0, last);
     return result;
 }

@@ -30,11 +30,13 @@ inline constexpr std::string_view words_of_topics[] = {
     "hội nghị", "chỉ tiêu", "tiêu chí", "kế hoạch",   "thời gian", "năm",        "quý",
     "tháng",    "addition", "total",    "particular", "general",   "line",       "order"};
 
+/// All of a unit: the report's own, or one above it.
+inline constexpr std::string_view words_of_wholes[] = {
+    "toàn huyện", "toàn tỉnh", "toàn xã", "toàn thành phố", "toàn thị xã", "toàn phường", "toàn thị trấn",
+    "toàn quận",  "cả huyện",  "cả tỉnh", "cả xã",          "cả nước",     "toàn quốc",   "toàn vùng"};
+
 /// What takes back a place that was named before.
-inline constexpr std::string_view words_of_all[] = {
-    "toàn huyện",    "toàn tỉnh", "toàn xã",    "toàn thành phố", "toàn thị xã",  "toàn phường",
-    "toàn thị trấn", "toàn quận", "cả huyện",   "cả tỉnh",        "cả xã",        "cả nước",
-    "tính chung",    "tổng cộng", "toàn ngành", "overall",        "district wide"};
+inline constexpr std::string_view words_of_all[] = {"tính chung", "tổng cộng", "toàn ngành", "overall"};
 
 /// Where a name begins that has its kind at a token, "Hong Van commune"; or the token.
 inline std::size_t begin_of_named(const ProseWords& words, std::size_t kind) noexcept {
@@ -48,13 +50,14 @@ inline std::size_t begin_of_named(const ProseWords& words, std::size_t kind) noe
     return begin;
 }
 
-/// Behind a place with its kind and name that begins at a token, "xã Hồng Vân", "thôn 3"; or `at`.
+/// Behind a place that begins at a token, "xã Hồng Vân", "thôn 3", "toàn huyện"; or `at`.
 inline std::size_t end_of_place(const ProseWords& words, std::size_t at) noexcept {
     // "Huyện ủy", "Tỉnh đoàn", "xã NTM" are none
     constexpr std::string_view no_names[] = {"ủy", "uỷ", "đoàn", "đội", "hội", "nông", "ta"};
     const bool is_rural = at > 0 && words.word(at - 1) == "nông";  // "nông thôn"
     const std::size_t village = is_rural ? 0 : any_phrase_at(words, at, words_of_villages);
     const auto kind = kind_at(words, at);
+    if (const std::size_t whole = any_phrase_at(words, at, words_of_wholes)) return at + whole;
     if (village != 0 || kind) {
         std::size_t name = at + (village != 0 ? village : kind->tokens);
         if (words.is_mark(name, U'.')) ++name;  // "TT. Mường Tè"
@@ -72,13 +75,12 @@ inline std::size_t end_of_place(const ProseWords& words, std::size_t at) noexcep
     return at;
 }
 
-/// A name alone before a colon, as in a list of places, "Hồng Vân: …": capitals on each of two words or more.
-inline bool is_bare_name(const ProseWords& words, std::size_t first, std::size_t last) noexcept {
-    if (last - first < 2 || last - first > 4) return false;
-    for (std::size_t at = first; at < last; ++at) {
-        if (!is_name_word(words, at) || words[at].is_all_capitals) return false;
-    }
-    return true;
+/// A name of two words or more at the end of what stands before a colon, "Hồng Vân: …", "Trường THCS Hồng
+/// Vân: …": capitals on each.
+inline bool ends_with_name(const ProseWords& words, std::size_t first, std::size_t last) noexcept {
+    std::size_t begin = last;
+    while (begin > first && is_name_word(words, begin - 1) && !words[begin - 1].is_all_capitals) --begin;
+    return last - begin >= 2;
 }
 
 }  // namespace chitieu::detail

@@ -53,6 +53,7 @@ inline std::uint8_t setting_signs_of(std::string_view word) {
         add("quý", begins_time);
         for (const std::string_view phrase : words_of_villages) add(phrase, begins_place);
         for (const auto& phrase : kinds_in_text) add(phrase.words, begins_place);
+        for (const std::string_view phrase : words_of_wholes) add(phrase, begins_place);
         for (const std::string_view phrase : words_of_all) add(phrase, begins_all);
         for (const auto& phrase : kinds_behind_names) add(phrase.words, follows_place);
         return signs;
@@ -88,7 +89,7 @@ public:
         const bool is_there = token < time_at_.size() && time_at_[token] != 0;
         return is_there ? &times_[time_at_[token] - 1] : nullptr;
     }
-    /// Whether "toàn huyện" begins at a token.
+    /// Whether "tính chung" begins at a token.
     bool are_all(std::size_t token) const noexcept { return place_end_[token] == all_places; }
     /// Behind the place that begins at a token; the token where none does.
     std::size_t place_end(std::size_t token) const noexcept {

@@ -97,10 +97,10 @@ public:
 
     std::optional<TimeInText> at(std::size_t first) const noexcept {
         TimeInText found;
-        const bool is_found = take_day(first, found) || take_months(first, found) ||
-                              take_month(first, found) || take_quarter(first, found) ||
-                              take_named_part(first, found) || take_year_from_this(first, found) ||
-                              take_years(first, found);
+        const bool is_found = take_several_years(first, found) || take_day(first, found) ||
+                              take_months(first, found) || take_month(first, found) ||
+                              take_quarter(first, found) || take_named_part(first, found) ||
+                              take_year_from_this(first, found) || take_years(first, found);
         if (!is_found) return std::nullopt;
         found.period.text = words_.written(first, found.end);
         return found;
@@ -224,6 +224,18 @@ private:
         const bool are_several = first > 0 && (words_.is_number(first - 1) || before(first) == "các" ||
                                                before(first) == "những" || before(first) == "nhiều");
         if (are_several) found.period.months = Months{0, 0};
+        return true;
+    }
+
+    /// "5 năm", "lũy kế 3 năm"; but "năm 2023"
+    bool take_several_years(std::size_t first, TimeInText& found) const noexcept {
+        constexpr std::string_view others[] = {"dưới", "hạn", "trên", "thứ", "tháng"};
+        const bool are_years = words_.word(first + 1) == "năm" || words_.word(first + 1) == "years";
+        if (!are_years || small_number_at(first) < 2 || is_one_of(before(first), others)) return false;
+        if (is_year(first + 2) || words_.word(first + 2) == "trước" || words_.word(first + 2) == "old")
+            return false;
+        found.period.months = Months{0, 0};
+        found.end = first + 2;
         return true;
     }
 
