@@ -122,7 +122,7 @@ public:
         if (seen.vietnamese == 0 || seen.english < seen.vietnamese) return;
         for (const std::size_t index : english) {
             for_each_figure_cell(rows[index], [](auto& cell) {
-                if (style_of(cell.marks) == MarkStyle::vietnamese) cell.is_ambiguous = true;
+                if (cell.marks.comma_decimal) cell.is_ambiguous = true;
             });
         }
     }
