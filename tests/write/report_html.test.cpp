@@ -27,7 +27,8 @@ namespace {
 constexpr date::year_month_day day = date::year{2022} / date::December / 31;
 
 std::string text_of(const char* name) {
-    const auto text = read_file(std::string(CHITIEU_SOURCE_DIR "/tests/page/") + name);
+    const std::string path = std::string(CHITIEU_SOURCE_DIR "/tests/page/") + name;
+    const auto text = read_file(path);
     REQUIRE(text.has_value());
     return *text;
 }

@@ -17,7 +17,8 @@
 namespace {
 
 std::string text_of_file(const std::string& name) {
-    const auto text = chitieu::read_file(CHITIEU_SOURCE_DIR "/tests/write/" + name);
+    const std::string path = CHITIEU_SOURCE_DIR "/tests/write/" + name;
+    const auto text = chitieu::read_file(path);
     REQUIRE(text);
     return *text;
 }

@@ -53,8 +53,8 @@ struct RollUpColumns {
     std::optional<Direction> direction{};  ///< of all rows
     std::string direction_column{};        ///< or where each row says its own
     /// how the plans and the actuals are written: as programs write, unless that is doubtful
-    NumberStyle target_style = NumberStyle::unstated;
-    NumberStyle actual_style = NumberStyle::unstated;  ///< the same of the actuals
+    NumberStyle target_style = NumberStyle::undeclared;
+    NumberStyle actual_style = NumberStyle::undeclared;  ///< the same of the actuals
     RowPolicy policy{};                                ///< how each row's completion is reckoned
 };
 

@@ -50,7 +50,7 @@ enum class ColumnKind : std::uint8_t { text, figure, target };
 struct WantedTableColumn {
     std::string name{};                         ///< as in the heading
     ColumnKind kind = ColumnKind::text;         ///< what its cells are read as
-    NumberStyle style = NumberStyle::unstated;  ///< of figures and targets
+    NumberStyle style = NumberStyle::undeclared;  ///< of figures and targets
 };
 
 /// Columns of as many rows each.

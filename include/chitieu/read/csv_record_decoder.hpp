@@ -50,7 +50,7 @@ struct ColumnNumbers {
 /// How a CSV is read into records.
 struct CsvRecordOptions {
     CsvReadOptions reading{};                     ///< delimiters, limits, threads
-    NumberStyle numbers = NumberStyle::unstated;  ///< as programs write them, unless that is doubtful
+    NumberStyle numbers = NumberStyle::undeclared;  ///< as programs write them, unless that is doubtful
     std::vector<ColumnNumbers> columns{};         ///< those that are written otherwise
     UnitList units = standard_units;              ///< in cells and headings
 };
@@ -202,7 +202,7 @@ private:
     }
 
     void set_style(std::size_t column, NumberStyle style) {
-        is_watched_[column] = style == NumberStyle::unstated;
+        is_watched_[column] = style == NumberStyle::undeclared;
         contexts_[column].style = is_watched_[column] ? NumberStyle::plain : style;
     }
 

@@ -36,7 +36,7 @@ enum class NumberStyle : std::uint8_t {
     plain,       ///< 1234.5, as programs write: a dot, no groups, and nothing else
     /// Nobody said it. Readers of long files take numbers to be plain, and where all their points stand
     /// before three digits, "1.100", that is an error; `read_records` looks at headings and units.
-    unstated,
+    undeclared,
 };
 
 namespace detail {
@@ -70,7 +70,7 @@ inline FigureContext context_for_style(const CellContext& context, const AnyUnit
         case NumberStyle::english:
             return {.dot_is_decimal = !is_whole, .comma_groups = true, .is_english = true};
         case NumberStyle::of_table:
-        case NumberStyle::unstated:
+        case NumberStyle::undeclared:
             break;
     }
     if (is_whole) return {.comma_groups = true, .is_english = language == Language::english};

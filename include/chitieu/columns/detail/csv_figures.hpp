@@ -69,7 +69,7 @@ public:
     void read(const CsvRows& rows, std::size_t first, std::size_t count, std::size_t column,
               NumberStyle style, const FigureOf& figure_of, const Take& take) {
         const auto raw = rows.raw_of(column);
-        is_watched_ = style == NumberStyle::unstated;
+        is_watched_ = style == NumberStyle::undeclared;
         if (is_watched_) style = NumberStyle::plain;
         const bool is_plain = style == NumberStyle::plain;
         if (is_plain) {
