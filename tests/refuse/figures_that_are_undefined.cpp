@@ -28,7 +28,7 @@ constexpr auto value = nothing.value();
 #if REFUSE == 4  // expect: a_range_goes_from_its_lower_to_its_upper_end
 constexpr auto quality = between(7_dec, 5_dec);
 #endif
-#if REFUSE == 5  // expect: a_range_has_two_ends
+#if REFUSE == 5  // expect: a_range_goes_from_its_lower_to_its_upper_end
 constexpr Target<> rate(TargetForm::between, 5_dec);
 #endif
 #if REFUSE == 6  // expect: a_period_goes_from_a_first_to_a_last_day_that_exist

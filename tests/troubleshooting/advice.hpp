@@ -430,7 +430,6 @@ inline constexpr Refused refused[] = {
     {"a_decimal_literal_has_digits_and_one_point_and_at_most_18_decimals", "`1'234.5_dec`"},
     {"a_period_goes_from_a_first_to_a_last_day_that_exist", "days that exist, in order"},
     {"a_range_goes_from_its_lower_to_its_upper_end", "`between(5_dec, 7_dec)`"},
-    {"a_range_has_two_ends", "`between(5_dec, 7_dec)`"},
     {"a_text_is_read_by_parse_decimal_or_written_27_60_dec", "`parse_decimal`, or `27.60_dec`"},
     {"a_unit_that_was_not_found_holds_nothing", "look whether the unit was found, and hand in `*unit`"},
     {"a_year_has_quarters_1_to_4", "`achievement_bands(1)` to `achievement_bands(4)`"},

@@ -11,6 +11,7 @@
 // and the result is the same bit for bit however the rows were parted.
 #pragma once
 
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/target_column.hpp>
 #include <chitieu/compare/compare.hpp>
@@ -21,7 +22,6 @@
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/decimal.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/detail/wide.hpp>
 #include <chitieu/number/exact_sum.hpp>
 #include <chitieu/number/ratio.hpp>

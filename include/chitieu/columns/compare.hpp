@@ -11,6 +11,7 @@
 
 #include <chitieu/columns/column_totals.hpp>
 #include <chitieu/columns/detail/compare_values.hpp>
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/target_column.hpp>
 #include <chitieu/compare/compare.hpp>
@@ -19,7 +20,6 @@
 #include <chitieu/domain/actual.hpp>
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/target.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/ratio.hpp>
 
 #include <algorithm>

@@ -6,8 +6,8 @@
 //     const NumberColumn actuals(coefficients, 2, Validity(bits));   // Decimals, two digits behind the point
 #pragma once
 
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/number/decimal.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/detail/throw.hpp>
 
 #include <concepts>

@@ -10,6 +10,7 @@
 
 #include <chitieu/columns/column_groups.hpp>
 #include <chitieu/columns/detail/group_sums.hpp>
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/columns/detail/row_completion.hpp>
 #include <chitieu/columns/detail/sum_table.hpp>
 #include <chitieu/columns/key_table.hpp>
@@ -24,7 +25,6 @@
 #include <chitieu/domain/direction.hpp>
 #include <chitieu/domain/target.hpp>
 #include <chitieu/number/detail/int192.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/number/detail/wide.hpp>
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/number/scaled_number.hpp>

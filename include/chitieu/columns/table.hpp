@@ -10,6 +10,7 @@
 
 #include <chitieu/columns/csv_roll_up.hpp>
 #include <chitieu/columns/detail/csv_figures.hpp>
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/owned_columns.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
@@ -18,7 +19,6 @@
 #include <chitieu/columns/target_column.hpp>
 #include <chitieu/columns/text_view.hpp>
 #include <chitieu/domain/direction.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/read/csv.hpp>
 #include <chitieu/read/csv_file.hpp>
 #include <chitieu/read/figure_cell.hpp>

@@ -9,13 +9,13 @@
 //     const auto sums = roll_up(table, {"province"}, "target", "actual", higher_is_better);
 #pragma once
 
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/partial_roll_up.hpp>
 #include <chitieu/columns/row_figures.hpp>
 #include <chitieu/columns/target_column.hpp>
 #include <chitieu/columns/text_view.hpp>
 #include <chitieu/domain/direction.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/result.hpp>
 

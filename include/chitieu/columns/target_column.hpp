@@ -6,9 +6,9 @@
 //     const TargetColumn targets(lower, upper, forms);               // ">17600", "15-20", "98,5"
 #pragma once
 
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/domain/target.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 
 #include <cstddef>
 #include <cstdint>

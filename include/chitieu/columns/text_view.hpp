@@ -7,9 +7,9 @@
 //     const TextView provinces(codes, different);       // span of std::uint16_t, span of std::string_view
 #pragma once
 
+#include <chitieu/columns/detail/preconditions.hpp>
 #include <chitieu/columns/number_column.hpp>
 #include <chitieu/columns/owned_columns.hpp>
-#include <chitieu/number/detail/precondition.hpp>
 
 #include <cassert>
 #include <concepts>

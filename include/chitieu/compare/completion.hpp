@@ -12,6 +12,7 @@
 #include <chitieu/unit/quantity.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -47,108 +48,51 @@ enum class Undefined : std::uint8_t {
     indicators_differ,    ///< figures of several indicators in one total
 };
 
+namespace detail {
+
+/// A reason's lasting name, and the reason in words; a row stands at its reason's place.
+struct UndefinedWords {
+    Undefined reason;
+    std::string_view name;
+    Wording words;
+};
+// clang-format off
+inline constexpr UndefinedWords undefined_words[] = {
+    {Undefined::no_target, "no_target", {"không có kế hoạch", "no target"}},
+    {Undefined::no_actual, "no_actual", {"không có số thực hiện", "no actual"}},
+    {Undefined::plan_zero, "plan_zero", {"kế hoạch bằng 0", "the plan is 0"}},
+    {Undefined::plan_negative, "plan_negative", {"kế hoạch âm", "the plan is negative"}},
+    {Undefined::actual_not_positive, "actual_not_positive", {"số thực hiện không dương", "the actual is not above 0"}},
+    {Undefined::range, "range", {"kế hoạch là một khoảng", "the plan is a range"}},
+    {Undefined::not_representable, "not_representable", {"thương quá lớn để giữ chính xác", "the quotient does not fit"}},
+    {Undefined::no_baseline, "no_baseline", {"không có số kỳ gốc", "no baseline"}},
+    {Undefined::base_zero, "base_zero", {"số kỳ gốc bằng 0", "the base is 0"}},
+    {Undefined::base_negative, "base_negative", {"số kỳ gốc âm", "the base is negative"}},
+    {Undefined::no_gap, "no_gap", {"kế hoạch bằng số kỳ gốc", "the target equals the baseline"}},
+    {Undefined::no_common_day, "no_common_day", {"không có ngày chung", "no day in common"}},
+    {Undefined::no_time_elapsed, "no_time_elapsed", {"kỳ báo cáo mới bắt đầu", "no time has elapsed"}},
+    {Undefined::does_not_accrue, "does_not_accrue", {"chỉ tiêu không cộng dồn theo thời gian", "the indicator does not accrue over time"}},
+    {Undefined::incomplete, "incomplete", {"chưa đủ số liệu của các thành phần", "figures of some parts are missing"}},
+    {Undefined::does_not_add_up, "does_not_add_up", {"chỉ tiêu không cộng dồn được", "the indicator does not add up"}},
+    {Undefined::forms_differ, "forms_differ", {"kế hoạch có nơi là tối thiểu, có nơi là tối đa", "some targets are lower bounds and some upper bounds or ranges"}},
+    {Undefined::no_weight, "no_weight", {"thiếu mẫu số, hoặc mẫu số âm hay bằng 0", "the weights are missing, negative or 0"}},
+    {Undefined::no_period, "no_period", {"không có kỳ báo cáo", "there are no periods"}},
+    {Undefined::period_repeated, "period_repeated", {"kỳ cuối có hai số liệu", "there are two figures of the latest period"}},
+    {Undefined::units_differ, "units_differ", {"các số không cùng loại đơn vị", "the figures are in units that measure different things"}},
+    {Undefined::indicators_differ, "indicators_differ", {"các số thuộc nhiều chỉ tiêu", "the figures are of several indicators"}},
+};
+// clang-format on
+
+}  // namespace detail
+
 /// The reason's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Undefined reason) noexcept {
-    switch (reason) {
-        case Undefined::no_target:
-            return "no_target";
-        case Undefined::no_actual:
-            return "no_actual";
-        case Undefined::plan_zero:
-            return "plan_zero";
-        case Undefined::plan_negative:
-            return "plan_negative";
-        case Undefined::actual_not_positive:
-            return "actual_not_positive";
-        case Undefined::range:
-            return "range";
-        case Undefined::not_representable:
-            return "not_representable";
-        case Undefined::no_baseline:
-            return "no_baseline";
-        case Undefined::base_zero:
-            return "base_zero";
-        case Undefined::base_negative:
-            return "base_negative";
-        case Undefined::no_gap:
-            return "no_gap";
-        case Undefined::no_common_day:
-            return "no_common_day";
-        case Undefined::no_time_elapsed:
-            return "no_time_elapsed";
-        case Undefined::does_not_accrue:
-            return "does_not_accrue";
-        case Undefined::incomplete:
-            return "incomplete";
-        case Undefined::does_not_add_up:
-            return "does_not_add_up";
-        case Undefined::forms_differ:
-            return "forms_differ";
-        case Undefined::no_weight:
-            return "no_weight";
-        case Undefined::no_period:
-            return "no_period";
-        case Undefined::period_repeated:
-            return "period_repeated";
-        case Undefined::units_differ:
-            return "units_differ";
-        case Undefined::indicators_differ:
-            return "indicators_differ";
-    }
-    return {};
+    return detail::undefined_words[static_cast<std::size_t>(reason)].name;
 }
 
 /// The reason in words.
 constexpr Wording words_of(Undefined reason) noexcept {
-    switch (reason) {
-        case Undefined::no_target:
-            return {"không có kế hoạch", "no target"};
-        case Undefined::no_actual:
-            return {"không có số thực hiện", "no actual"};
-        case Undefined::plan_zero:
-            return {"kế hoạch bằng 0", "the plan is 0"};
-        case Undefined::plan_negative:
-            return {"kế hoạch âm", "the plan is negative"};
-        case Undefined::actual_not_positive:
-            return {"số thực hiện không dương", "the actual is not above 0"};
-        case Undefined::range:
-            return {"kế hoạch là một khoảng", "the plan is a range"};
-        case Undefined::not_representable:
-            return {"thương quá lớn để giữ chính xác", "the quotient does not fit"};
-        case Undefined::no_baseline:
-            return {"không có số kỳ gốc", "no baseline"};
-        case Undefined::base_zero:
-            return {"số kỳ gốc bằng 0", "the base is 0"};
-        case Undefined::base_negative:
-            return {"số kỳ gốc âm", "the base is negative"};
-        case Undefined::no_gap:
-            return {"kế hoạch bằng số kỳ gốc", "the target equals the baseline"};
-        case Undefined::no_common_day:
-            return {"không có ngày chung", "no day in common"};
-        case Undefined::no_time_elapsed:
-            return {"kỳ báo cáo mới bắt đầu", "no time has elapsed"};
-        case Undefined::does_not_accrue:
-            return {"chỉ tiêu không cộng dồn theo thời gian", "the indicator does not accrue over time"};
-        case Undefined::incomplete:
-            return {"chưa đủ số liệu của các thành phần", "figures of some parts are missing"};
-        case Undefined::does_not_add_up:
-            return {"chỉ tiêu không cộng dồn được", "the indicator does not add up"};
-        case Undefined::forms_differ:
-            return {"kế hoạch có nơi là tối thiểu, có nơi là tối đa",
-                    "some targets are lower bounds and some upper bounds or ranges"};
-        case Undefined::no_weight:
-            return {"thiếu mẫu số, hoặc mẫu số âm hay bằng 0", "the weights are missing, negative or 0"};
-        case Undefined::no_period:
-            return {"không có kỳ báo cáo", "there are no periods"};
-        case Undefined::period_repeated:
-            return {"kỳ cuối có hai số liệu", "there are two figures of the latest period"};
-        case Undefined::units_differ:
-            return {"các số không cùng loại đơn vị",
-                    "the figures are in units that measure different things"};
-        case Undefined::indicators_differ:
-            return {"các số thuộc nhiều chỉ tiêu", "the figures are of several indicators"};
-    }
-    return {};
+    return detail::undefined_words[static_cast<std::size_t>(reason)].words;
 }
 
 /// How the completion of an indicator is computed where lower is better. Everywhere else it is A / P.

@@ -10,6 +10,7 @@
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/language.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,32 +27,17 @@ enum class PaceStatus : std::uint8_t {
 
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(PaceStatus status) noexcept {
-    switch (status) {
-        case PaceStatus::ahead:
-            return "ahead";
-        case PaceStatus::on_pace:
-            return "on_pace";
-        case PaceStatus::behind:
-            return "behind";
-        case PaceStatus::unknown:
-            return "unknown";
-    }
-    return {};
+    constexpr std::string_view names[] = {"ahead", "on_pace", "behind", "unknown"};
+    return names[static_cast<std::size_t>(status)];
 }
 
 /// The status in words.
 constexpr Wording words_of(PaceStatus status) noexcept {
-    switch (status) {
-        case PaceStatus::ahead:
-            return {"vượt tiến độ", "ahead"};
-        case PaceStatus::on_pace:
-            return {"đúng tiến độ", "on pace"};
-        case PaceStatus::behind:
-            return {"chậm tiến độ", "behind"};
-        case PaceStatus::unknown:
-            return {"chưa xác định", "unknown"};
-    }
-    return {};
+    constexpr Wording words[] = {{"vượt tiến độ", "ahead"},
+                                 {"đúng tiến độ", "on pace"},
+                                 {"chậm tiến độ", "behind"},
+                                 {"chưa xác định", "unknown"}};
+    return words[static_cast<std::size_t>(status)];
 }
 
 namespace detail {

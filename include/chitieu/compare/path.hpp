@@ -57,6 +57,9 @@ namespace detail {
 [[noreturn, gnu::cold]] inline void milestones_are_in_order_and_end_at_the_whole_plan() noexcept {
     end_with("chitieu: milestones are in order and end at the whole plan");
 }
+[[noreturn, gnu::cold]] inline void a_year_has_months_1_to_12() noexcept {
+    end_with("chitieu: a year has months 1 to 12");
+}
 [[noreturn, gnu::cold]] inline void shares_of_twelve_months_add_up_to_the_whole() noexcept {
     end_with("chitieu: shares of twelve months add up to the whole");
 }

@@ -135,25 +135,23 @@ public:
         requires(std::convertible_to<Way, Direction>) {
         return answer({target(), actual()}, parts_.way, policy);
     }
-    /// Refused: neither the roll-up nor this call says which way is good.
-    template <class why = because::no_direction_is_assumed>
-    requires(!std::convertible_to<Way, Direction>) why comparison(CompletionPolicy = {})
-    const;
     constexpr answer_type comparison(Direction direction, CompletionPolicy policy = {}) const {
         return answer({target(), actual()}, direction, policy);
     }
+    /// Refused: neither the roll-up nor this call says which way is good.
+    template <class why = because::no_direction_is_assumed>
+    why comparison(CompletionPolicy = {}) const requires(!std::convertible_to<Way, Direction>);
     /// The same of the records that have both a target and an actual (like for like).
     constexpr answer_type like_for_like(CompletionPolicy policy = {}) const
         requires(std::convertible_to<Way, Direction>) {
         return answer(parts_.of_both, parts_.way, policy);
     }
-    /// Refused: neither the roll-up nor this call says which way is good.
-    template <class why = because::no_direction_is_assumed>
-    requires(!std::convertible_to<Way, Direction>) why like_for_like(CompletionPolicy = {})
-    const;
     constexpr answer_type like_for_like(Direction direction, CompletionPolicy policy = {}) const {
         return answer(parts_.of_both, direction, policy);
     }
+    /// Refused: neither the roll-up nor this call says which way is good.
+    template <class why = because::no_direction_is_assumed>
+    why like_for_like(CompletionPolicy = {}) const requires(!std::convertible_to<Way, Direction>);
 
 private:
     template <class Value>

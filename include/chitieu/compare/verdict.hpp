@@ -5,6 +5,7 @@
 
 #include <chitieu/text/language.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -21,36 +22,18 @@ enum class Verdict : std::uint8_t {
 
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Verdict verdict) noexcept {
-    switch (verdict) {
-        case Verdict::exceeded:
-            return "exceeded";
-        case Verdict::met:
-            return "met";
-        case Verdict::missed:
-            return "missed";
-        case Verdict::not_reported:
-            return "not_reported";
-        case Verdict::no_target:
-            return "no_target";
-    }
-    return {};
+    constexpr std::string_view names[] = {"exceeded", "met", "missed", "not_reported", "no_target"};
+    return names[static_cast<std::size_t>(verdict)];
 }
 
 /// The verdict in words.
 constexpr Wording words_of(Verdict verdict) noexcept {
-    switch (verdict) {
-        case Verdict::exceeded:
-            return {"vượt", "exceeded"};
-        case Verdict::met:
-            return {"đạt", "met"};
-        case Verdict::missed:
-            return {"không đạt", "missed"};
-        case Verdict::not_reported:
-            return {"chưa có số liệu", "not reported"};
-        case Verdict::no_target:
-            return {"không có kế hoạch", "no target"};
-    }
-    return {};
+    constexpr Wording words[] = {{"vượt", "exceeded"},
+                                 {"đạt", "met"},
+                                 {"không đạt", "missed"},
+                                 {"chưa có số liệu", "not reported"},
+                                 {"không có kế hoạch", "no target"}};
+    return words[static_cast<std::size_t>(verdict)];
 }
 
 /// True where the target was reached: met or exceeded.

@@ -6,6 +6,7 @@
 
 #include <chitieu/text/language.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -33,30 +34,28 @@ inline constexpr DirectionConstant<Direction::higher_is_better> higher_is_better
 inline constexpr DirectionConstant<Direction::lower_is_better> lower_is_better{};
 inline constexpr DirectionConstant<Direction::keep_within> keep_within{};
 
+namespace detail {
+
+/// Behind the last of what is no direction.
+constexpr std::size_t place_of_direction(Direction direction) noexcept {
+    return direction > Direction::keep_within ? 3 : static_cast<std::size_t>(direction);
+}
+
+}  // namespace detail
+
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Direction direction) noexcept {
-    switch (direction) {
-        case Direction::higher_is_better:
-            return "higher_is_better";
-        case Direction::lower_is_better:
-            return "lower_is_better";
-        case Direction::keep_within:
-            return "keep_within";
-    }
-    return {};
+    constexpr std::string_view names[] = {"higher_is_better", "lower_is_better", "keep_within", {}};
+    return names[detail::place_of_direction(direction)];
 }
 
 /// The direction in words.
 constexpr Wording words_of(Direction direction) noexcept {
-    switch (direction) {
-        case Direction::higher_is_better:
-            return {"càng cao càng tốt", "higher is better"};
-        case Direction::lower_is_better:
-            return {"càng thấp càng tốt", "lower is better"};
-        case Direction::keep_within:
-            return {"giữ trong khoảng", "keep within"};
-    }
-    return {};
+    constexpr Wording words[] = {{"càng cao càng tốt", "higher is better"},
+                                 {"càng thấp càng tốt", "lower is better"},
+                                 {"giữ trong khoảng", "keep within"},
+                                 {}};
+    return words[detail::place_of_direction(direction)];
 }
 
 }  // namespace chitieu

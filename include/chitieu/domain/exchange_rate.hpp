@@ -54,6 +54,10 @@ constexpr bool may_be_two_currencies() noexcept {
     }
 }
 
+[[noreturn, gnu::cold]] inline void an_exchange_rate_is_above_0_between_two_currencies_on_a_day() noexcept {
+    end_with("chitieu: an exchange rate is above 0, between two currencies, on a day that exists");
+}
+
 }  // namespace detail
 
 /// How much of `To` one `From` was on a day: exact, above 0. Both are units of money, static or run-time,

@@ -14,6 +14,14 @@
 
 namespace chitieu {
 
+namespace detail {
+
+[[noreturn, gnu::cold]] inline void a_period_goes_from_a_first_to_a_last_day_that_exist() noexcept {
+    end_with("chitieu: a period goes from a first to a last day that exist");
+}
+
+}  // namespace detail
+
 /// First and last day, both included. Precondition: both days exist and the first is not after the last.
 class Period {
 public:

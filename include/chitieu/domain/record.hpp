@@ -67,24 +67,12 @@ namespace detail {
 /// Whether a member of this kind can have the role.
 constexpr bool can_have(Role role, MemberKind kind) noexcept {
     const bool is_figure = kind == MemberKind::figure;
-    switch (role) {
-        case Role::indicator:
-            return kind == MemberKind::indicator;
-        case Role::direction:
-            return kind == MemberKind::direction;
-        case Role::target:
-            return is_figure || kind == MemberKind::target;
-        case Role::actual:
-            return is_figure || kind == MemberKind::actual;
-        case Role::baseline:
-        case Role::weight:
-            return is_figure || kind == MemberKind::target || kind == MemberKind::actual;
-        case Role::key:
-        case Role::period:
-        case Role::other:
-            return true;
-    }
-    return false;
+    if (role == Role::indicator) return kind == MemberKind::indicator;
+    if (role == Role::direction) return kind == MemberKind::direction;
+    if (role == Role::target) return is_figure || kind == MemberKind::target;
+    if (role == Role::actual) return is_figure || kind == MemberKind::actual;
+    if (role != Role::baseline && role != Role::weight) return true;
+    return is_figure || kind == MemberKind::target || kind == MemberKind::actual;
 }
 
 /// Whether of two the later can be told.

@@ -8,7 +8,6 @@
 //     constexpr auto water   = maintain(98.5_dec);             // duy trì 98,5
 #pragma once
 
-#include <chitieu/domain/detail/is_optional.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/detail/precondition.hpp>
 #include <chitieu/text/named.hpp>
@@ -113,7 +112,7 @@ public:
 
     /// A target of any form but `between`; see the named makers below.
     constexpr Target(TargetForm form, Figure figure) : Target(form, figure, figure) {
-        if (form == TargetForm::between) detail::a_range_has_two_ends();
+        if (form == TargetForm::between) detail::a_range_goes_from_its_lower_to_its_upper_end();
     }
     /// Precondition: `lower` is not above `upper`; else the program ends with a sentence, or does not
     /// compile.
@@ -153,21 +152,17 @@ constexpr Target<To> mapped(const Target<From>& target, const Change& change) {
     return result.set_by(target.authority());
 }
 
-/// What is no figure, and why.
+/// Why something is no figure of a target.
 template <class Figure>
-struct WhyNoFigure {};
+struct WhyNoTarget {};
 template <letters_in_a_row Text>
-struct WhyNoFigure<Text> {
+struct WhyNoTarget<Text> {
     using type = because::a_text_is_read_into_a_figure_first;
 };
-template <class Figure>
-struct WhyNoTarget : WhyNoFigure<Figure> {};
 template <class Figure>
 struct WhyNoTarget<std::optional<Figure>> {
     using type = because::a_target_has_a_figure;
 };
-template <class Figure>
-using why_no_figure_t = typename WhyNoFigure<Figure>::type;
 template <class Figure>
 using why_no_target_t = typename WhyNoTarget<Figure>::type;
 
@@ -225,7 +220,7 @@ constexpr Target<Figure> between(Figure lower, Figure upper) {
 }
 
 /// Refused, and why: a text, and what may be missing.
-template <class no_figure, class why = detail::why_no_figure_t<no_figure>>
+template <detail::letters_in_a_row no_figure, class why = detail::why_no_target_t<no_figure>>
 why planned(no_figure);
 template <class no_figure, class why = detail::why_no_target_t<no_figure>>
 why at_least(no_figure);

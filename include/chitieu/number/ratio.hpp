@@ -244,22 +244,18 @@ constexpr RatioText ratio_text(const Ratio& value) {
         to_chars(result.text, result.text + Decimal::max_chars, *decimal);
         return result;
     }
-    char* end = result.text;
-    const auto write = [&end](uint128 number) {
-        char* const begin = end;
-        for (; number != 0 || end == begin; number /= 10)
-            *end++ = static_cast<char>('0' + static_cast<int>(number % 10));
-        for (char *first = begin, *last = end - 1; first < last; ++first, --last) {
-            const char letter = *first;
-            *first = *last;
-            *last = letter;
-        }
+    char* begin = result.text + sizeof result.text - 1;  // written from its end
+    const auto write = [&begin](uint128 number) {
+        do *--begin = static_cast<char>('0' + static_cast<int>(number % 10));
+        while ((number /= 10) != 0);
     };
-    if (value.numerator_ < 0) *end++ = '-';
+    if (value.denominator_ != 1) {
+        write(value.divisor());
+        *--begin = '/';
+    }
     write(magnitude(value.numerator_));
-    if (value.denominator_ == 1) return result;
-    *end++ = '/';
-    write(value.divisor());
+    if (value.numerator_ < 0) *--begin = '-';
+    for (char* to = result.text; (*to = *begin) != '\0'; ++to) ++begin;
     return result;
 }
 

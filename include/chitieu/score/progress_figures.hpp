@@ -34,6 +34,14 @@ struct ProgressFigures {
         whole{};  ///< what 100 % is: 100 of percent, 1 of fractions; none of what is no share
 };
 
+namespace detail {
+
+[[noreturn, gnu::cold]] inline void only_a_wish_to_keep_a_value_has_one() noexcept {
+    end_with("chitieu: only a wish to keep a value has one: ask is_keep() first");
+}
+
+}  // namespace detail
+
 /// Which way a figure is wanted to go: to rise, to fall, or to stay at a value. There is no default.
 class WantedChange {
 public:

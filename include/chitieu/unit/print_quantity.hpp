@@ -10,7 +10,6 @@
 #include <chitieu/number/ratio.hpp>
 #include <chitieu/text/language.hpp>
 #include <chitieu/text/named.hpp>
-#include <chitieu/unit/number.hpp>
 #include <chitieu/unit/print_unit.hpp>
 #include <chitieu/unit/quantity_type.hpp>
 #include <chitieu/unit/unit.hpp>
@@ -20,15 +19,8 @@
 
 namespace chitieu {
 
-namespace detail {
-
-template <class Candidate, class Traits>
-concept StreamedNumber = Number<Candidate> &&(counting<Candidate> || StreamedWith<Candidate, Traits>);
-
-}  // namespace detail
-
 /// The number and its unit in English; a number alone where the unit has no words.
-template <class Traits, Unit UnitType, detail::StreamedNumber<Traits> Rep>
+template <class Traits, Unit UnitType, detail::StreamedWith<Traits> Rep>
 std::basic_ostream<char, Traits>& operator<<(std::basic_ostream<char, Traits>& stream,
                                              const Quantity<UnitType, Rep>& quantity) {
     if constexpr (detail::counting<Rep>) {

@@ -27,20 +27,12 @@ namespace chitieu::detail {
 
 /// The reason that totals give for an error.
 constexpr Undefined reason_of(ErrorCode error) noexcept {
-    switch (error) {
-        case ErrorCode::units_differ:
-            return Undefined::units_differ;
-        case ErrorCode::indicators_differ:
-            return Undefined::indicators_differ;
-        case ErrorCode::weight_missing:
-            return Undefined::no_weight;
-        case ErrorCode::period_missing:
-            return Undefined::no_period;
-        case ErrorCode::result_too_large:
-            return Undefined::not_representable;
-        default:
-            return Undefined::does_not_add_up;
-    }
+    if (error == ErrorCode::units_differ) return Undefined::units_differ;
+    if (error == ErrorCode::indicators_differ) return Undefined::indicators_differ;
+    if (error == ErrorCode::weight_missing) return Undefined::no_weight;
+    if (error == ErrorCode::period_missing) return Undefined::no_period;
+    if (error == ErrorCode::result_too_large) return Undefined::not_representable;
+    return Undefined::does_not_add_up;
 }
 
 /// Takes the records of one group, and other groups of the same kind.

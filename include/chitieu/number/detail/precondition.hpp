@@ -30,36 +30,4 @@ namespace chitieu::detail {
     end_with("chitieu: a range goes from its lower to its upper end");
 }
 
-[[noreturn, gnu::cold]] inline void a_range_has_two_ends() noexcept {
-    end_with("chitieu: a range has two ends");
-}
-
-[[noreturn, gnu::cold]] inline void a_period_goes_from_a_first_to_a_last_day_that_exist() noexcept {
-    end_with("chitieu: a period goes from a first to a last day that exist");
-}
-
-[[noreturn, gnu::cold]] inline void an_exchange_rate_is_above_0_between_two_currencies_on_a_day() noexcept {
-    end_with("chitieu: an exchange rate is above 0, between two currencies, on a day that exists");
-}
-
-[[noreturn, gnu::cold]] inline void a_year_has_months_1_to_12() noexcept {
-    end_with("chitieu: a year has months 1 to 12");
-}
-
-[[noreturn, gnu::cold]] inline void only_a_wish_to_keep_a_value_has_one() noexcept {
-    end_with("chitieu: only a wish to keep a value has one: ask is_keep() first");
-}
-
-[[noreturn, gnu::cold]] inline void columns_that_belong_together_have_as_many_rows() noexcept {
-    end_with("chitieu: columns that belong together have as many rows");
-}
-
-[[noreturn, gnu::cold]] inline void sums_of_other_columns_scales_or_policies_do_not_merge() noexcept {
-    end_with("chitieu: sums of other columns, scales or policies do not merge");
-}
-
-[[noreturn, gnu::cold]] inline void the_table_has_no_column_of_that_name_and_kind() noexcept {
-    end_with("chitieu: the table has no column of that name and kind");
-}
-
 }  // namespace chitieu::detail
