@@ -117,7 +117,7 @@ TEST_CASE("what is no annex is refused in one sentence, with the place where the
     CHECK(sentence_of(std::string("PK\x03\x04\n\0\0abc", 10)) ==
           "line 2, column 1: the file is not text in UTF-8: it holds a NUL byte");
     CHECK(sentence_of("\xFF\xFE" + std::string("T\0T\0", 4)) ==
-          "line 1, column 4: the file is not text in UTF-8: it holds a NUL byte");
+          "line 1, column 1: the file is written in “UTF-16”: only UTF-8 is read");
     CHECK(sentence_of("abc\nd\xE9"
                       "f\n") == "line 2, column 2: a byte is not valid UTF-8");
     CHECK(sentence_of("Một văn bản.\nKhông có bảng.\n").starts_with("no table of indicators was found"));
