@@ -87,18 +87,6 @@ struct AnnexColumns {
 
 namespace detail {
 
-/// The months that a heading's part of the year is: "6 thang", "thang 11", "quy 3".
-inline std::optional<Months> months_of(std::string_view part) {
-    const std::size_t blank = part.find(' ');
-    if (blank == std::string_view::npos) return std::nullopt;
-    const int before = small_number(part.substr(0, blank));
-    const int behind = small_number(part.substr(blank + 1));
-    if (part.starts_with("quy ")) return Months{3 * behind - 2, 3 * behind};
-    if (behind >= 1 && behind <= 12) return Months{behind, behind};
-    if (before >= 1 && before <= 12) return Months{1, before};
-    return std::nullopt;
-}
-
 /// The latest year with both a plan and an actual; else that of the first plan where no actual says one, or
 /// of the last actual; 0 where no heading says.
 inline int year_of_report(const std::vector<Heading>& headings) {

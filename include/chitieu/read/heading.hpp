@@ -6,6 +6,7 @@
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/domain/plan_setters.hpp>
 #include <chitieu/domain/role_words.hpp>
+#include <chitieu/domain/stated_period.hpp>
 #include <chitieu/read/heading_words.hpp>
 #include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/spaces.hpp>
@@ -239,5 +240,21 @@ inline Heading parse_heading(std::string_view text) {
     result.setters = plan_setters_in(words);
     return result;
 }
+
+namespace detail {
+
+/// The months that a heading's part of the year is: "6 thang", "thang 11", "quy 3".
+inline std::optional<Months> months_of(std::string_view part) {
+    const std::size_t blank = part.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    const int before = small_number(part.substr(0, blank));
+    const int behind = small_number(part.substr(blank + 1));
+    if (part.starts_with("quy ")) return Months{3 * behind - 2, 3 * behind};
+    if (behind >= 1 && behind <= 12) return Months{behind, behind};
+    if (before >= 1 && before <= 12) return Months{1, before};
+    return std::nullopt;
+}
+
+}  // namespace detail
 
 }  // namespace chitieu
