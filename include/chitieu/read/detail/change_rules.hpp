@@ -6,6 +6,7 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/read/detail/claim_fit.hpp>
 #include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/held_against.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
@@ -73,7 +74,18 @@ public:
         }
         ProseLevels::adopt_unit(*claim.change, *level, item);
         claim.now = level->value;
-        claim.before = level->before ? level->before : against_.base_behind(item, *level, &claim);
+        claim.before = level->before;
+        if (!claim.before) {
+            claim.before = against_.base_behind(item, *level, &claim);
+            if (claim.before) {
+                const MeantLevel meant = meant_level(text_.levels, *level, [&](const StatedFigure& now) {
+                    return comes_to_change(now, *claim.before, sense, *claim.change);
+                });
+                if (meant.is_sum) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
+                level = meant.level;
+                claim.now = level->value;
+            }
+        }
         if (!claim.before) claim.before = against_.earlier_of_two(item, *level);
         level->is_used = true;
         change_ = {sense, level, claim.change, claim.before, basis_of_list(item)};

@@ -5,7 +5,9 @@
 
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/read/detail/change_rules.hpp>
+#include <chitieu/read/detail/claim_fit.hpp>
 #include <chitieu/read/detail/claim_text.hpp>
+#include <chitieu/read/detail/difference_rules.hpp>
 #include <chitieu/read/detail/excess_rules.hpp>
 #include <chitieu/read/detail/held_against.hpp>
 #include <chitieu/read/detail/product_rules.hpp>
@@ -116,7 +118,7 @@ private:
             case Lead::rate:
                 return share_of(item);
             case Lead::differs:
-                return difference(item);
+                return differences_.difference(item);
             case Lead::planned:
                 return plan(item);
             case Lead::past:
@@ -162,6 +164,11 @@ private:
                                  may_have_plans(*level->item->figure) &&
                                  !agrees(level->value.value, level->whole->value, item.figure->value);
         if (may_be_each) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
+        // "48/48 đại biểu, bằng 96 % tổng số đại biểu": of more than the 48
+        const bool is_of_others = !item.basis && level != nullptr && level->whole &&
+                                  text_.words.word(item.figure->end) == "tổng" &&
+                                  !agrees(level->value.value, level->whole->value, item.figure->value);
+        if (is_of_others) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
         ratio(item, level);
     }
 
@@ -170,16 +177,49 @@ private:
         claim.ratio = stated_first(item);
         if (level != nullptr) {
             claim.actual = level->value;
-            claim.target = against_.target_of(*level, item);
+            claim.target = against_.plan_behind(item, claim.actual);
+            if (!claim.target) claim.target = against_.target_of(*level, item);
             if (!claim.target && item.basis && item.basis->is_plan())
                 claim.target = against_.plan_before(*level, item);
             if (!claim.target) claim.target = against_.base_behind(item, *level, nullptr);
+            const MeantLevel meant = claim.target ? meant_of(*level, claim) : MeantLevel{level};
+            if (meant.is_sum) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
+            if (meant.level != level) {
+                level = meant.level;
+                claim.actual = level->value;
+                if (level->whole) claim.target = level->whole;
+            }
             level->is_used = true;
         } else if (!item.has_subject) {
             return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
+        } else {
+            claim.target = against_.plan_behind(item, claim.actual);
         }
-        if (!claim.target) claim.target = against_.plan_behind(item, claim.actual);
         text_.add(std::move(claim), item, level);
+    }
+
+    /// What a ratio is said of: see `meant_level`. A plan may be two together, too: "kế hoạch 500 tỷ đồng,
+    /// vốn kéo dài 100 tỷ đồng".
+    MeantLevel meant_of(ProseLevel& level, const RatioClaim& claim) {
+        const bool is_pair = level.whole && level.whole->text.data() == claim.target->text.data();
+        if (is_pair) return meant_pair(text_.levels, level, claim.ratio->value);
+        MeantLevel meant = meant_level(text_.levels, level, [&](const StatedFigure& actual) {
+            return comes_to_ratio(actual, *claim.target, *claim.ratio);
+        });
+        if (meant.level != &level || meant.is_sum || comes_to_ratio(level.value, *claim.target, *claim.ratio))
+            return meant;
+        constexpr std::size_t farthest = 6;
+        const std::size_t last = text_.levels.size();
+        for (std::size_t step = 1; step <= farthest && step <= last; ++step) {
+            const ProseLevel& other = text_.levels[last - step];
+            if (&other == &level || other.value.unit != claim.target->unit) continue;
+            StatedFigure both = *claim.target;
+            const auto sum = checked_add(both.value, other.value.value);
+            if (!sum) continue;
+            both.value = *sum;
+            meant.is_sum = meant.is_sum || comes_to_ratio(level.value, both, *claim.ratio);
+        }
+        return meant;
     }
 
     /// "gấp 2,5 lần cùng kỳ", "bằng 1,2 lần kế hoạch"
@@ -210,24 +250,6 @@ private:
         if (is_far) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
         if (item.basis && item.basis->is_plan()) return ratio(item, level);
         shares_.cover(item, *level);
-    }
-
-    /// "(chênh lệch 114 triệu đồng)": of the two figures before it in the same unit.
-    void difference(const ProseItem& item) {
-        ProseLevel* const second = item.has_subject ? nullptr : text_.levels.level_for(item);
-        ProseLevel* const first =
-            second == nullptr ? nullptr : text_.levels.find_level(item, second, [&](const ProseLevel& other) {
-                return text_.levels.counts_the_same(item, other);
-            });
-        if (first == nullptr || item.is_share())
-            return text_.doubt(text_.doubt_of(item), text_.wording.quote(item));
-        DifferenceClaim claim;
-        claim.first = first->value;
-        claim.second = second->value;
-        claim.difference = stated_first(item);
-        first->is_used = true;
-        second->is_used = true;
-        text_.add(std::move(claim), item, second);
     }
 
     /// "kế hoạch 500 ha": of the figure before it, or of the next.
@@ -346,6 +368,7 @@ private:
     HeldAgainst against_{text_};
     ChangeRules changes_{text_};
     ExcessRules excesses_{text_};
+    DifferenceRules differences_{text_};
     ShareRules shares_{text_};
     const ProseItem* pending_plan_ = nullptr;
     const ProseItem* pending_before_ = nullptr;

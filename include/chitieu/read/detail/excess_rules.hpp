@@ -6,6 +6,7 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/read/detail/claim_fit.hpp>
 #include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/held_against.hpp>
 #include <chitieu/read/detail/prose_item.hpp>
@@ -47,6 +48,14 @@ public:
             claim.actual = level->value;
             claim.target = against_.target_of(*level, item);
             if (!claim.target) claim.target = against_.plan_behind(item, claim.actual);
+            if (claim.target && !level->whole) {
+                const MeantLevel meant = meant_level(text_.levels, *level, [&](const StatedFigure& actual) {
+                    return comes_to_change(actual, *claim.target, sense, *claim.excess);
+                });
+                if (meant.is_sum) return text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item));
+                level = meant.level;
+                claim.actual = level->value;
+            }
             level->is_used = true;
         }
         text_.add(std::move(claim), item, level);

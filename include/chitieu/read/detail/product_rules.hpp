@@ -48,6 +48,10 @@ public:
             if (count == nullptr) continue;
             ProseLevel* const total = total_beside(index, *count);
             if (total == nullptr || may_take_in_more(*count, each, *total)) continue;
+            if (each_noun(*count->item) != 0 && !comes_near(*count, each, *total))
+                continue;  // "mỗi hộ 2 con"
+            if (has_further_factor(*count, each, *total) || is_of_several_counts(*count, each, *total))
+                continue;
             add_product(*count, each, *total);
         }
     }
@@ -86,7 +90,8 @@ private:
                 is_only = is_only && !is_area;
                 if (is_area && comes_near(other, each, *output)) area = &other;
             }
-            if (!is_only && !comes_near(*area, each, *output)) return true;
+            const bool is_near = comes_near(*area, each, *output);
+            if (!is_near && (!is_only || has_further_factor(*area, each, *output))) return true;
         }
         add_product(*area, each, *output);
         return true;
@@ -112,6 +117,49 @@ private:
                            const ProseLevel& total) noexcept {
         const auto share = share_of_total(count, each, total);
         return share && *share >= Ratio(98, 100) && *share <= Ratio(102, 100);
+    }
+
+    /// Whether a total is so many times a product, and the sentence says so many, or speaks of months: "10
+    /// hộ, mỗi hộ 2 con, 15 triệu đồng/con, tổng 300 triệu đồng", "tổng cả năm".
+    bool has_further_factor(const ProseLevel& count, const ProseLevel& each, const ProseLevel& total) const {
+        const auto share = share_of_total(count, each, total);
+        if (!share || share->sign() <= 0 || *share >= Ratio(1)) return false;
+        const auto times = checked_divide(Ratio(1), *share);
+        if (!times || times->denominator() != 1) return false;
+        const auto& items = text_.clauses.items();
+        constexpr std::size_t around = 12;
+        const auto middle = static_cast<std::size_t>(total.item - items.data());
+        for (std::size_t at = middle < around ? 0 : middle - around;
+             at < items.size() && at < middle + around; ++at) {
+            if (items[at].place.sentence != total.item->place.sentence) continue;
+            if (Ratio(items[at].figure->value) == *times) return true;
+        }
+        const bool is_of_months = *times <= Ratio(12);
+        for (std::size_t at = count.item->clause_begin; is_of_months && at < total.item->figure->end; ++at) {
+            if (words_.word(at) == "tháng" || words_.word(at) == "năm" || words_.word(at) == "quý")
+                return true;
+        }
+        return false;
+    }
+
+    /// "120 hộ nghèo, 30 hộ cận nghèo, mỗi hộ 1 triệu đồng, tổng 150 triệu đồng"
+    bool is_of_several_counts(const ProseLevel& count, const ProseLevel& each,
+                              const ProseLevel& total) const {
+        if (comes_near(count, each, total)) return false;
+        ProseLevel all = count;
+        constexpr std::size_t farthest = 4;
+        const std::size_t last = levels_.index_of(count);
+        for (std::size_t step = 1; step <= last && step <= farthest; ++step) {
+            const ProseLevel& level = levels_[last - step];
+            if (level.item->place.sentence != count.item->place.sentence) break;
+            if (level.value.unit != count.value.unit || level.whole) continue;
+            if (comes_near(level, each, total)) return true;
+            const auto sum = checked_add(all.value.value, level.value.value);
+            if (!sum) break;
+            all.value.value = *sum;
+            if (comes_near(all, each, total)) return true;
+        }
+        return false;
     }
 
     /// Whether a total is more than a product and may be of something else, too, that stands between them, is

@@ -74,6 +74,9 @@ inline constexpr std::string_view words_before_years[] = {
     "học", "vụ",   "và",  "so",  "in",  "of",   "from", "to",   "since", "by", "year",
     "on",  "over", "and", "fy",  "ck",  "nk",   "end",  "late", "early"};
 
+/// Words before two numbers of which neither is a part of the other: "xếp hạng 25/63", "huyết áp 140/90".
+inline constexpr std::string_view words_before_ranks[] = {"thứ", "hạng", "trí", "áp", "rank", "ranked"};
+
 inline constexpr std::string_view words_before_dates[] = {"ngày", "tháng", "quý", "năm", "mùng", "mồng"};
 
 constexpr bool is_plain_digits(std::string_view number) noexcept {
@@ -215,7 +218,8 @@ private:
         if (word == "năm") return can_be_year(raw(at));  // "cả năm 450 ha"
         if (is_one_of(word, words_before_clauses)) return true;
         if (!is_plain_digits(raw(at)) || raw(at).size() > 4) return false;
-        if (is_one_of(word, words_before_names)) return true;
+        const bool is_no_month = word == "tháng" && short_number(raw(at)) > 12;  // "lũy kế 9 tháng 450 tỷ"
+        if (is_one_of(word, words_before_names)) return !is_no_month;
         if (!is_one_of(word, words_before_names_or_figures)) return false;
         if (word == "số" && at >= 2 && is_one_of(before(at - 1), words_before_so)) return false;
         return !has_unit(end) || is_time_unit(end);  // "đợt 1 năm 2023"
@@ -263,6 +267,16 @@ private:
         return is_minus && (!words_.is_joined(at - 1) || words_.is_mark(at - 2, U'('));
     }
 
+    /// "xếp hạng 25/63", "xếp hạng PCI 25/63"
+    bool is_ranked(std::size_t at) const noexcept {
+        constexpr std::size_t farthest = 3;
+        if (is_one_of(before(at), words_before_ranks)) return true;
+        for (std::size_t step = 1; step <= farthest && step <= at && words_.is_word(at - step); ++step) {
+            if (words_.word(at - step) == "hạng") return true;
+        }
+        return false;
+    }
+
     NumberInText classify_slashed(NumberInText number, std::size_t second) {
         const std::size_t at = number.begin;
         number.second = second;
@@ -272,7 +286,7 @@ private:
             return number;
         }
         if (is_document_number(second + 1)) return number;
-        if (is_one_of(before(at), words_before_dates) || before(at) == "thứ") return number;
+        if (is_one_of(before(at), words_before_dates) || is_ranked(at)) return number;
         const bool is_unit_behind = has_unit(second + 1);
         const bool is_month = can_be_year(raw(second)) && can_be_day_and_month("1", raw(at));
         const bool is_date = is_month || can_be_day_and_month(raw(at), raw(second));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/domain/claim.hpp>
+#include <chitieu/read/detail/claim_fit.hpp>
 #include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
@@ -11,6 +12,7 @@
 #include <chitieu/read/detail/signed_words.hpp>
 #include <chitieu/read/prose_figures.hpp>
 #include <chitieu/read/prose_words.hpp>
+#include <chitieu/read/unsure_claim.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -46,7 +48,25 @@ public:
 
     /// So many of so many are such a share; the share is then a figure that more can be said of.
     void cover(const ProseItem& item, ProseLevel& level) {
-        cover_of(level.whole ? level.whole : whole_of(level, item), item, level);
+        if (!level.whole) {
+            const std::optional<StatedFigure> whole = whole_of(level, item);
+            const StatedFigure share = stated_first(item);
+            const MeantLevel meant = whole && !agrees(level.value.value, whole->value, share.value)
+                                         ? meant_level(text_.levels, level,
+                                                       [&](const StatedFigure& part) {
+                                                           return comes_to_ratio(part, *whole, share);
+                                                       })
+                                         : MeantLevel{&level};
+            if (meant.is_sum || meant.level != &level) return doubt(item);
+            return cover_of(whole, item, level);
+        }
+        const MeantLevel meant = meant_pair(text_.levels, level, item.figure->value);
+        // "48/48 đại biểu, bằng 96 % tổng số đại biểu", "140/90"
+        const bool fits = agrees(meant.level->value.value, meant.level->whole->value, item.figure->value);
+        const bool is_of_others =
+            text_.words.word(item.figure->end) == "tổng" || level.value.value > level.whole->value;
+        if (meant.is_sum || (!fits && is_of_others)) return doubt(item);
+        cover_of(meant.level->whole, item, *meant.level);
     }
 
     /// "Trong 18 bản có 15 bản có điện, đạt 83,3 %": of what stands before it, and no more than that. False
@@ -99,6 +119,8 @@ public:
     }
 
 private:
+    void doubt(const ProseItem& item) { text_.doubt(ClaimDoubt::subject_unclear, text_.wording.quote(item)); }
+
     void cover_of(const std::optional<StatedFigure>& whole, const ProseItem& item, ProseLevel& level) {
         level.is_used = true;
         ProseLevel part = level;
@@ -152,8 +174,8 @@ private:
                 return nullptr;
             if (level.item->is_share()) continue;
             if (is_named || is_called_whole(*level.item)) return &level;
-            if (step == 1 && text_.words.word(part.item->clause_begin) == "có" && !level.is_used)
-                return &level;
+            const bool is_stated = step == 1 && !level.is_used && !level.value.unit.is_unspecified();
+            if (is_stated && text_.words.word(part.item->clause_begin) == "có") return &level;
             if (!level.is_used || level.value.unit != part.value.unit) return nullptr;
             if (agrees(part.value.value, level.value.value, share.figure->value)) {
                 const bool is_beside = level.item->place.segment == part.item->place.segment;

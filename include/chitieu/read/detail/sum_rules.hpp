@@ -108,6 +108,8 @@ private:
             });
             if (is_new) heads.push_back(&head);
             if (!is_said && opener > head.item->figure->end + farthest) break;
+            // "đạt 90 % và 125 % kế hoạch (500 ha và 320 ha)": those are the plans
+            if (!is_said && has_basis_between(*head.item, opener)) break;
         }
         std::vector<ReadSum> sums;
         for (auto total = heads.rbegin(); total != heads.rend(); ++total) {
@@ -125,6 +127,15 @@ private:
         }
     }
 
+    bool has_basis_between(const ProseItem& head, std::size_t opener) const noexcept {
+        const auto& items = clauses_.items();
+        for (auto at = static_cast<std::size_t>(&head - items.data()) + 1;
+             at < items.size() && items[at].figure->begin < opener; ++at) {
+            if (items[at].basis) return true;
+        }
+        return false;
+    }
+
     /// A list that was read, whether its parts are equal to its total, and whether a piece has none.
     struct ReadSum {
         SumClaim claim{};
@@ -137,7 +148,7 @@ private:
     std::optional<ReadSum> read_sum(ProseLevel& total, std::size_t first, std::size_t last, PartsAre are,
                                     bool is_said) {
         const bool is_named = !total.value.unit.is_unspecified() || counts_named_things(total);
-        if (total.item->is_share() || !is_named || first >= last) return std::nullopt;
+        if (total.item->is_share() || !is_named || first >= last || is_rate(total)) return std::nullopt;
         const std::uint32_t group = clauses_.place(first).group;
         std::size_t semicolon = first;
         while (semicolon < last &&
@@ -178,6 +189,9 @@ private:
             claim.parts.back().is_exact = total.value.is_exact && part->value.value.scale() == 0;
         }
         if (claim.parts.size() < 2) return std::nullopt;
+        // "nhập siêu 5 tỷ USD (xuất khẩu 10 tỷ USD, nhập khẩu 15 tỷ USD)": no part is more than the whole
+        const auto is_more = [&](const StatedFigure& part) { return part.value > total.value.value; };
+        if (!is_said && std::any_of(claim.parts.begin(), claim.parts.end(), is_more)) return std::nullopt;
         claim.total = total.value;
         if (counts_named_things(total)) {
             claim.total->is_exact = true;
@@ -334,6 +348,18 @@ private:
     bool begins_with_parts(std::size_t first, std::size_t last) const noexcept {
         for (std::size_t at = first; at < last; ++at) {
             if (words_.is_word(at) && words_.parts_at(at)) return true;
+        }
+        return false;
+    }
+
+    /// What is not added up: so much for each, or on average.
+    bool is_rate(const ProseLevel& total) const noexcept {
+        constexpr std::string_view words_of_rates[] = {"bình quân", "trung bình", "mỗi", "average"};
+        for (const AnyUnit::Term term : total.value.unit) {
+            if (term.exponent < 0) return true;
+        }
+        for (std::size_t at = total.item->clause_begin; at < total.item->figure->begin; ++at) {
+            if (any_phrase_at(words_, at, words_of_rates) != 0) return true;
         }
         return false;
     }
