@@ -12,7 +12,6 @@
 #include <chitieu/unit/quantity.hpp>
 
 #include <concepts>
-#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 #include <optional>
@@ -87,12 +86,12 @@ inline constexpr UndefinedWords undefined_words[] = {
 
 /// The reason's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Undefined reason) noexcept {
-    return detail::undefined_words[static_cast<std::size_t>(reason)].name;
+    return detail::entry_of(detail::undefined_words, reason).name;
 }
 
 /// The reason in words.
 constexpr Wording words_of(Undefined reason) noexcept {
-    return detail::undefined_words[static_cast<std::size_t>(reason)].words;
+    return detail::entry_of(detail::undefined_words, reason).words;
 }
 
 /// How the completion of an indicator is computed where lower is better. Everywhere else it is A / P.

@@ -9,8 +9,8 @@
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/text/language.hpp>
+#include <chitieu/text/named.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -28,7 +28,7 @@ enum class PaceStatus : std::uint8_t {
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(PaceStatus status) noexcept {
     constexpr std::string_view names[] = {"ahead", "on_pace", "behind", "unknown"};
-    return names[static_cast<std::size_t>(status)];
+    return detail::entry_of(names, status);
 }
 
 /// The status in words.
@@ -37,7 +37,7 @@ constexpr Wording words_of(PaceStatus status) noexcept {
                                  {"đúng tiến độ", "on pace"},
                                  {"chậm tiến độ", "behind"},
                                  {"chưa xác định", "unknown"}};
-    return words[static_cast<std::size_t>(status)];
+    return detail::entry_of(words, status);
 }
 
 namespace detail {

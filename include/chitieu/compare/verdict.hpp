@@ -4,8 +4,8 @@
 #pragma once
 
 #include <chitieu/text/language.hpp>
+#include <chitieu/text/named.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -23,7 +23,7 @@ enum class Verdict : std::uint8_t {
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Verdict verdict) noexcept {
     constexpr std::string_view names[] = {"exceeded", "met", "missed", "not_reported", "no_target"};
-    return names[static_cast<std::size_t>(verdict)];
+    return detail::entry_of(names, verdict);
 }
 
 /// The verdict in words.
@@ -33,7 +33,7 @@ constexpr Wording words_of(Verdict verdict) noexcept {
                                  {"không đạt", "missed"},
                                  {"chưa có số liệu", "not reported"},
                                  {"không có kế hoạch", "no target"}};
-    return words[static_cast<std::size_t>(verdict)];
+    return detail::entry_of(words, verdict);
 }
 
 /// True where the target was reached: met or exceeded.

@@ -5,8 +5,8 @@
 #pragma once
 
 #include <chitieu/text/language.hpp>
+#include <chitieu/text/named.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -34,28 +34,18 @@ inline constexpr DirectionConstant<Direction::higher_is_better> higher_is_better
 inline constexpr DirectionConstant<Direction::lower_is_better> lower_is_better{};
 inline constexpr DirectionConstant<Direction::keep_within> keep_within{};
 
-namespace detail {
-
-/// Behind the last of what is no direction.
-constexpr std::size_t place_of_direction(Direction direction) noexcept {
-    return direction > Direction::keep_within ? 3 : static_cast<std::size_t>(direction);
-}
-
-}  // namespace detail
-
 /// The enumerator's name, as it stands in machine-readable output.
 constexpr std::string_view name_of(Direction direction) noexcept {
-    constexpr std::string_view names[] = {"higher_is_better", "lower_is_better", "keep_within", {}};
-    return names[detail::place_of_direction(direction)];
+    constexpr std::string_view names[] = {"higher_is_better", "lower_is_better", "keep_within"};
+    return detail::entry_of(names, direction);
 }
 
 /// The direction in words.
 constexpr Wording words_of(Direction direction) noexcept {
     constexpr Wording words[] = {{"càng cao càng tốt", "higher is better"},
                                  {"càng thấp càng tốt", "lower is better"},
-                                 {"giữ trong khoảng", "keep within"},
-                                 {}};
-    return words[detail::place_of_direction(direction)];
+                                 {"giữ trong khoảng", "keep within"}};
+    return detail::entry_of(words, direction);
 }
 
 }  // namespace chitieu

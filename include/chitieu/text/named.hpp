@@ -8,6 +8,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <iosfwd>
 #include <string_view>
 #include <type_traits>
@@ -15,6 +16,13 @@
 namespace chitieu {
 
 namespace detail {
+
+/// What a table has for an enumerator; an empty entry where it is none of the enumeration's.
+template <class Entry, std::size_t count, class Enum>
+constexpr Entry entry_of(const Entry (&table)[count], Enum named) noexcept {
+    const auto at = static_cast<std::size_t>(named);
+    return at < count ? table[at] : Entry{};
+}
 
 /// An enumerator that does not convert to a number and has a name.
 template <class Candidate>
