@@ -122,9 +122,9 @@ struct Table {
 };
 
 /// Finds the scores and puts them and what they rest on into tables.
-class Report {
+class OutturnReport {
 public:
-    Report(const Records<BudgetLine>& lines, const Options& options)
+    OutturnReport(const Records<BudgetLine>& lines, const Options& options)
         : lines_(lines), language_(options.language), missing_(options.missing) {
         for (const BudgetLine& line : lines) {
             last_year_ = std::max(last_year_, line.year);
@@ -405,7 +405,7 @@ void print_html(const Table& table) {
     std::cout << "</table>\n";
 }
 
-void print_page(const Report& report, Language language) {
+void print_page(const OutturnReport& report, Language language) {
     const auto title = Wording{"Dự toán và quyết toán", "Budget and outturn"}.in(language);
     std::cout << "<!DOCTYPE html>\n<html lang=\"" << (language == Language::vietnamese ? "vi" : "en")
               << "\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" << title << "</title>\n<style>\n"
@@ -450,7 +450,7 @@ int main(int count, char** words) {
     }
     if (!is_whole) return cannot_read;
 
-    const Report report(*lines, options);
+    const OutturnReport report(*lines, options);
     if (options.is_html) {
         print_page(report, options.language);
     } else {
