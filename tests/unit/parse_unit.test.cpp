@@ -56,6 +56,14 @@ TEST_CASE("units of reports") {
     CHECK(reads("'000 tonnes", units::thousand * units::tonne));
 }
 
+TEST_CASE("marks that are written count") {
+    CHECK(reads("dan", units::person));
+    CHECK(reads("dân", units::person));
+    CHECK_FALSE(parse_unit("đàn"));
+    CHECK_FALSE(parse_unit("đa\u0300n"));
+    CHECK_FALSE(parse_unit("dấn/km²"));
+}
+
 TEST_CASE("a currency with its scale behind it") {
     CHECK(reads("USD million", units::million * units::dollar));
     CHECK(reads("VND bn", billion_dong));
