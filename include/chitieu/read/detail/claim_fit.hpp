@@ -74,8 +74,9 @@ MeantLevel meant_level(ProseLevels& levels, ProseLevel& nearest, const Fits& fit
     if (fits(nearest.value)) return {&nearest, false};
     const std::size_t last = levels.index_of(nearest);
     const auto may_be = [&nearest](const ProseLevel& level) {
+        const bool is_beside = level.item->place.segment == nearest.item->place.segment;
         return level.item->place.sentence == nearest.item->place.sentence && !level.is_plan &&
-               same_dimension(level.value.unit, nearest.value.unit);
+               (is_beside || !level.is_used) && same_dimension(level.value.unit, nearest.value.unit);
     };
     StatedFigure sum = nearest.value;
     bool has_sum = false;
@@ -84,7 +85,7 @@ MeantLevel meant_level(ProseLevels& levels, ProseLevel& nearest, const Fits& fit
         if (!may_be(level)) continue;
         if (fits(level.value)) return {&level, false};
         const auto next = checked_add(sum.value, level.value.value);
-        if (!next || level.value.unit != nearest.value.unit) continue;
+        if (!next || level.is_used || level.value.unit != nearest.value.unit) continue;
         sum.value = *next;
         has_sum = has_sum || fits(sum);
     }
@@ -102,8 +103,10 @@ inline MeantLevel meant_pair(ProseLevels& levels, ProseLevel& nearest, Decimal p
     for (std::size_t step = 1; step <= last && step <= farthest; ++step) {
         ProseLevel& level = levels[last - step];
         if (level.item->place.sentence != nearest.item->place.sentence) break;
-        if (!level.whole) continue;
+        const bool is_beside = level.item->place.segment == nearest.item->place.segment;
+        if (!level.whole || (level.is_used && !is_beside)) continue;
         if (agrees(level.value.value, level.whole->value, percent)) return {&level, false};
+        if (level.is_used) continue;
         const auto more = checked_add(part, level.value.value);
         const auto all = checked_add(whole, level.whole->value);
         if (!more || !all) break;

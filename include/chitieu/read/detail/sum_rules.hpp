@@ -122,7 +122,7 @@ private:
         for (ReadSum& sum : sums) {
             const bool is_beside = !sum.misses && sum.claim.parts.size() == parts;
             if (is_beside) sum.claim.parts_are = PartsAre::all;
-            add_shares(*sum.total, sum.parts);
+            add_shares(sum);
             text_.found.claims.emplace_back(std::move(sum.claim));
         }
     }
@@ -224,17 +224,21 @@ private:
     }
 
     /// "2.156 tỷ đồng: trung ương 412 tỷ đồng (19,1 %), địa phương 985 tỷ đồng (45,7 %), …": shares behind
-    /// the parts are those of the total where most of them are; else they may be of plans.
-    void add_shares(const ProseLevel& total, const std::vector<ProseLevel*>& parts) {
+    /// the parts are those of the total where most of them are, or half of a list that adds up; else they
+    /// may be of plans.
+    void add_shares(const ReadSum& sum) {
+        const ProseLevel& total = *sum.total;
         std::vector<std::pair<ProseLevel*, const ProseItem*>> shares;
         std::size_t agreeing = 0;
-        for (ProseLevel* const part : parts) {
+        for (ProseLevel* const part : sum.parts) {
             const ProseItem* const share = share_behind(*part);
             if (share == nullptr || part->whole || part->value.unit != total.value.unit) continue;
             shares.emplace_back(part, share);
             if (agrees(part->value.value, total.value.value, share->figure->value)) ++agreeing;
         }
-        if (shares.size() < 2 || agreeing * 2 <= shares.size()) return;
+        const bool are_of_total =
+            agreeing * 2 > shares.size() || (sum.is_equal && agreeing * 2 == shares.size());
+        if (shares.size() < 2 || !are_of_total) return;
         for (const auto& [part, share] : shares) {
             if (has_whole(*share, total.value)) continue;
             ProseLevel whole = *part;
