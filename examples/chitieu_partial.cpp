@@ -127,5 +127,6 @@ int main(int count, char** words) {
     chitieu::OutputFile out("-");
     out.stream() << partial_text(*rolled_up) << '\n';
     if (!out.commit()) return fail(out.error(), options.language);
-    return tell_errors(rolled_up->errors, rolled_up->error_count, options.file, options.language);
+    return tell_errors(rolled_up->errors, rolled_up->error_count + rolled_up->doubtful_count, options.file,
+                       options.language);
 }

@@ -141,7 +141,8 @@ int roll_up(const Options& options, const Write& write) {
     chitieu::OutputFile file(options.output.file);
     write(file.stream(), *rolled_up);
     if (!file.commit()) return fail(file.error(), language);
-    return tell_errors(rolled_up->errors, rolled_up->error_count, options.file, language);
+    return tell_errors(rolled_up->errors, rolled_up->error_count + rolled_up->doubtful_count, options.file,
+                       language);
 }
 
 void write_worst(std::ostream& out, const chitieu::PartialRollUp<chitieu::RollUpKeeps::of_both>& groups,

@@ -55,7 +55,7 @@ struct RollUpColumns {
     /// how the plans and the actuals are written: as programs write, unless that is doubtful
     NumberStyle target_style = NumberStyle::undeclared;
     NumberStyle actual_style = NumberStyle::undeclared;  ///< the same of the actuals
-    RowPolicy policy{};                                ///< how each row's completion is reckoned
+    RowPolicy policy{};                                  ///< how each row's completion is reckoned
 };
 
 namespace detail {
@@ -223,6 +223,9 @@ Result<RowRoller<keeps>> row_roller(const RollUpColumns& columns, const std::vec
 template <RollUpKeeps keeps = RollUpKeeps::all>
 struct CsvRolledUp : RolledUpRows<keeps> {
     std::vector<CsvError> errors{};  ///< rows and cells that could not be read, in order: the first ones
+    /// Numbers that may be thousands, where nobody said how numbers are written. They are added up as
+    /// decimals, and are no part of `error_count`; of parts of a file each sees its own.
+    std::uint64_t doubtful_count = 0;
 };
 
 namespace detail {
@@ -231,8 +234,8 @@ template <RollUpKeeps keeps>
 CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColumns& columns,
                              std::size_t most_errors) {
     RowRoller<keeps>& roller = read.consumer;
-    roller.figures.tell_doubt();
-    CsvRolledUp<keeps> result{std::move(roller.rolled_up), {}};
+    const std::uint64_t doubtful_count = roller.figures.tell_doubt();
+    CsvRolledUp<keeps> result{std::move(roller.rolled_up), {}, doubtful_count};
     result.beside_names = columns.beside;
     result.has_unit = !columns.unit.empty();
     result.error_count += roller.figures.error_count + read.error_count;
@@ -250,8 +253,8 @@ CsvRolledUp<keeps> rolled_up(CsvRead<RowRoller<keeps>>&& read, const RollUpColum
 /// actual that cannot be read is taken as missing, which it is for the sums. Both are errors in the list, and
 /// counted. A cell that is empty or `-` is missing, and no error. Where `columns` do not say how numbers are
 /// written and all their points stand before three digits, "1.100", these may be thousands: the first is an
-/// error, `number_ambiguous`, all are counted, and they are added up as 1.1. Linear; memory does not grow
-/// with the rows, but with the groups.
+/// error, `number_ambiguous`, `doubtful_count` says how many, and they are added up as 1.1. Linear; memory
+/// does not grow with the rows, but with the groups.
 template <RollUpKeeps keeps = RollUpKeeps::all, ByteSource Source>
 Result<CsvRolledUp<keeps>> roll_up_csv(Source source, const RollUpColumns& columns,
                                        const CsvReadOptions& options = {}) {

@@ -277,7 +277,7 @@ inline Result<ReadTableColumns> table_of(Result<CsvRead<TableReader>>&& read,
     TableReader& reader = read->consumer;
     if (reader.overflown != TableReader::npos)
         return failure(ErrorCode::column_too_wide, wanted[reader.overflown].name);
-    reader.figures.tell_doubt();
+    reader.figures.error_count += reader.figures.tell_doubt();
     ReadTableColumns result{std::move(reader.table), {}, reader.figures.error_count + read->error_count};
     result.errors = merged_errors(read->errors, reader.figures.errors, most_errors);
     return result;

@@ -73,7 +73,7 @@ struct FurtherDeclared {
     /// Of one of the row's plans, whichever it is.
     static constexpr std::size_t any_plan = static_cast<std::size_t>(-1);
 
-    Printed<Declared> said{};
+    Printed<Declared> said{};     ///< as printed, and what it means
     bool is_of_plan = true;       ///< held against a plan
     bool is_of_previous = false;  ///< held against the actual before; where a heading leaves it open, both
     bool is_change = false;       ///< a change: in percent of what it is held against, over it, or in units

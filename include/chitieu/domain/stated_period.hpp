@@ -13,8 +13,8 @@ namespace chitieu {
 /// The first and the last month of a part of a year. A part that is not known ("đầu năm", "vụ mùa", "đến
 /// ngày 30/11") is from 0 to 0.
 struct Months {
-    int first = 1;
-    int last = 12;
+    int first = 1;  ///< 1 is January
+    int last = 12;  ///< the last one is part of it
 
     /// Whether they are all of a year.
     constexpr bool are_a_year() const noexcept { return first == 1 && last == 12; }

@@ -22,7 +22,7 @@ namespace chitieu {
 
 /// A column that declares something besides the first one that declares a completion or a verdict.
 struct FurtherColumn {
-    std::size_t column = 0;
+    std::size_t column = 0;     ///< which one, from 0
     FurtherDeclared about{};    ///< what it is held against; its `said` is empty
     bool says_percent = false;  ///< its heading does
     bool has_figures = true;    ///< else only verdicts in words are read: its figures may be of anything
@@ -30,9 +30,9 @@ struct FurtherColumn {
 
 /// A column of ticks, whose heading is the verdict: "Đạt", "Vượt", "Không đạt" side by side.
 struct TickColumn {
-    std::size_t column = 0;
-    DeclaredVerdict verdict = DeclaredVerdict::achieved;
-    std::string heading{};
+    std::size_t column = 0;                               ///< which one, from 0
+    DeclaredVerdict verdict = DeclaredVerdict::achieved;  ///< what a tick in it means
+    std::string heading{};                                ///< as printed
 };
 
 /// Which column of a table holds what; `missing` where none does.

@@ -288,8 +288,8 @@ private:
         bool is_sure = style == MarkStyle::vietnamese
                            ? says_unit || table.is_one() || (has_comma && table.most() == style)
                            : says_unit && table.is_one();
-        if (const auto near = style_of_size(row); near && near != style) {
-            style = *near;
+        if (const auto nearby = style_of_size(row); nearby && nearby != style) {
+            style = *nearby;
             is_sure = false;
         }
         const FittingStyles fitting = fitting_percent(row);

@@ -93,11 +93,10 @@ public:
         for (CsvError& error : errors) error.place.line += lines;
         points_.shift_lines(lines);
     }
-    /// Once all is read: counts the numbers that may be thousands, and adds the first to the errors.
-    void tell_doubt() {
+    /// Once all is read: how many numbers may be thousands; adds the first to the errors, and counts none.
+    std::size_t tell_doubt() {
         points_.add_to(errors);
-        error_count += points_.doubtful_count();
-        points_ = {};
+        return std::exchange(points_, {}).doubtful_count();
     }
     /// Adds the errors of rows behind those of this.
     void merge(CsvFigures&& other) {
