@@ -222,7 +222,7 @@ inline std::optional<Decimal> number_of_all(std::string_view text, const AnyUnit
     const std::size_t slash = text.find('/');
     if (slash == std::string_view::npos) return std::nullopt;
     const std::string_view behind = trim(text.substr(slash + 1));
-    const std::size_t end = std::min(behind.find_first_not_of("0123456789."), behind.size());
+    const std::size_t end = (std::min)(behind.find_first_not_of("0123456789."), behind.size());
     const std::string_view thing = trim(behind.substr(end));
     const auto thing_unit = thing.empty() ? std::nullopt : parse_unit(thing);
     const bool counts_things =

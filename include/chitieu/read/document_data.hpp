@@ -125,15 +125,15 @@ constexpr std::string_view document_number(std::string_view text) noexcept {
     std::string_view number = text.substr(word);
     while (!number.empty() && (number.front() == ' ' || number.front() == ':' || number.front() == '.'))
         number.remove_prefix(1);
-    std::size_t end = std::min(number.find(' '), number.size());
+    std::size_t end = (std::min)(number.find(' '), number.size());
     // "1568 /BC-SGDĐT", "1568/ BC-SGDĐT": a blank on either side of the stroke parts nothing.
-    const std::size_t behind = std::min(number.find_first_not_of(' ', end), number.size());
+    const std::size_t behind = (std::min)(number.find_first_not_of(' ', end), number.size());
     const bool goes_on =
         behind < number.size() && (number[behind] == '/' || (end > 0 && number[end - 1] == '/'));
     if (goes_on && number.find_first_not_of("0123456789/") >= end) {
         std::size_t next = behind;
         if (number[next] == '/') next = number.find_first_not_of("/ ", next);
-        if (next != std::string_view::npos) end = std::min(number.find(' ', next), number.size());
+        if (next != std::string_view::npos) end = (std::min)(number.find(' ', next), number.size());
     }
     number = number.substr(0, end);
     return number.find_first_of("/-") == std::string_view::npos ? std::string_view{} : number;

@@ -23,7 +23,7 @@ namespace detail {
 /// How many bytes at `at` part two columns: a bar in a row of a pipe table, else a tab or blanks.
 constexpr std::size_t column_gap(std::string_view row, std::size_t at) noexcept {
     if (row.starts_with('|')) return row[at] == '|' ? 1 : 0;
-    const std::size_t end = std::min(row.find_first_not_of(" \t", at), row.size());
+    const std::size_t end = (std::min)(row.find_first_not_of(" \t", at), row.size());
     return end > at + 1 || row[at] == '\t' ? end - at : 0;
 }
 
@@ -52,7 +52,7 @@ inline std::vector<std::vector<BlockLine>> lines_by_html_column(const Block& blo
                 at = line.find('>', at) + 1;
                 continue;
             }
-            const std::size_t end = std::min(line.find('<', at + 1), line.size());
+            const std::size_t end = (std::min)(line.find('<', at + 1), line.size());
             const std::string_view text = trim(line.substr(at, end - at));
             at = end;
             if (cells == 0 || text.find_first_not_of("-:=_ ") == std::string_view::npos) continue;
@@ -83,7 +83,7 @@ inline std::vector<std::vector<BlockLine>> lines_by_column(const Block& block) {
             if (gap == 0 && !is_break) continue;
             constexpr std::string_view around = " *_";  // blanks and emphasis
             std::string_view text = row.substr(begin, at - begin);
-            text.remove_prefix(std::min(text.find_first_not_of(around), text.size()));
+            text.remove_prefix((std::min)(text.find_first_not_of(around), text.size()));
             text = text.substr(0, text.find_last_not_of(around) + 1);
             if (text.find_first_not_of("-:=") != std::string_view::npos) {
                 if (column == most_columns) return {};
