@@ -174,7 +174,7 @@ TEST_CASE("units made up at random are read back") {
         }
     }
     CHECK(tried >= thinned(20'000));
-    CHECK(long_ones > 0);
+    if (thinning == 1) CHECK(long_ones > 0);  // one in some thousands
 }
 
 TEST_CASE("scale words side by side are read back") {
