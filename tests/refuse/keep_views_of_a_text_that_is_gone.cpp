@@ -10,7 +10,6 @@
 #include <chitieu/read/markdown.hpp>
 #include <chitieu/read/prose_figures.hpp>
 #include <chitieu/read/prose_words.hpp>
-#include <chitieu/read/records.hpp>
 #include <chitieu/read/report.hpp>
 #include <chitieu/read/report_prose.hpp>
 
