@@ -124,6 +124,13 @@ std::uint32_t line_of(std::string_view part) {
     return line;
 }
 
+/// Checks pieces of a text in the letters that it is in: composed, or decomposed.
+auto checks_in(bool is_composed) {
+    return [is_composed](std::string_view given, std::string_view wanted) {
+        CHECK(given == (is_composed ? std::string(wanted) : decomposed(wanted)));
+    };
+}
+
 std::string_view sentence_of(const Report& report, std::string_view marker) {
     for (const NoteReference& reference : report.references) {
         if (reference.marker == marker) return report.text_of(report.sentences[reference.sentence]);
@@ -175,9 +182,7 @@ Gieo trồng 1.250/1.300 ha.
 )";
     for (const std::string& source : {plain, decomposed(plain)}) {
         const Report report = read(source);
-        const auto is = [&source, &plain](std::string_view given, std::string_view wanted) {
-            CHECK(given == (source == plain ? std::string(wanted) : decomposed(wanted)));
-        };
+        const auto is = checks_in(source == plain);
         is(report.data.issuer, "ỦY BAN NHÂN DÂN XÃ BẢN LIỀN");
         is(report.data.number, "45/BC-UBND");
         is(report.data.place, "Bản Liền");
@@ -223,9 +228,7 @@ Gieo trồng 1.250/1.300 ha.
 )";
     for (const std::string& source : {table, decomposed(table)}) {
         const Report report = read(source);
-        const auto is = [&source, &table](std::string_view given, std::string_view wanted) {
-            CHECK(given == (source == table ? std::string(wanted) : decomposed(wanted)));
-        };
+        const auto is = checks_in(source == table);
         is(report.data.issuer, "ỦY BAN NHÂN DÂN XÃ BẢN LIỀN");
         is(report.data.number, "45/BC-UBND");
         is(report.data.place, "Bản Liền");

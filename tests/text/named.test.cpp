@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/text/named.hpp>
 
+#include "streamed.hpp"
+
 #include <chitieu/compare/verdict.hpp>
 #include <chitieu/domain/aggregation.hpp>
 #include <chitieu/domain/direction.hpp>
@@ -11,7 +13,7 @@
 
 #include <concepts>
 #include <sstream>
-#include <string>
+#include <string_view>
 
 using namespace chitieu;
 
@@ -26,13 +28,6 @@ concept Streamed = requires(std::ostream& stream, const Value& value) {
     { stream << value } -> std::same_as<std::ostream&>;
 };
 static_assert(!Streamed<Nameless> && !Streamed<Language>);
-
-template <class Value>
-std::string streamed(const Value& value) {
-    std::ostringstream stream;
-    stream << value;
-    return stream.str();
-}
 
 }  // namespace
 

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/unit/print_quantity.hpp>
 
+#include "../text/streamed.hpp"
+
 #include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/quantity.hpp>
 
 #include <doctest/doctest.h>
 
 #include <cstdint>
-#include <sstream>
-#include <string>
 
 using namespace chitieu;
-
-namespace {
-
-template <class Value>
-std::string streamed(const Value& value) {
-    std::ostringstream stream;
-    stream << value;
-    return stream.str();
-}
-
-}  // namespace
 
 TEST_CASE("a quantity is streamed with its unit in English") {
     CHECK(streamed(27.60_dec * units::hectare) == "27.60 ha");

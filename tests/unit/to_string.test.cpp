@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/unit/to_string.hpp>
 
+#include "../text/streamed.hpp"
+
 #include <chitieu/unit/catalogue.hpp>
 #include <chitieu/unit/quantity.hpp>
 
 #include <doctest/doctest.h>
 
-#include <sstream>
-
 using namespace chitieu;
 
 TEST_CASE("to_string is what is streamed") {
     const auto check = [](const auto& quantity, const char* text) {
-        std::ostringstream stream;
-        stream << quantity;
-        CHECK(stream.str() == text);
+        CHECK(streamed(quantity) == text);
         CHECK(to_string(quantity) == text);
     };
     check(17501.50_dec * units::hectare, "17501.50 ha");

@@ -44,18 +44,19 @@ constexpr Agreement agreement_with(const Declared& declared, Decimal printed, De
     return result;
 }
 
-/// Judges every cell that declares something of a plan: `judge(said, plan)` gives what is wrong, if anything.
-/// Where a heading leaves open which of the plans is meant, what is right of one of them is right; else the
-/// mildest that is wrong counts.
+/// Judges every cell that declares something of a plan: `judge(context, said, plan)` gives what is wrong, if
+/// anything. Where a heading leaves open which of the plans is meant, what is right of one of them is right;
+/// else the mildest that is wrong counts.
 template <class Judge, class Sink>
-void judge_declared(const AnnexRow& row, const Judge& judge, Sink&& sink) {
+void judge_declared(const RowContext& context, const Judge& judge, Sink&& sink) {
+    const AnnexRow& row = context.row();
     const auto look_at = [&](const Printed<Declared>& said, std::size_t meant) {
         std::optional<Finding> mildest;
         bool is_right = false;
         each_plan(row, [&](const Printed<Target<>>& plan, std::size_t number) {
             const bool is_meant = meant == number || meant == FurtherDeclared::any_plan;
             if (!is_meant || is_right || !plan.value) return;
-            std::optional<Finding> wrong = judge(said, plan);
+            std::optional<Finding> wrong = judge(context, said, plan);
             is_right = !wrong;
             if (wrong && (!mildest || severity_of(*mildest) < severity_of(*wrong)))
                 mildest = std::move(wrong);
@@ -95,12 +96,7 @@ struct CompletionRule {
 
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
-        detail::judge_declared(
-            context.row(),
-            [&](const Printed<Declared>& said, const Printed<Target<>>& plan) {
-                return wrong_with(context, said, plan);
-            },
-            sink);
+        detail::judge_declared(context, wrong_with, sink);
     }
 
 private:
@@ -185,13 +181,7 @@ struct VerdictRule {
 
     template <class Sink>
     void operator()(const RowContext& context, Sink&& sink) const {
-        if (!context.comparison()) return;
-        detail::judge_declared(
-            context.row(),
-            [&](const Printed<Declared>& said, const Printed<Target<>>& plan) {
-                return wrong_with(context, said, plan);
-            },
-            sink);
+        if (context.comparison()) detail::judge_declared(context, wrong_with, sink);
     }
 
 private:

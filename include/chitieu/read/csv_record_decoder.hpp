@@ -20,6 +20,7 @@
 #include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/ascii.hpp>
 #include <chitieu/text/error.hpp>
+#include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/result.hpp>
 #include <chitieu/text/spaces.hpp>
@@ -49,10 +50,10 @@ struct ColumnNumbers {
 
 /// How a CSV is read into records.
 struct CsvRecordOptions {
-    CsvReadOptions reading{};                     ///< delimiters, limits, threads
+    CsvReadOptions reading{};                       ///< delimiters, limits, threads
     NumberStyle numbers = NumberStyle::undeclared;  ///< as programs write them, unless that is doubtful
-    std::vector<ColumnNumbers> columns{};         ///< those that are written otherwise
-    UnitList units = standard_units;              ///< in cells and headings
+    std::vector<ColumnNumbers> columns{};           ///< those that are written otherwise
+    UnitList units = standard_units;                ///< in cells and headings
 };
 
 namespace detail {

@@ -11,6 +11,7 @@
 #include <chitieu/read/table.hpp>
 #include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/error.hpp>
+#include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/unit/parse_unit.hpp>
 #include <chitieu/unit/unit.hpp>

@@ -11,6 +11,7 @@
 #include <chitieu/read/vocabulary.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/fold_string.hpp>
+#include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/text/spaces.hpp>

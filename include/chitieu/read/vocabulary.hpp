@@ -217,15 +217,6 @@ inline bool says_total(std::string_view words) {
     return false;
 }
 
-/// A letter with a shape or tone that Vietnamese gives it.
-inline bool has_vietnamese_letters(std::string_view text) {
-    for (LetterCluster cluster{}; !text.empty(); text.remove_prefix(cluster.length)) {
-        cluster = read_letter(text);
-        if (cluster.letter.shape != LetterShape::none || cluster.letter.tone != Tone::none) return true;
-    }
-    return false;
-}
-
 /// An empty cell, and what people write for "nothing".
 inline bool means_nothing(std::string_view text) {
     const std::string words = vocabulary_words(text);

@@ -44,6 +44,9 @@ struct LetterCluster {
 /// of either, in any order of the marks. Length 0 for an empty text. Linear in the number of marks.
 constexpr LetterCluster read_letter(std::string_view text) noexcept;
 
+/// Whether a text has a letter with a shape or tone that Vietnamese gives it. Linear.
+constexpr bool has_vietnamese_letters(std::string_view text) noexcept;
+
 /// The code point of a letter with its shape and tone, composed; marks that are no Vietnamese
 /// letter's are left out. O(1).
 constexpr char32_t compose(Letter letter) noexcept;
@@ -337,6 +340,15 @@ constexpr ClusterParts read_cluster(std::string_view text) noexcept {
 constexpr LetterCluster read_letter(std::string_view text) noexcept {
     const detail::ClusterParts parts = detail::read_cluster(text);
     return {parts.letter, parts.length};
+}
+
+constexpr bool has_vietnamese_letters(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const auto [letter, length] = read_letter(text);
+        if (letter.shape != LetterShape::none || letter.tone != Tone::none) return true;
+        text.remove_prefix(length);
+    }
+    return false;
 }
 
 constexpr char32_t compose(Letter letter) noexcept {

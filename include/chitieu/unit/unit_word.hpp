@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chitieu/text/ascii.hpp>
+#include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/unit/any_unit.hpp>
 #include <chitieu/unit/catalogue.hpp>
@@ -93,23 +94,13 @@ struct UnitWordList {
     Folding folding = Folding::marks_kept;
 };
 
-/// Whether a letter of a text, composed or decomposed, has a mark: by the first byte that such letters have
-/// in UTF-8, and the signs of units, "²" and "‰", have not.
-constexpr bool has_marks(std::string_view text) noexcept {
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if ((byte >= 0xC3U && byte <= 0xC6U) || byte == 0xCCU || byte == 0xCDU || byte == 0xE1U) return true;
-    }
-    return false;
-}
-
 /// Looks `wanted` up as a symbol, a name or a further spelling. What is equal with its marks counts
 /// before what is equal without; a spelling that means two units means none.
 constexpr UnitHits find_spelling(std::string_view wanted, UnitWordList list) noexcept {
     UnitHits with_marks;
     UnitHits without_marks;
     // "dan" may be "dân"; "đàn" is another word.
-    if (has_marks(wanted)) list.folding = Folding::marks_kept;
+    if (has_vietnamese_letters(wanted)) list.folding = Folding::marks_kept;
     for (const UnitInfo* info : list.units) {
         each_spelling(*info, [&](std::string_view spelling) {
             if (begin_differently(spelling, wanted, list.folding)) return;

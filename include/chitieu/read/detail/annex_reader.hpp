@@ -16,6 +16,7 @@
 #include <chitieu/read/unit_line.hpp>
 #include <chitieu/text/error.hpp>
 #include <chitieu/text/fold_string.hpp>
+#include <chitieu/text/letter_parts.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/place.hpp>
 #include <chitieu/unit/parse_unit.hpp>

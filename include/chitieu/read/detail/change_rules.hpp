@@ -140,7 +140,6 @@ private:
     /// "…, bình quân giảm 0,7 %", "mỗi năm giảm 0,7 %": of each year, not of all. But "thu nhập bình quân
     /// tăng 5 %" is of what is named.
     bool is_average(const ProseItem& item) const noexcept {
-        constexpr std::string_view words_of_averages[] = {"bình quân", "trung bình", "average"};
         constexpr std::string_view words_of_each_year[] = {"mỗi năm", "hằng năm", "hàng năm", "each year"};
         for (std::size_t at = item.clause_begin; at < item.figure->begin; ++at) {
             if (any_phrase_at(text_.words, at, words_of_each_year) != 0) return true;
@@ -167,6 +166,15 @@ private:
         return nullptr;
     }
 
+    /// Whether figures, from the first to the last, fill parentheses behind another and what it counts.
+    bool fill_parentheses_behind(const ProseItem& item, const ProseItem& first,
+                                 const ProseItem& last) const noexcept {
+        const ProseGroup& group = text_.clauses.groups()[first.place.group];
+        return first.place.group != 0 && group.outer == item.place.group && group.open >= item.figure->end &&
+               first.lead_begin == group.open + 1 && last.figure->end == group.close &&
+               text_.only_names(item.figure->end, group.open);
+    }
+
     /// "giảm 28 hộ (từ 215 hộ xuống còn 187 hộ)": what changed stands behind, in parentheses, with what it
     /// was.
     ProseLevel* level_of_ends(const ProseItem& item) {
@@ -175,15 +183,10 @@ private:
         if (at + 2 >= items.size()) return nullptr;
         const ProseItem& from = items[at + 1];
         const ProseItem& to = items[at + 2];
-        const ProseGroup& group = text_.clauses.groups()[from.place.group];
-        const bool is_behind = from.place.group != 0 && group.outer == item.place.group &&
-                               group.open >= item.figure->end && from.lead_begin == group.open + 1 &&
-                               to.figure->end == group.close &&
-                               text_.only_names(item.figure->end, group.open);
         const bool are_ends = from.lead == Lead::from && to.lead == Lead::becomes &&
                               from.figure->form == ProseFigureForm::single &&
                               to.figure->form == ProseFigureForm::single;
-        if (!is_behind || !are_ends) return nullptr;
+        if (!are_ends || !fill_parentheses_behind(item, from, to)) return nullptr;
         std::optional<StatedFigure> before = ProseLevels::before_of(from, to);
         if (!before || !is_clear(before, stated_first(to))) return nullptr;
         ProseLevel& level = text_.levels.push(to);
@@ -199,16 +202,11 @@ private:
         const bool is_pair = pair != nullptr && pair->figure->form == ProseFigureForm::pair &&
                              !item.is_share() && same_dimension(pair->figure->unit, item.figure->unit) &&
                              !forms_a_whole(pair->figure->unit);
-        if (!is_pair) return nullptr;
-        const ProseGroup& group = text_.clauses.groups()[pair->place.group];
-        const bool is_behind = pair->place.group != 0 && group.outer == item.place.group &&
-                               group.open >= item.figure->end && pair->lead_begin == group.open + 1 &&
-                               pair->figure->end == group.close &&
-                               text_.only_names(item.figure->end, group.open);
+        if (!is_pair || !fill_parentheses_behind(item, *pair, *pair)) return nullptr;
         const auto change = sense == Sense::more
                                 ? checked_subtract(pair->figure->value, *pair->figure->second)
                                 : checked_subtract(*pair->figure->second, pair->figure->value);
-        if (!is_behind || !change) return nullptr;
+        if (!change) return nullptr;
         const Ratio stated = Ratio(abs(item.figure->value));
         if (Ratio(*change) * Ratio(2) < stated || Ratio(*change) > stated * Ratio(2)) return nullptr;
         ProseLevel& level = text_.levels.push(*pair);

@@ -11,7 +11,6 @@
 #include <chitieu/unit/any_unit.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 
 namespace chitieu {

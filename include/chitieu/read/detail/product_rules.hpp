@@ -6,6 +6,7 @@
 #include <chitieu/domain/claim.hpp>
 #include <chitieu/number/decimal.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/read/detail/claim_fit.hpp>
 #include <chitieu/read/detail/claim_text.hpp>
 #include <chitieu/read/detail/prose_clauses.hpp>
 #include <chitieu/read/detail/prose_levels.hpp>
@@ -47,11 +48,7 @@ public:
             }
             if (count == nullptr) continue;
             ProseLevel* const total = total_beside(index, *count);
-            if (total == nullptr || may_take_in_more(*count, each, *total)) continue;
-            if (each_noun(*count->item) != 0 && !comes_near(*count, each, *total))
-                continue;  // "mỗi hộ 2 con"
-            if (has_further_factor(*count, each, *total) || is_of_several_counts(*count, each, *total))
-                continue;
+            if (total == nullptr || may_be_of_more(*count, each, *total)) continue;
             add_product(*count, each, *total);
         }
     }
@@ -105,18 +102,24 @@ private:
     /// So many of each as a share of the total; nothing where it cannot be computed.
     static std::optional<Ratio> share_of_total(const ProseLevel& count, const ProseLevel& each,
                                                const ProseLevel& total) noexcept {
-        const auto unit = (count.value.unit * each.value.unit).factor();
-        const auto wanted = total.value.unit.factor();
-        if (!unit || !wanted || total.value.value.is_zero()) return std::nullopt;
-        const auto number = checked_multiply(Ratio(count.value.value), Ratio(each.value.value));
-        const auto product = number ? checked_multiply(*number, *unit) : std::nullopt;
-        const auto stated = checked_multiply(Ratio(total.value.value), *wanted);
-        return product && stated ? checked_divide(*product, *stated) : std::nullopt;
+        const auto number = amount_of(count.value);
+        const auto price = amount_of(each.value);
+        const auto stated = amount_of(total.value);
+        const auto product = number && price ? checked_multiply(*number, *price) : std::nullopt;
+        return product && stated && stated->sign() != 0 ? checked_divide(*product, *stated) : std::nullopt;
     }
     static bool comes_near(const ProseLevel& count, const ProseLevel& each,
                            const ProseLevel& total) noexcept {
         const auto share = share_of_total(count, each, total);
         return share && *share >= Ratio(98, 100) && *share <= Ratio(102, 100);
+    }
+
+    /// Whether a total that a product does not come near may be of more than the product.
+    bool may_be_of_more(const ProseLevel& count, const ProseLevel& each, const ProseLevel& total) const {
+        if (comes_near(count, each, total)) return false;
+        return each_noun(*count.item) != 0 ||  // "mỗi hộ 2 con"
+               may_take_in_more(count, each, total) || has_further_factor(count, each, total) ||
+               is_of_several_counts(count, each, total);
     }
 
     /// Whether a total is so many times a product, and the sentence says so many, or speaks of months: "10
@@ -145,7 +148,6 @@ private:
     /// "120 hộ nghèo, 30 hộ cận nghèo, mỗi hộ 1 triệu đồng, tổng 150 triệu đồng"
     bool is_of_several_counts(const ProseLevel& count, const ProseLevel& each,
                               const ProseLevel& total) const {
-        if (comes_near(count, each, total)) return false;
         ProseLevel all = count;
         constexpr std::size_t farthest = 4;
         const std::size_t last = levels_.index_of(count);
@@ -167,7 +169,7 @@ private:
     /// xe đạp, tổng trị giá 165 triệu đồng".
     bool may_take_in_more(const ProseLevel& count, const ProseLevel& each, const ProseLevel& total) const {
         const auto share = share_of_total(count, each, total);
-        if (!share || *share >= Ratio(1) || comes_near(count, each, total)) return false;
+        if (!share || *share >= Ratio(1)) return false;
         const auto [first, last] =
             std::minmax({levels_.index_of(count), levels_.index_of(each), levels_.index_of(total)});
         for (std::size_t at = first; at < last; ++at) {

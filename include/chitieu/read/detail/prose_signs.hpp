@@ -186,6 +186,9 @@ inline constexpr std::string_view words_behind_subjects[] = {
 inline constexpr std::string_view words_that_link[] = {"là", "được", "ước", "was",
                                                        "is", "were", "are", "the"};
 
+/// Words of a figure that is of each, and not of all together.
+inline constexpr std::string_view words_of_averages[] = {"bình quân", "trung bình", "average"};
+
 /// Words where what is counted ends.
 inline constexpr std::string_view words_that_part[] = {"và",  "so",  "với", "để",  "nhằm", "do",  "từ",
                                                        "của", "and", "of",  "for", "with", "from"};

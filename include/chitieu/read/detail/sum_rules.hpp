@@ -358,12 +358,11 @@ private:
 
     /// What is not added up: so much for each, or on average.
     bool is_rate(const ProseLevel& total) const noexcept {
-        constexpr std::string_view words_of_rates[] = {"bình quân", "trung bình", "mỗi", "average"};
         for (const AnyUnit::Term term : total.value.unit) {
             if (term.exponent < 0) return true;
         }
         for (std::size_t at = total.item->clause_begin; at < total.item->figure->begin; ++at) {
-            if (any_phrase_at(words_, at, words_of_rates) != 0) return true;
+            if (words_.word(at) == "mỗi" || any_phrase_at(words_, at, words_of_averages) != 0) return true;
         }
         return false;
     }
