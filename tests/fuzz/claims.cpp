@@ -8,6 +8,7 @@
 #include <chitieu/read/claims.hpp>
 #include <chitieu/unit/catalogue.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -29,9 +30,14 @@ void check_figure(const StatedFigure& figure) {
     fuzz::check(fuzz::is_within(figure.text, text), "a figure is a piece of the text", figure.text);
     const auto offset = static_cast<std::size_t>(figure.text.data() - text.data());
     fuzz::check(figure.place == fuzz::place_at(text, offset), "a figure stands where it stands", figure.text);
-    const std::string digits = digits_of(figure.text);
-    fuzz::check(digits_of(std::to_string(figure.value.coefficient())) == digits,
-                "a figure has the digits of its text", figure.text);
+    std::string digits = digits_of(std::to_string(figure.value.coefficient()));
+    std::string printed = digits_of(figure.text);
+    // "5 tỷ 3 triệu" are 5003: between its parts stand zeros that are not printed.
+    if (std::ranges::any_of(figure.text, [](char letter) { return letter >= 'a' && letter <= 'z'; })) {
+        std::erase(digits, '0');
+        std::erase(printed, '0');
+    }
+    fuzz::check(digits == printed, "a figure has the digits of its text", figure.text);
 }
 
 fuzz::int128 power_of_ten(int power) {
