@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// Sanitized and unoptimised, a test takes twenty times as long: of many cases alike it runs a fifth there.
+// Sanitized and unoptimised, a test takes twenty times as long: of many cases alike it runs a tenth there.
 #pragma once
 
 #if defined(__SANITIZE_ADDRESS__)
-inline constexpr int thinning = 5;
+inline constexpr int thinning = 10;
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-inline constexpr int thinning = 5;
+inline constexpr int thinning = 10;
 #else
 inline constexpr int thinning = 1;
 #endif

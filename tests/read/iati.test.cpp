@@ -3,6 +3,8 @@
 
 #if __has_include(<pugixml.hpp>)
 
+#include "../thinned.hpp"
+
 #include <chitieu/read/iati.hpp>
 
 #include <chitieu/audit/finding.hpp>
@@ -348,9 +350,10 @@ TEST_CASE("an activity comes out the same, in whatever blocks the file is read")
 }
 
 TEST_CASE("thousands of activities, which are never all there") {
+    static constexpr std::size_t count = thinned(20'000);
     /// A file that is made as it is read.
     struct Generated {
-        std::size_t left = 20'000;
+        std::size_t left = count;
         std::string rest = "<iati-activities version='2.03'>\n";
         std::ptrdiff_t read(char* to, std::size_t most) {
             if (rest.empty() && left > 0) {
@@ -370,8 +373,8 @@ TEST_CASE("thousands of activities, which are never all there") {
     };
     IatiReader reader(Generated{});
     const Counts counts = counts_of(reader);
-    CHECK(counts.activities == 20'000);
-    CHECK(counts.verdicts == Named{{"missed", 20'000}});
+    CHECK(counts.activities == count);
+    CHECK(counts.verdicts == Named{{"missed", count}});
     CHECK(counts.rules.empty());
     CHECK_FALSE(reader.error());
 }

@@ -522,9 +522,12 @@ TEST_CASE("every byte flipped, left out, repeated, or made a mark that means som
 TEST_CASE("lines of a mebibyte and more") {
     const std::string head = "office,approved,spent\n";
     const std::string row = "B,5,6\n";
+    std::size_t number = 0;
     for (const std::size_t size : {(1U << 20U) - 10U, (1U << 20U) + 10U, 3U << 20U}) {
         if (thinning > 1 && size > 2U << 20U) continue;
+        ++number;
         for (const std::string_view piece : {"x", "1", "\"", "&", "<b>", "é", "1,", ",\"a\""}) {
+            if (thinning > 1 && ++number % 2 == 0) continue;
             std::string line = "Sở A,";
             while (line.size() < size) line += piece;
             const std::string text = head + line + "\n" + row;

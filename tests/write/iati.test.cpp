@@ -313,7 +313,7 @@ TEST_CASE("a file that is cut or changed anywhere is read, and what was read is 
         check(std::string_view(small).substr(0, size), std::to_string(size));
     CHECK(unread < 250);  // cut before the root
     constexpr char put[] = {'<', '>', '"', '&', '\0', '\xFF', '/', ' '};
-    for (std::size_t at = 0; at < small.size(); ++at) {
+    for (std::size_t at = 0; at < small.size(); at += thinning) {
         for (std::size_t way = 0; way <= std::size(put); ++way) {
             if (thinning > 1 && way != at % (std::size(put) + 1)) continue;
             std::string changed = small;
