@@ -3,8 +3,7 @@
 set(chitieu_warnings -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow)
 add_library(chitieu_own_code INTERFACE)
 target_link_libraries(chitieu_own_code INTERFACE chitieu::chitieu)
-# With no build type the tests are quickest to build and run at -O1, with asserts and without debug information.
-target_compile_options(chitieu_own_code INTERFACE ${chitieu_warnings} $<$<CONFIG:>:-O1>)
+target_compile_options(chitieu_own_code INTERFACE ${chitieu_warnings})
 option(CHITIEU_SYNTAX_ONLY "Only see whether our own code compiles" OFF)
 target_compile_options(chitieu_own_code INTERFACE $<$<BOOL:${CHITIEU_SYNTAX_ONLY}>:-fsyntax-only>)
 if(CHITIEU_SYNTAX_ONLY) # make wants the objects that are named to it
