@@ -26,6 +26,19 @@ inline std::string findings_in(const std::string& text,
     return words;
 }
 
+/// What is found in an annex, in words, a line each.
+inline std::string said_of(const std::string& text,
+                           chitieu::Direction direction = chitieu::Direction::higher_is_better) {
+    const auto report = annex_of(text, direction);
+    if (!report) return "cannot be read: " + std::string(chitieu::name_of(report.error().code));
+    std::string words;
+    for (const chitieu::Finding& finding : audit_of(*report).findings) {
+        if (!words.empty()) words += '\n';
+        words += sentence(finding, chitieu::Language::english);
+    }
+    return words;
+}
+
 /// Cells written with `|` between become a tab-separated table below a usual heading (line 1).
 inline std::string table_of(
     std::string_view rows, std::string_view heading = "TT | Chỉ tiêu | ĐVT | KH 2023 | TH 2023 | TH/KH (%)") {

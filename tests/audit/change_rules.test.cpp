@@ -118,3 +118,27 @@ TEST_CASE("school years") {
     CHECK(findings_in(table_of("1|Số giải|Người|35|40|42|120\n", heading)) == "");
     CHECK(findings_in(table_of("1|Số giải|Người|35|40|42|130\n", heading)) == "2:change_contradicted");
 }
+
+TEST_CASE("a wrong change is said with what is nearest to it, and of what that is") {
+    const auto said = [](const std::string& heading, const std::string& cell, const std::string& row) {
+        return said_of(table_of("1|Đàn bò|Con|" + row + "|" + cell + "\n",
+                                "TT|Chỉ tiêu|ĐVT|TH 6 tháng 2023|KH 2024|TH 6 tháng 2024|" + heading));
+    };
+    const std::string cows = "31.000|33.000|32.150";
+    CHECK(said("So với cùng kỳ (%)", "153,7", cows) ==
+          "“153,7” is printed, but 32.150 against 31.000 is 103.7097 %");
+    CHECK(said("So với cùng kỳ (%)", "13,7", cows) ==
+          "“13,7” is printed, but 32.150 against 31.000 is 3.7097 %");
+    CHECK(said("Chênh lệch (+/-)", "-500", cows) ==
+          "“-500” is printed, but 32.150 against 33.000 is -850 head");
+    CHECK(said("Tăng, giảm (%)", "5,7", "31,5|33,5|32,5") ==
+          "“5,7” is printed, but 32,5 against 31,5 is 3.1746 % (rounding allows 2.8526 % to 3.4976 %)");
+    // 10 % of 100 are 10: of what is as near, what is said in percent comes first.
+    CHECK(said("So với cùng kỳ (%)", "20", "100|150|110") == "“20” is printed, but 110 against 100 is 10 %");
+}
+
+TEST_CASE("a change of what was below nothing is not reckoned, nor one of a figure in doubt") {
+    CHECK(change("So với cùng kỳ (%)", "153,7", "Tỷ đồng", "Lợi nhuận", "-31,5|33,5|32,5") == "");
+    CHECK(change("So với cùng kỳ (%)", "153,7", "Tỷ đồng", "Lợi nhuận", "31,5|33,5|32,5") ==
+          "2:change_contradicted");
+}

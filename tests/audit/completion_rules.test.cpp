@@ -158,3 +158,21 @@ TEST_CASE("the opposite of a direction") {
     CHECK(detail::opposite(Direction::lower_is_better) == Direction::higher_is_better);
     CHECK(detail::opposite(Direction::keep_within) == std::nullopt);
 }
+
+TEST_CASE("what is wrong is said with what is right, and with what it rests on") {
+    CHECK(said_of(table_of("1|Lúa|tấn|500|490|99\n")) ==
+          "99 % is printed, but 490 against a plan of 500 is 98 % (rounding allows 97.8022 % to 98.1982 %)");
+    CHECK(said_of(table_of("1|Số đơn|Đơn|40|30|133\n")) ==
+          "“133” for 30 against a plan of 40 holds only if lower is better, which the table does not say");
+    CHECK(said_of(table_of("1|Số đơn|Đơn|40|30|75|Đạt\n",
+                           "TT|Chỉ tiêu|ĐVT|KH 2023|TH 2023|TH/KH (%)|Đánh giá")) ==
+          "“Đạt” for 30 against a plan of 40 holds only if lower is better, which the table does not say");
+    // Of two plans that are wrong, the milder one.
+    CHECK(said_of(table_of("1|Thu nội địa|triệu đồng|100|125|110|131\n",
+                           "TT|Chỉ tiêu|ĐVT|KH tỉnh giao|KH huyện giao|Thực hiện|TH/KH (%)")) ==
+          "131 % is printed, but 110 against a plan of 100 is 110 % (rounding allows 108.9552 % to 111.0553 "
+          "%)");
+    const std::string plans = "TT|Chỉ tiêu|ĐVT|KH tỉnh giao|KH huyện giao|Thực hiện|TH/KH (%)";
+    CHECK(findings_in(table_of("1|Lúa|tấn|500|400 - 450|490|99\n", plans)) == "2:completion_undecidable");
+    CHECK(findings_in(table_of("1|Lúa|tấn|400 - 450|500|490|99\n", plans)) == "2:completion_undecidable");
+}
