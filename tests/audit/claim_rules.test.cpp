@@ -217,6 +217,8 @@ TEST_CASE("a verdict that the annex gives otherwise") {
     for (const Finding& finding : audit_of(*annex, missed).findings) {
         if (finding.rule == Rule::verdict_contradicts_annex) {
             CHECK(finding.really.english == words_of(Verdict::met).english);
+            CHECK(finding.target == "11");
+            CHECK(finding.assuming.english == words_of(Direction::higher_is_better).english);
         }
     }
 }
@@ -325,4 +327,68 @@ TEST_CASE("what a claim says of reaching the plan") {
     CHECK(said(ratio_claim(5, 2, times(2.5_dec))) == DeclaredVerdict::exceeded);
     CHECK(detail::verdict_said(ratio_claim(5, 4, 80 * in_percent), Direction::lower_is_better) ==
           std::nullopt);
+}
+
+TEST_CASE("a figure that is not the annex's is shown beside it, with the row's name") {
+    const auto annex = annex_of(annex_text);
+    REQUIRE(annex.has_value());
+    const std::vector<Claim> claims{
+        in_words(value_claim("", 1'205 * units::person), about("số lao động được đào tạo nghề trong năm"))};
+    const Audit result = audit_of(*annex, claims);
+    REQUIRE(result.claims.size() == 1);
+    std::string said;
+    for (const Finding& finding : result.findings) {
+        if (finding.claim != Finding::no_row) said += sentence(finding, Language::english);
+    }
+    CHECK(said ==
+          "“1,205 person” is said, but the annex has 1.105 for “Số lao động được đào tạo nghề trong năm”");
+}
+
+TEST_CASE("which of a claim's figures is the row's") {
+    const std::string text =
+        table_of("1|Xã đạt chuẩn y tế|Xã|11|10|91\n2|Tỷ lệ xã đạt chuẩn nông thôn mới|%|50|45,5|91\n");
+    const auto annex = annex_of(text);
+    REQUIRE(annex.has_value());
+    const AnnexNames names(*annex);
+    const auto figure_of_match = [&](const Claim& claim) {
+        const auto match = names.match(claim);
+        REQUIRE(match.has_value());
+        return figure_of(claim, *match).value;
+    };
+    // The share is told first, and is in no unit of the row: the count is.
+    const auto shares = about("xã đạt chuẩn y tế");
+    CHECK(figure_of_match(in_words(
+              share_claim(9 * units::commune, 11 * units::commune, 81.8_dec * in_percent), shares)) == 9_dec);
+    CHECK(
+        found({in_words(share_claim(9 * units::commune, 11 * units::commune, 81.8_dec * in_percent), shares)},
+              text) == "prose_disagrees_with_annex");
+    CHECK(
+        figure_of_match(in_words(share_claim(5 * units::commune, 11 * units::commune, 45.5_dec * in_percent),
+                                 about("tỷ lệ xã đạt chuẩn nông thôn mới"))) == 45.5_dec);
+}
+
+TEST_CASE("which of several plans a verdict is about has to be known") {
+    const std::string text =
+        table_of("1|Thu nội địa|Tỷ đồng|100|125|110|Đạt|Không đạt\n2|Thu phí|Tỷ đồng|100|125|110||\n",
+                 "TT|Chỉ tiêu|ĐVT|KH tỉnh giao|KH huyện giao|Thực hiện|Đánh giá so với KH tỉnh|Đánh giá so "
+                 "với KH huyện");
+    const auto in = [&](std::string_view subject, DeclaredVerdict verdict, std::string_view basis) {
+        ClaimWords words = about(subject);
+        words.basis_text = basis;
+        return found(
+            {in_words(verdict_claim(110 * (units::billion * units::dong), unstated, verdict), words)}, text);
+    };
+    for (const std::string_view subject : {"thu nội địa", "thu phí"}) {
+        CAPTURE(subject);
+        for (const DeclaredVerdict verdict : {DeclaredVerdict::achieved, DeclaredVerdict::missed}) {
+            CHECK(in(subject, verdict, "kế hoạch") == "");
+        }
+        CHECK(in(subject, DeclaredVerdict::missed, "kế hoạch huyện giao") == "");
+        CHECK(in(subject, DeclaredVerdict::achieved, "kế hoạch tỉnh giao") == "");
+    }
+    CHECK(in("thu nội địa", DeclaredVerdict::missed, "kế hoạch tỉnh giao") == "verdict_disagrees_with_annex");
+    CHECK(in("thu nội địa", DeclaredVerdict::achieved, "kế hoạch huyện giao") ==
+          "verdict_disagrees_with_annex");
+    CHECK(in("thu phí", DeclaredVerdict::missed, "kế hoạch tỉnh giao") == "direction_doubtful");
+    CHECK(in("thu phí", DeclaredVerdict::achieved, "kế hoạch huyện giao") == "direction_doubtful");
 }
