@@ -107,6 +107,7 @@ TEST_CASE("indicators without a code") {
     CHECK(codes("[1] _ 1.2 1.3 1.4") == "3missing");
     CHECK(codes("[I] _ 2 3 4") == "3missing");
     CHECK(codes("1 2 3 _") == "5missing");
+    CHECK(codes("[1] 1.1 1.2 _ [2] 2.1 2.2 2.3") == "5missing");
     CHECK(codes("1 + + 2 + 3") == "");
     CHECK(codes("[1] + + [2] + +  3") == "");
     // Rows below a head that numbers none of them, and tables where many have none.
@@ -121,6 +122,7 @@ TEST_CASE("heads without a number begin anew, or go on") {
     CHECK(codes("[_] 1 2 [_] 3 4") == "");
     CHECK(codes("[_] 1 2 [_] 1 3") == "7gap");
     CHECK(codes("1 2 [_] 2 3") == "");
+    CHECK(codes("[_] 1 2 [_] 4 5") == "");
 }
 
 TEST_CASE("a second table begins anew; a page does not") {
