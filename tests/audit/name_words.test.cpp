@@ -85,6 +85,19 @@ TEST_CASE("a word ends where its letters do") {
     }
 }
 
+TEST_CASE("letters of other scripts make words, and signs do not") {
+    const auto count = [](std::string_view name) { return NameWords(name).words().size(); };
+    CHECK(count("Доход бюджета") == 2);
+    CHECK(count("ລາຍ ຮັບ") == 2);
+    CHECK(count("ⰀⰁ") == 1);  // the first letters behind the blocks of signs
+    for (const std::string_view sign : {"÷", "×", "·", "–", "★", "⯿", "（", "�"}) {
+        CAPTURE(sign);
+        CHECK(count("доход" + std::string(sign) + "бюджета") == 2);
+        CHECK(count(sign) == 0);
+    }
+    CHECK_FALSE(is_full("Доход бюджета", "Расход бюджета"));
+}
+
 TEST_CASE("numbers do not count") {
     CHECK(is_full("Kết quả năm 2023, diện tích lúa", "Diện tích lúa"));
     CHECK(NameWords("30/11/2023").words().empty());
