@@ -209,3 +209,20 @@ TEST_CASE("an annex of ten thousand rows alike finds none, and in time") {
         CHECK_FALSE(names.match(value_claim("số hộ nghèo của bản", 5 * units::household)).has_value());
     }
 }
+
+TEST_CASE("which of a claim's figures is the row's") {
+    const std::string text =
+        table_of("1|Xã đạt chuẩn y tế|Xã|11|10|91\n2|Tỷ lệ xã đạt chuẩn nông thôn mới|%|50|45,5|91\n");
+    const Matched matched(text);
+    const auto figure = [&](std::string_view subject, const auto& part, const auto& share) {
+        ShareClaim claim = share_claim(part, 11 * units::commune, share);
+        claim.words.subject = subject;
+        const auto match = matched.names.match(claim);
+        REQUIRE(match.has_value());
+        return figure_of(claim, *match).value;
+    };
+    // The share comes first; of a row in communes it is the count.
+    CHECK(figure("xã đạt chuẩn y tế", 9 * units::commune, 81.8_dec * in_percent) == 9_dec);
+    CHECK(figure("xã đạt chuẩn y tế", 10 * units::commune, 90.9_dec * in_percent) == 10_dec);
+    CHECK(figure("tỷ lệ xã đạt chuẩn nông thôn mới", 5 * units::commune, 45.5_dec * in_percent) == 45.5_dec);
+}

@@ -133,6 +133,21 @@ TEST_CASE("of a rate, what is computed for a wrong excess is in points") {
     CHECK_TWICE(relative.unit == any_unit(in_percent));
 }
 
+TEST_CASE("of an excess in percent and in points a reader is told what is nearer to what is claimed") {
+    const Computed in_points{Ratio(1)};
+    const Computed relative{Ratio(2)};
+    const auto tells_points = [](const Computed& one, const Computed& other, Decimal claimed,
+                                 Agreement agreement) {
+        return detail::tells_more(one, other, stated(claimed * in_percent), agreement);
+    };
+    CHECK(tells_points(in_points, relative, 1.4_dec, Agreement::within_rounding));
+    CHECK_FALSE(tells_points(in_points, relative, 1.6_dec, Agreement::within_rounding));
+    CHECK_FALSE(tells_points(in_points, relative, 1.5_dec, Agreement::within_rounding));
+    CHECK_FALSE(tells_points(in_points, Computed(), 1.4_dec, Agreement::undecidable));
+    CHECK_FALSE(tells_points(Computed(), relative, 1.4_dec, Agreement::undecidable));
+    CHECK(tells_points(in_points, relative, 1.6_dec, Agreement::contradicted));
+}
+
 TEST_CASE("an excess in percent, in the figures' unit, or in points") {
     CHECK_TWICE(agreement(excess_claim(527.3_dec * units::hectare, 500 * units::hectare,
                                        5.46_dec * in_percent)) == Agreement::exact);

@@ -125,6 +125,7 @@ TEST_CASE("a lower place, and the report's own") {
           "Tại xã Hồng Vân, tỷ lệ hộ nghèo còn 6,9%, đạt 130% kế hoạch.",
           "Đàn bò 1.250 con tại xã Hồng Vân, đạt 104% kế hoạch.",
           "Tại thị trấn Suối Mơ, tỷ lệ hộ nghèo còn 2,5%, vượt 1% kế hoạch.",
+          "Tại khu vực 3, tỷ lệ hộ nghèo còn 9,5%, vượt 2% kế hoạch.",
           "Thôn 3: đàn bò 250 con, đạt 104% kế hoạch.", "Hồng Vân: đàn bò 1.250 con, đạt 104% kế hoạch.",
           "HTX Hồng Vân: đàn bò 250 con, đạt 104% kế hoạch.",
           "Toàn tỉnh, tỷ lệ hộ nghèo còn 5,3%, giảm 1,2% so với năm 2023.",

@@ -555,3 +555,21 @@ TEST_CASE("UTF-16 is named, in either order of its bytes") {
               "line 1, column 1: the file is written in “UTF-16”: only UTF-8 is read");
     }
 }
+
+TEST_CASE("a column of estimates has estimates, also that of the year before") {
+    const auto statuses = [](const std::string& heading) {
+        const std::string text = "TT\tChỉ tiêu\tĐVT\t" + heading + "\n1\tLúa\tTấn\t490\t500\t510\n";
+        const auto annex = read_annex(text, Direction::higher_is_better);
+        REQUIRE(annex.has_value());
+        const AnnexRow& row = annex->rows.at(0);
+        REQUIRE(row.previous_actual.value.has_value());
+        REQUIRE(row.actual.value.has_value());
+        return std::pair(row.previous_actual.value->status, row.actual.value->status);
+    };
+    constexpr auto final = ActualStatus::final;
+    constexpr auto estimate = ActualStatus::estimate;
+    CHECK(statuses("TH 2023\tKH 2024\tTH 2024") == std::pair(final, final));
+    CHECK(statuses("TH 2023\tKH 2024\tƯớc TH 2024") == std::pair(final, estimate));
+    CHECK(statuses("Ước TH 2023\tKH 2024\tTH 2024") == std::pair(estimate, final));
+    CHECK(statuses("Ước TH 2023\tKH 2024\tƯTH 2024") == std::pair(estimate, estimate));
+}

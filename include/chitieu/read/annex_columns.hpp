@@ -57,6 +57,7 @@ struct AnnexColumns {
     int next_year = 0;                              ///< of next_target
     std::optional<Months> months{};                 ///< of the actual, where its heading says: "TH 6 tháng"
     bool is_estimate = false;                       ///< the actual is
+    bool is_previous_estimate = false;              ///< that of the year before is
     bool is_english = false;                        ///< target and actual have English headings
     bool declares_percent = false;                  ///< the declared column's heading says %
 
@@ -137,6 +138,8 @@ public:
         find_declared();
         find_changes();
         if (columns_.actual != missing) columns_.is_estimate = heading(columns_.actual).is_estimate;
+        if (columns_.previous_actual != missing)
+            columns_.is_previous_estimate = heading(columns_.previous_actual).is_estimate;
         columns_.is_english = columns_.actual != missing && columns_.target != missing &&
                               heading(columns_.actual).is_english && heading(columns_.target).is_english;
         return std::move(columns_);

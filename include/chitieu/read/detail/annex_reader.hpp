@@ -165,10 +165,8 @@ public:
             result.declared = parse_declared(declared.text, declared.place);
             if (result.declared.value && columns.declares_percent) result.declared.value->says_percent = true;
             read_further_declared(row, result, context_of(unit_of_marks, language));
-            if (columns.is_estimate && result.actual.value &&
-                result.actual.value->status == ActualStatus::final) {
-                result.actual.value->status = ActualStatus::estimate;
-            }
+            if (columns.is_estimate) say_estimated(result.actual);
+            if (columns.is_previous_estimate) say_estimated(result.previous_actual);
         }
         set_direction(result, name.text, unit, cell_of(row, columns.direction).text);
         if (!settler_.settle_by_row(result)) in_doubt_.push_back(annex_->rows.size());
@@ -266,6 +264,12 @@ private:
         };
         set(row.target, 0);
         for (std::size_t at = 0; at < row.further_targets.size(); ++at) set(row.further_targets[at], at + 1);
+    }
+
+    /// Of a column of estimates, whose cells need not say it.
+    static void say_estimated(Printed<Actual<>>& cell) {
+        if (cell.value && cell.value->status == ActualStatus::final)
+            cell.value->status = ActualStatus::estimate;
     }
 
     void read_further_declared(const TableRow& row, AnnexRow& result, FigureContext context) const {
