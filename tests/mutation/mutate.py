@@ -186,7 +186,7 @@ def main():
     parse.add_argument("--folders", nargs="+", default=["number", "unit", "compare", "audit"])
     parse.add_argument("--count", type=int, default=400, help="how many mutants that compile")
     parse.add_argument("--seed", type=int, default=2023)
-    parse.add_argument("--tests", type=int, default=12, help="how many tests a mutant is shown to, at most")
+    parse.add_argument("--tests", type=int, default=30, help="how many tests a mutant is shown to, at most")
     parse.add_argument("--patience", type=int, default=15, help="tests that run for more seconds are left out")
     parse.add_argument("--again", action="store_true", help="only those that survived the last run")
     parse.add_argument("--compiler", default=os.environ.get("CXX", "c++"))
