@@ -13,30 +13,34 @@
 #include <string>
 #include <string_view>
 
-/// "2:code_gap 5:code_repeated": what is found in an annex, by line.
-inline std::string findings_in(const std::string& text,
-                               chitieu::Direction direction = chitieu::Direction::higher_is_better) {
+/// What is found in an annex: `words_of(finding)` of each, with something between.
+template <class WordsOf>
+std::string found_in(const std::string& text, chitieu::Direction direction, std::string_view between,
+                     const WordsOf& words_of) {
     const auto report = annex_of(text, direction);
     if (!report) return "cannot be read: " + std::string(chitieu::name_of(report.error().code));
     std::string words;
     for (const chitieu::Finding& finding : audit_of(*report).findings) {
-        if (!words.empty()) words += ' ';
-        words += std::to_string(finding.place.line) + ':' + std::string(name_of(finding));
+        if (!words.empty()) words += between;
+        words += words_of(finding);
     }
     return words;
+}
+
+/// "2:code_gap 5:code_repeated": what is found in an annex, by line.
+inline std::string findings_in(const std::string& text,
+                               chitieu::Direction direction = chitieu::Direction::higher_is_better) {
+    return found_in(text, direction, " ", [](const chitieu::Finding& finding) {
+        return std::to_string(finding.place.line) + ':' + std::string(name_of(finding));
+    });
 }
 
 /// What is found in an annex, in words, a line each.
 inline std::string said_of(const std::string& text,
                            chitieu::Direction direction = chitieu::Direction::higher_is_better) {
-    const auto report = annex_of(text, direction);
-    if (!report) return "cannot be read: " + std::string(chitieu::name_of(report.error().code));
-    std::string words;
-    for (const chitieu::Finding& finding : audit_of(*report).findings) {
-        if (!words.empty()) words += '\n';
-        words += sentence(finding, chitieu::Language::english);
-    }
-    return words;
+    return found_in(text, direction, "\n", [](const chitieu::Finding& finding) {
+        return sentence(finding, chitieu::Language::english);
+    });
 }
 
 /// Cells written with `|` between become a tab-separated table below a usual heading (line 1).

@@ -12,11 +12,14 @@ using namespace chitieu;
 
 namespace {
 
+std::string table_with(const std::string& heading, const std::string& row) {
+    return table_of("1|" + row + "\n", "TT|Chỉ tiêu|ĐVT|TH 6 tháng 2023|KH 2024|TH 6 tháng 2024|" + heading);
+}
+
 /// What is found where a column of this heading has this in a row of 31.000, 33.000 and 32.150 cows.
 std::string change(const std::string& heading, const std::string& cell, const std::string& unit = "Con",
                    const std::string& name = "Đàn bò", const std::string& row = "31.000|33.000|32.150") {
-    return findings_in(table_of("1|" + name + "|" + unit + "|" + row + "|" + cell + "\n",
-                                "TT|Chỉ tiêu|ĐVT|TH 6 tháng 2023|KH 2024|TH 6 tháng 2024|" + heading));
+    return findings_in(table_with(heading, name + "|" + unit + "|" + row + "|" + cell));
 }
 
 }  // namespace
@@ -121,8 +124,7 @@ TEST_CASE("school years") {
 
 TEST_CASE("a wrong change is said with what is nearest to it, and of what that is") {
     const auto said = [](const std::string& heading, const std::string& cell, const std::string& row) {
-        return said_of(table_of("1|Đàn bò|Con|" + row + "|" + cell + "\n",
-                                "TT|Chỉ tiêu|ĐVT|TH 6 tháng 2023|KH 2024|TH 6 tháng 2024|" + heading));
+        return said_of(table_with(heading, "Đàn bò|Con|" + row + "|" + cell));
     };
     const std::string cows = "31.000|33.000|32.150";
     CHECK(said("So với cùng kỳ (%)", "153,7", cows) ==
