@@ -347,8 +347,11 @@ TEST_CASE("a claim is decided where all readings of its figures agree") {
     // Both read otherwise, though neither alone makes it right.
     CHECK(why(excess_claim(reached, planned, 615 * billion, Sense::less)) == Undecided::reading_doubtful);
     CHECK(agreement(excess_claim(reached, planned, 620 * billion, Sense::less)) == Agreement::contradicted);
-    // Of many, one or all.
+    // Any of a few.
     const StatedFigure part = in_doubt(1.000_dec, 1'000_dec);
+    CHECK(why(sum_claim(2'003 * billion, {part, part, part, part, part})) == Undecided::reading_doubtful);
+    CHECK(agreement(sum_claim(2'013 * billion, {part, part, part, part, part})) == Agreement::contradicted);
+    // Of many, one or all.
     const auto sum_to = [&part](int total) {
         return sum_claim(total * billion, {part, part, part, part, part, part, part});
     };

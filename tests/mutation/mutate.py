@@ -95,7 +95,7 @@ class Tests:
             if (source / part).is_dir():
                 shutil.copytree(source / part, self.copy / part)
         shutil.rmtree(self.copy / "tests/mutation", ignore_errors=True)
-        self.flags = [compiler, "-std=c++20", "-O0", "-w", "-DDOCTEST_CONFIG_SUPER_FAST_ASSERTS",
+        self.flags = [compiler, "-std=c++20", "-O0", "-w", "-DDOCTEST_CONFIG_SUPER_FAST_ASSERTS", "-D_GLIBCXX_ASSERTIONS",
                       f'-DCHITIEU_SOURCE_DIR="{self.copy}"', f'-DCHITIEU_SHARED_DIR="{source.parent}/shared"']
         self.often = []
         if (self.copy / "tests/often.hpp").exists():  # precompiled: a third less to compile

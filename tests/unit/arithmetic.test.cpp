@@ -158,6 +158,9 @@ TEST_CASE("integers of 128 bits") {
     CHECK_THROWS_AS(convert(most * units::tonne, units::kilogram), std::overflow_error);
     CHECK_TWICE(!checked_convert(~uint128{0} * units::tonne, units::kilogram));
     CHECK_TWICE(ratio_of(int128{5} * units::tonne, int128{500} * units::kilogram) == Ratio(10));
+    CHECK_TWICE(ratio_of(most * units::tonne, most * units::tonne) == Ratio(1));
+    CHECK_TWICE(ratio_of(detail::largest_int128 * units::tonne, detail::largest_int128 * units::tonne) ==
+                Ratio(1));
 }
 
 TEST_CASE("decimals and ratios throw where they do not fit") {
