@@ -6,12 +6,14 @@
 
 #include <chitieu/audit/audited_claim.hpp>
 #include <chitieu/audit/finding.hpp>
+#include <chitieu/domain/make_claim.hpp>
 #include <chitieu/text/language.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 using namespace chitieu;
@@ -135,4 +137,28 @@ TEST_CASE("a change since something else is not") {
         "| TT | Chỉ tiêu | ĐVT | Ước TH 2023 | KH 2024 | TH 2024 | TH/KH (%) |";
     CHECK(found("Đàn bò đạt 32.150 con, tăng 13,7% so với năm 2023.", estimate) == "figure_missing");
     CHECK(found("Đàn bò đạt 32.150 con, tăng 3,7% so với năm 2023.", estimate) == "exact");
+}
+
+TEST_CASE("a claim is completed where it lacks its plan, or the figure before, and nothing else") {
+    const auto report = report_of(report_with("Đàn bò.", year_heading));
+    REQUIRE(report.has_value());
+    REQUIRE(report->annex.has_value());
+    const AnnexRow& row = report->annex->rows[5];
+    const auto cows = [](int number) { return number * units::head; };
+    const auto of_plan = [&row](const auto& claim) {
+        return completions(in_words(claim, ClaimWords{.basis = BasisKind::plan}), row);
+    };
+    const auto completed = [&](const auto& claim) { return of_plan(claim).size(); };
+    const auto percent = 97.4_dec * units::percent;
+    CHECK(completed(ratio_claim(cows(32'150), unstated, percent)) == 1);
+    CHECK(completed(ratio_claim(cows(32'150), cows(33'000), percent)) == 0);
+    CHECK(completed(ratio_claim(unstated, unstated, percent)) == 0);
+    CHECK(completed(excess_claim(cows(32'150), unstated, cows(850), Sense::less)) == 1);
+    CHECK(completed(excess_claim(unstated, cows(33'000), cows(850), Sense::less)) == 0);
+    CHECK(completed(verdict_claim(cows(32'150), unstated, DeclaredVerdict::missed)) == 0);
+    CHECK(completed(change_claim(cows(32'150), unstated, cows(1'150), Sense::more)) == 1);
+    CHECK(completed(change_claim(unstated, unstated, cows(1'150), Sense::more)) == 0);
+    CHECK(completed(change_claim(cows(32'150), cows(31'000), cows(1'150), Sense::more)) == 0);
+    const std::vector<Claim> whole = of_plan(ratio_claim(cows(32'150), unstated, percent));
+    CHECK(std::get<RatioClaim>(whole.at(0)).target->value == Decimal(33'000));
 }

@@ -57,6 +57,26 @@ TEST_CASE("marks: ambiguous ones once a row, mixed ones at the cell that mixes")
     CHECK(findings_in(table_of("1|Lúa|tấn|1.234,5|1.234,5|100\n")) == "");
 }
 
+TEST_CASE("a figure that may be two is said as both") {
+    const auto said = [](const std::string& cell) {
+        const std::string text = table_of("1|Lúa|tấn|17600|" + cell + "|-\n");
+        const auto annex = annex_of(text);
+        REQUIRE(annex.has_value());
+        std::string result;
+        for (const Finding& finding : audit_of(*annex).findings) {
+            if (finding.rule == Rule::number_ambiguous) result += finding.reading + " or " + finding.other;
+        }
+        return result;
+    };
+    CHECK(said("17 501") == "17501 or 17; 501");
+    CHECK(said("17 501 902") == "");
+    CHECK(said("-17 501") == "-17501 or -17; 501");
+    CHECK(said("- 17 501") == "");
+    CHECK(said("17 501 tấn") == "17501 or 17; 501 tấn");
+    CHECK(said("17 501 (ước)") == "17501 or 17; 501 (ước)");
+    CHECK(said("ước 17 501") == "17501 or ước 17; 501");
+}
+
 TEST_CASE("a decimal comma in a table that is written as English is") {
     const std::string head = "No|Indicator|Unit|Plan|Actual";
     CHECK(findings_in(table_of("1|Rice|tonnes|17,600|17,501.5\n2|Out of poverty|household|1200|1250,5\n",

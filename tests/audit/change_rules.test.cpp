@@ -144,3 +144,16 @@ TEST_CASE("a change of what was below nothing is not reckoned, nor one of a figu
     CHECK(change("So với cùng kỳ (%)", "153,7", "Tỷ đồng", "Lợi nhuận", "31,5|33,5|32,5") ==
           "2:change_contradicted");
 }
+
+TEST_CASE("a change is right of either reading of a mark before three digits") {
+    const auto in = [](const std::string& row, const std::string& cell) {
+        return change("So với cùng kỳ (%)", cell, "Tỷ đồng", "Chi đầu tư", row);
+    };
+    // 1.400 is read as 1400 beside 1.389,2, and might be 1,4.
+    CHECK(in("1.389,2|1.500,5|1.400", "100,8") == "");
+    CHECK(in("1.389,2|1.500,5|1.400", "-99,9") == "");
+    CHECK(in("1.389,2|1.500,5|1.400", "-98,9") == "2:change_contradicted");
+    CHECK(in("1.400|1.500,5|1.389,2", "99,2") == "");
+    CHECK(in("1.400|1.500,5|1.389,2", "99.228,6") == "");
+    CHECK(in("1.400|1.500,5|1.389,2", "99.328,6") == "2:change_contradicted");
+}

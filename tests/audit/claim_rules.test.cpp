@@ -278,6 +278,9 @@ TEST_CASE("what the annex says is no error of the prose where only an assumed di
     CHECK(found({in_words(verdict_claim(figure, unstated, DeclaredVerdict::achieved), silent)}, text) ==
           "direction_doubtful");
     CHECK(found({in_words(verdict_claim(figure, unstated, DeclaredVerdict::missed), silent)}, text).empty());
+    // Without a plan in the annex, no direction explains its words.
+    CHECK(found({in_words(ratio_claim(figure, unstated, 94.3_dec * in_percent), settled)},
+                table_of("1|Số vụ việc|Vụ||33|Đạt\n")) == "verdict_disagrees_with_annex");
 }
 
 TEST_CASE("findings of prose stand in the order of the text, and say what is wrong") {
@@ -325,6 +328,10 @@ TEST_CASE("what a claim says of reaching the plan") {
     CHECK(said(ratio_claim(5, 4, 101 * in_percent)) == DeclaredVerdict::exceeded);
     CHECK(said(ratio_claim(5, 4, 150 * in_percent)) == DeclaredVerdict::exceeded);
     CHECK(said(ratio_claim(5, 2, times(2.5_dec))) == DeclaredVerdict::exceeded);
+    CHECK(said(ratio_claim(5, 4, hedged(Hedge::at_least, 100 * in_percent))) == std::nullopt);
+    CHECK(said(ratio_claim(5, 4, hedged(Hedge::at_most, 100 * in_percent))) == std::nullopt);
+    CHECK(said(ratio_claim(5, 4, hedged(Hedge::at_least, 101 * in_percent))) == DeclaredVerdict::exceeded);
+    CHECK(said(ratio_claim(5, 4, hedged(Hedge::at_most, 99 * in_percent))) == DeclaredVerdict::missed);
     CHECK(detail::verdict_said(ratio_claim(5, 4, 80 * in_percent), Direction::lower_is_better) ==
           std::nullopt);
 }

@@ -161,6 +161,8 @@ TEST_CASE("the finding names the code before, or the line where the code stands 
 TEST_CASE("Roman numbers") {
     static_assert(detail::roman_value("XIV") == 14U);
     static_assert(detail::roman_value("XLIX") == 49U);
+    static_assert(detail::roman_value("LXXXVIII") == 88U);
+    static_assert(!detail::roman_value("XXXXXXXXX"));
     static_assert(!detail::roman_value("XM"));
     static_assert(!detail::roman_value(""));
     CHECK(detail::place_of_code("3.12.", {}).ordinal == 12);

@@ -132,3 +132,15 @@ TEST_CASE("a finding of one's own says its own name, severity and sentence") {
     CHECK(result.findings[0].claim == 0);
     CHECK(sentence(result.findings[0], Language::vietnamese) == "“400 suất” là số tròn");
 }
+
+TEST_CASE("what is irregular is found in its row, or in none") {
+    const auto annex = annex_of(
+        table_of("1|Lúa|Tấn|5|5|100\n2|Ngô|Tấn|5|5|100|7|8\n3|Sắn|Tấn|5|5|100\n4|Cá|Tấn|5|5|100|7|8\n"));
+    REQUIRE(annex.has_value());
+    std::string found;
+    for (const Finding& finding : audit_of(*annex).findings) {
+        if (finding.rule == Rule::row_irregular)
+            found += std::to_string(finding.place.line) + ':' + std::to_string(finding.row) + ' ';
+    }
+    CHECK(found == "3:1 5:3 ");
+}

@@ -9,7 +9,7 @@ a time (a mutant), and compiles and runs the tests that include it, until one fa
 By hand: the first takes about an hour on two cores. Works on a copy of the tree; needs a compiler, doctest and Hana. What is
 only there for the compiler (concepts, requires, template heads, static_assert, noexcept, attributes) is left alone: tests/refuse
 looks after that. A mutant that static_assert or the evaluation of a constant refuses counts as killed by the compiler, one
-that is no C++ not at all. survivors.txt says of each mutant that no test can kill why that is so.
+that is no C++ not at all. survivors.txt says of each mutant that no test can kill why that is so; those are not tried again.
 """
 import argparse, collections, concurrent.futures, json, os, pathlib, random, re, resource, shutil, subprocess, sys, threading, time
 
@@ -208,6 +208,8 @@ def main():
                 mutants.append({"header": header, "was": " ".join(text[begin:end].split()), "at": text[:first].count("\n") + 1,
                                 "is": " ".join((text[begin:first] + instead + text[last:end]).split()),
                                 "change": (first, last, instead)})
+    explanations = HERE / "survivors.txt" if given.source == HERE.parent.parent else given.source / "tests/survivors.txt"
+    known = explanations.read_text() if explanations.exists() else ""
     kills, ends, ran = collections.Counter(), [], [0]
     if given.again:
         key = lambda mutant: (mutant["header"], mutant["was"], mutant["is"])
@@ -224,12 +226,13 @@ def main():
         if ran[0] >= given.count:
             return
         header, into = mutant["header"], work / f"mutant/{threading.get_ident()}"
+        tests_to_try = [] if words(mutant) in known else tests.of(header, kills, given.tests)
         shutil.rmtree(into, ignore_errors=True)
         (into / header).parent.mkdir(parents=True)
         text, (first, last, instead) = (tests.copy / header).read_text(), mutant.pop("change")
         (into / header).write_text(text[:first] + instead + text[last:])
         end, by = "survived", ""
-        for test in filter(tests.is_good, tests.of(header, kills, given.tests)):
+        for test in filter(tests.is_good, tests_to_try):
             passed, said, has_run = tests.passes(test, into, header, max(10, 5 * tests.seconds[test]))
             if not passed:
                 error = re.search(r"error: .*", said)
@@ -246,7 +249,7 @@ def main():
                   flush=True)
     list(pool.map(attempt, mutants))
     log.write_text(json.dumps(ends, indent=1, ensure_ascii=False))
-    report(ends, HERE / "survivors.txt" if given.source == HERE.parent.parent else given.source / "tests/survivors.txt")
+    report(ends, known)
 
 
 def words(mutant):
@@ -254,9 +257,8 @@ def words(mutant):
     return f"{mutant['header'].removeprefix('include/chitieu/')}\n- {mutant['was']}\n+ {mutant['is']}\n"
 
 
-def report(ends, explanations):
+def report(ends, known):
     count = collections.Counter(mutant["end"] for mutant in ends)
-    known = explanations.read_text() if explanations.exists() else ""
     why = lambda mutant: words(mutant) in known
     survived = [mutant for mutant in ends if mutant["end"] == "survived"]
     ran, valid = count["killed"] + len(survived), count["killed"] + count["refused"] + len(survived)

@@ -7,11 +7,13 @@
 #include <chitieu/audit/row_findings.hpp>
 #include <chitieu/domain/annex.hpp>
 #include <chitieu/number/ratio.hpp>
+#include <chitieu/text/ascii.hpp>
 #include <chitieu/text/fold_string.hpp>
 #include <chitieu/text/letters.hpp>
 #include <chitieu/text/to_string.hpp>
 #include <chitieu/unit/unit.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -156,12 +158,12 @@ private:
     /// "17 501" as the two numbers that may be meant: "17; 501".
     static std::string as_two_numbers(std::string_view text) {
         std::string result;
-        for (const char letter : text) {
-            if (letter == ' ' && !result.empty() && result.back() >= '0' && result.back() <= '9') {
-                result += "; ";
-            } else if (letter != ' ') {
-                result += letter;
-            }
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            const bool is_between_digits = text[at] == ' ' && at > 0 && at + 1 < text.size() &&
+                                           detail::is_ascii_digit(text[at - 1]) &&
+                                           detail::is_ascii_digit(text[at + 1]);
+            if (is_between_digits) result += ';';
+            result += text[at];
         }
         return result;
     }
