@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <chitieu/compare/rank.hpp>
 #include <chitieu/number/decimal.hpp>
+#include <chitieu/text/result.hpp>
+#include <chitieu/unit/catalogue.hpp>
 
 #include <doctest/doctest.h>
 
@@ -102,4 +104,19 @@ TEST_CASE("places are those of counting who is worse") {
                 REQUIRE(&ranks[at - 1].record() < &ranks[at].record());
         }
     }
+}
+
+TEST_CASE("figures in several units are ranked in the first one's") {
+    struct Harvest {
+        char name;
+        std::optional<Quantity<AnyUnit>> grain;
+    };
+    const auto in = [](Decimal number, auto unit) { return Quantity<AnyUnit>(number, any_unit(unit)); };
+    const Harvest harvests[] = {{'a', in(3, units::tonne)},
+                                {'b', in(2'500, units::kilogram)},
+                                {'c', in(1, units::hectare)},
+                                {'d', {}},
+                                {'e', in(30, units::quintal)}};
+    CHECK(written(rank(harvests, ranked_by(&Harvest::grain), higher_is_better)) == "b1 a2= e2= c0 d0 ");
+    CHECK(written(rank(harvests, ranked_by(&Harvest::grain), lower_is_better)) == "a1= e1= b3 c0 d0 ");
 }

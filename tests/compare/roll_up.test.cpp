@@ -36,6 +36,10 @@ struct Row {
     int month = 1;
 };
 
+struct Pair : DescribedUnit<Pair> {
+    static constexpr UnitInfo info = describe_scale("{pair}", {"đôi", "pair"}, 2);
+};
+
 constexpr auto planned_from = target_from(&Row::planned);
 constexpr auto harvested_from = actual_from(&Row::harvested);
 constexpr auto communes = key_from(&Row::commune);
@@ -290,23 +294,29 @@ TEST_CASE("an indicator says how its figures add up") {
                               Aggregation::sum, Aggregation::none);
     const Indicator<> rank("6", "Xếp hạng", any_unit(units::criterion), Direction::lower_is_better,
                            Aggregation::none, Aggregation::none);
+    const Indicator<> eggs("7", "Trứng", any_unit(units::product), Direction::higher_is_better,
+                           Aggregation::sum, Aggregation::sum);
     const auto in = [](Decimal number, auto unit) { return Quantity<AnyUnit>(number, any_unit(unit)); };
     const Reported rows[] = {{grain, in(10, units::tonne), in(9'000, units::kilogram)},
                              {grain, in(2'500, units::kilogram), in(3, units::tonne)},
                              {cattle, in(5, units::head), in(6, units::head)},
                              {cattle, in(5, units::head), in(6, units::hectare)},
                              {poverty, in(5, units::percent), in(6, units::percent)},
-                             {rank, in(3, units::criterion), in(2, units::criterion)}};
+                             {rank, in(3, units::criterion), in(2, units::criterion)},
+                             {eggs, in(3, Pair{} * units::product), in(2, Pair{} * units::product)},
+                             {eggs, in(1, units::product), in(1, units::product)}};
     const auto groups = roll_up(rows, by([](const Reported& row) { return row.indicator.code(); }),
                                 across_places, indicator_from(&Reported::indicator),
                                 target_from(&Reported::plan), actual_from(&Reported::actual));
-    REQUIRE(groups.size() == 4);
+    REQUIRE(groups.size() == 5);
     REQUIRE(groups[0].comparison());
     CHECK(groups[0].comparison()->verdict() == Verdict::missed);
     CHECK(groups[0].actual().value().value() == Ratio(12));  // tonnes: the indicator's unit
     CHECK(groups[1].comparison().error().code == ErrorCode::units_differ);
     CHECK(groups[2].comparison().error().code == ErrorCode::does_not_add_up);  // shares do not sum
     CHECK(groups[3].comparison().error().code == ErrorCode::does_not_add_up);
+    CHECK(groups[4].target().value().upper().value() == Ratio(7));
+    CHECK(groups[4].actual().value().value() == Ratio(5));
     const auto mixed = roll_up(rows, by([](const Reported&) { return 1; }), across_places,
                                indicator_from(&Reported::indicator), target_from(&Reported::plan),
                                actual_from(&Reported::actual));

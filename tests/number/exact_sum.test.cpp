@@ -64,6 +64,13 @@ constexpr ExactSum thirds() {
 }
 static_assert(thirds().value() == Ratio(-0.75_dec));
 
+constexpr ExactSum of_half_a_word() {
+    ExactSum sum;
+    sum.add_product(Decimal::from_parts(std::int64_t{1} << 62U, 1), 8);
+    return sum;
+}
+static_assert(of_half_a_word().value() == Ratio(Decimal::from_parts(std::int64_t{1} << 62U, 1)) * Ratio(8));
+
 Decimal random_decimal(std::mt19937_64& random) {
     const int shift = static_cast<int>(random() % 64);
     const auto coefficient = static_cast<std::int64_t>(random()) >> shift;

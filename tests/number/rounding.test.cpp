@@ -148,3 +148,13 @@ TEST_CASE("rounding: rescale is the rounding of the coefficient") {
         }
     }
 }
+
+TEST_CASE("rounding: the next digit of a long division, and what remains") {
+    for (unsigned divisor = 1; divisor < 50; ++divisor) {
+        for (unsigned rest = 0; rest < divisor; ++rest) {
+            chitieu::detail::uint128 remainder = rest;
+            CHECK(chitieu::detail::next_digit(remainder, divisor) == 10 * rest / divisor);
+            CHECK(remainder == 10 * rest % divisor);
+        }
+    }
+}

@@ -169,7 +169,7 @@ public:
         const std::optional<UnitKind> kind = kind_from(fields[3]);
         if (!kind) return {{}, UnitProblem::kind_not_known, fields[3]};
         definition.kind = *kind;
-        if (!fields[4].empty() && !read_definition(fields[4], definition)) {
+        if (!read_definition(fields[4], definition)) {
             return {{}, UnitProblem::definition_not_read, fields[4]};
         }
         AddedUnit added = add(definition);
