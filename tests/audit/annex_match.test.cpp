@@ -82,6 +82,17 @@ TEST_CASE("by name and value, in any scale, with words more or less") {
     CHECK(row("sản lượng lương thực", grain) == "=Tổng sản lượng lương thực");
 }
 
+TEST_CASE("of two rows the one is meant whose share of words in common is the larger") {
+    const std::string text = table_of(
+        "1|Diện tích lúa|Ha|100|118|118\n"
+        "2|Diện tích lúa vụ mùa gieo cấy giống mới chất lượng cao|Ha|100|250|250\n");
+    const Matched row(text);
+    CHECK(row("diện tích lúa vụ mùa", 118 * units::hectare) == "=Diện tích lúa");
+    CHECK(row("diện tích lúa vụ mùa", 250 * units::hectare) == "-");
+    CHECK(row("diện tích lúa vụ mùa gieo cấy giống mới", 250 * units::hectare) ==
+          "=Diện tích lúa vụ mùa gieo cấy giống mới chất lượng cao");
+}
+
 TEST_CASE("what is not surely the same is not matched") {
     const Matched row;
     // A part of the indicator, another day, other words, another unit.

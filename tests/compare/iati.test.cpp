@@ -174,6 +174,12 @@ TEST_CASE("periods without days meet only what stands in them") {
     const IatiIndicator whole = indicator({unknown, other, more});
     for (const PeriodMatch match : {PeriodMatch::exact, PeriodMatch::containment, PeriodMatch::cut_off})
         CHECK(shown(compare_iati(whole, match)) == "2/1 3/- -/4");
+    // Nor do they keep those behind them from theirs.
+    IatiPeriod decade = period(2006, 2016);
+    decade.targets = {figure(5)};
+    IatiPeriod last = period(2016, 2016);
+    last.actuals = {figure(6)};
+    CHECK(shown(compare_iati(indicator({more, decade, last}), PeriodMatch::containment)) == "-/4 6/5");
 }
 
 TEST_CASE("a direction that is not stated is not guessed, and the caller may know better") {

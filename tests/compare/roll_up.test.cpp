@@ -126,6 +126,8 @@ TEST_CASE("weights that are missing, 0 or negative") {
     const auto without = roll_up(rows, by(&Row::district), Aggregation::weighted, planned_from,
                                  harvested_from, higher_is_better);
     CHECK(without[0].comparison().error().code == ErrorCode::weight_missing);
+    CHECK(without[0].actual().reason() == Undefined::no_weight);
+    CHECK(without[0].target().reason() == Undefined::no_weight);
 }
 
 TEST_CASE("the last of several periods, and when there are two of it") {
@@ -315,12 +317,21 @@ TEST_CASE("an indicator says how its figures add up") {
     CHECK(groups[1].comparison().error().code == ErrorCode::units_differ);
     CHECK(groups[2].comparison().error().code == ErrorCode::does_not_add_up);  // shares do not sum
     CHECK(groups[3].comparison().error().code == ErrorCode::does_not_add_up);
+    CHECK(groups[3].target().reason() == Undefined::does_not_add_up);
+    CHECK(groups[3].actual().reason() == Undefined::does_not_add_up);
     CHECK(groups[4].target().value().upper().value() == Ratio(7));
     CHECK(groups[4].actual().value().value() == Ratio(5));
     const auto mixed = roll_up(rows, by([](const Reported&) { return 1; }), across_places,
                                indicator_from(&Reported::indicator), target_from(&Reported::plan),
                                actual_from(&Reported::actual));
     CHECK(mixed[0].comparison().error().code == ErrorCode::indicators_differ);
+    // Whatever stands in the rows, in the unit of one indicator.
+    const auto as_grain = roll_up(rows, by([](const Reported& row) { return row.indicator.code(); }),
+                                  across_places, grain, target_from(&Reported::plan),
+                                  actual_from(&Reported::actual));
+    CHECK(as_grain[0].actual().value().value() == Ratio(12));
+    CHECK(as_grain[1].comparison().error().code == ErrorCode::units_differ);
+    CHECK(as_grain[1].actual().reason() == Undefined::units_differ);
 }
 
 TEST_CASE("figures without their other half are converted as well") {

@@ -124,6 +124,7 @@ TEST_CASE("prefixed units") {
     CHECK(vietnamese(power<2>(units::kilo * units::metre)) == "km.km");
     CHECK(vietnamese(units::milli * units::watt) == "milliwatt");
     CHECK(english(units::mega * units::metre) == "megametre");
+    CHECK(english(units::mega * units::are) == "megaare");
     CHECK(english(units::mega * units::tonne / units::year) == "megatonne/year");
 }
 
