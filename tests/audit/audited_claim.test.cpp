@@ -132,6 +132,14 @@ TEST_CASE("a change since something else is not") {
     CHECK(found("Đàn bò đạt 32.150 con, tăng 13,7% so với cùng kỳ.", half_year) ==
           "contradicted change_contradicts_annex: 3.7097 %");
     CHECK(found("Đàn bò đạt 32.150 con, tăng 13,7% so với năm 2023.", half_year) == "figure_missing");
+    // What a sentence says of prices holds for what stands near by.
+    const std::string prices = "Theo giá so sánh, kinh tế phát triển khá. ";
+    const std::string cows = "Đàn bò đạt 32.150 con, tăng 13,7% so với năm 2023.";
+    std::string between;
+    for (int sentence = 0; sentence < 8; ++sentence) between += "Công tác thú y được quan tâm chỉ đạo. ";
+    CHECK(found(prices + cows) == "figure_missing");
+    CHECK(found(between + prices + cows) == "figure_missing");
+    CHECK(found(prices + between + cows) == "contradicted change_contradicts_annex: 3.7097 %");
     // An estimate of the year before may have become another figure since.
     constexpr std::string_view estimate =
         "| TT | Chỉ tiêu | ĐVT | Ước TH 2023 | KH 2024 | TH 2024 | TH/KH (%) |";
@@ -161,4 +169,19 @@ TEST_CASE("a claim is completed where it lacks its plan, or the figure before, a
     CHECK(completed(change_claim(cows(32'150), cows(31'000), cows(1'150), Sense::more)) == 0);
     const std::vector<Claim> whole = of_plan(ratio_claim(cows(32'150), unstated, percent));
     CHECK(std::get<RatioClaim>(whole.at(0)).target->value == Decimal(33'000));
+}
+
+TEST_CASE("a claim with its own plan is held against that in the direction of its row") {
+    CHECK(found("Tỷ lệ hộ nghèo còn 17,4%, đạt 101,1% so với kế hoạch (17,6%).") == "exact");
+    CHECK(found("Tỷ lệ hộ nghèo còn 17,4%, đạt 98,9% so với kế hoạch (17,6%).") == "exact");
+    CHECK(found("Tỷ lệ hộ nghèo còn 17,4%, đạt 105,1% so với kế hoạch (17,6%).") ==
+          "contradicted claim_contradicted: 98.8636 %");
+    CHECK(found("Tỷ lệ hộ nghèo còn 17,4%, đạt kế hoạch đề ra (17,6%).") == "exact");
+    CHECK(found("Tỷ lệ hộ nghèo còn 17,4%, không đạt kế hoạch (17,6%).") ==
+          "contradicted verdict_contradicts_annex");
+    CHECK(found("Tỷ lệ hộ nghèo còn 17,4%, không đạt chỉ tiêu tỉnh giao (17%).") == "direction_unknown");
+    CHECK(found("Tỷ lệ hộ nghèo còn 17,4%, đạt chỉ tiêu tỉnh giao (17%).") == "direction_unknown");
+    CHECK(found("Tỷ lệ dân số tham gia BHYT đạt 97,5%, không đạt kế hoạch (98%).") ==
+          "contradicted verdict_disagrees_with_annex");
+    CHECK(found("Tỷ lệ dân số tham gia BHYT đạt 97,5%, đạt kế hoạch (98%).") == "exact");
 }

@@ -226,9 +226,7 @@ inline AuditedClaim audited(const Claim& claim, const Annex& annex, const AnnexN
         result.is_completed = true;
         result.plan = plan;
     }
-    const bool is_whole_excess =
-        !result.is_completed && std::holds_alternative<ExcessClaim>(claim) && is_complete(claim);
-    if (is_whole_excess) result.check = detail::check_of_row(row, claim);
+    if (!result.is_completed && is_complete(claim)) result.check = detail::check_of_row(row, claim);
     const bool is_contradicted = result.is_completed && result.check.agreement == Agreement::contradicted;
     if (is_contradicted && detail::may_name_another_plan(claim, detail::plan_of(row, result.plan))) {
         result.check = check(claim);
