@@ -109,6 +109,22 @@ TEST_CASE("weighted totals: by weights, and by numerators and denominators") {
     CHECK(shares[1].actual().reason() == Undefined::incomplete);
     CHECK(shares[1].known().actual.value().value() == Ratio(10));
     CHECK(!shares[2].actual().is_defined());  // of nobody there is no share
+
+    // A plan may be a share as well.
+    struct Schooled {
+        int district;
+        int planned;
+        int schooled;
+        int children;
+    };
+    const Schooled children[] = {{1, 90, 80, 100}, {1, 270, 280, 300}};
+    const auto planned_shares =
+        roll_up(children, by(&Schooled::district), over_places<Aggregation::weighted>,
+                target_from(share_of(&Schooled::planned, &Schooled::children, units::percent)),
+                actual_from(share_of(&Schooled::schooled, &Schooled::children, units::percent)),
+                weight_from(&Schooled::children), higher_is_better);
+    CHECK(planned_shares[0].target().value().upper().value() == Ratio(90));
+    CHECK(planned_shares[0].comparison().verdict() == Verdict::met);
 }
 
 TEST_CASE("weights that are missing, 0 or negative") {
@@ -326,9 +342,9 @@ TEST_CASE("an indicator says how its figures add up") {
                                actual_from(&Reported::actual));
     CHECK(mixed[0].comparison().error().code == ErrorCode::indicators_differ);
     // Whatever stands in the rows, in the unit of one indicator.
-    const auto as_grain = roll_up(rows, by([](const Reported& row) { return row.indicator.code(); }),
-                                  across_places, grain, target_from(&Reported::plan),
-                                  actual_from(&Reported::actual));
+    const auto as_grain =
+        roll_up(rows, by([](const Reported& row) { return row.indicator.code(); }), across_places, grain,
+                target_from(&Reported::plan), actual_from(&Reported::actual));
     CHECK(as_grain[0].actual().value().value() == Ratio(12));
     CHECK(as_grain[1].comparison().error().code == ErrorCode::units_differ);
     CHECK(as_grain[1].actual().reason() == Undefined::units_differ);

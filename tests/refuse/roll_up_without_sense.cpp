@@ -32,6 +32,8 @@ constexpr auto actual = actual_from(&Row::actual);
 constexpr auto planned_by = target_from(&Row::planned);
 constexpr auto harvested = actual_from(&Row::harvested);
 [[maybe_unused]] constexpr auto rank_of = indicator<"9">("Xếp hạng", units::criterion, lower_is_better);
+[[maybe_unused]] constexpr Indicator poor("5", "Hộ nghèo", units::percent, Direction::lower_is_better,
+                                           Aggregation::weighted, Aggregation::last);
 
 void groups() {
     const auto groups_of_rows =
@@ -95,5 +97,8 @@ void groups() {
 #endif
 #if REFUSE == 18  // expect: because::no_direction_is_assumed
     static_cast<void>(groups_of_rows[0].like_for_like());
+#endif
+#if REFUSE == 19  // expect: because::shares_add_up_only_with_weights
+    roll_up(rows, by(&Row::district), over_places<Aggregation::sum>, poor, planned_by, harvested);
 #endif
 }

@@ -391,6 +391,14 @@ TEST_CASE("checked differences") {
 TEST_CASE("the unit of differences of a run-time unit") {
     CHECK_TWICE(difference_unit(any_percent) == any_point);
     CHECK_TWICE(difference_unit(any_unit(units::permille)) == any_unit(units::permille_point));
+    // A share of one's own that has no points differs in nothing.
+    static constexpr UnitInfo in_parts = [] {
+        UnitInfo info = units::Percent::info;
+        info.symbol = "{part}";
+        info.difference = {};
+        return info;
+    }();
+    CHECK_TWICE(!difference_unit(AnyUnit(in_parts)).is_valid());
     CHECK_TWICE(difference_unit(any_unit(units::per_ten_thousand)) ==
                 any_unit(units::per_ten_thousand_point));
     CHECK_TWICE(difference_unit(any_tonne) == any_tonne);
