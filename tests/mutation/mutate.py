@@ -8,7 +8,7 @@ a time (a mutant), and compiles and runs the tests that include it, until one fa
 
 By hand: the first takes about an hour on two cores. Works on a copy of the tree; needs a compiler, doctest and Hana. What is
 only there for the compiler (concepts, requires, template heads, static_assert, noexcept, attributes) is left alone: tests/refuse
-looks after that. A mutant that static_assert or the evaluation of a constant refuses counts as killed by the compiler, one
+looks after that, which is also shown what survives the other tests. A mutant that static_assert or the evaluation of a constant refuses counts as killed by the compiler, one
 that is no C++ not at all. survivors.txt says of each mutant that no test can kill why that is so; those are not tried again.
 """
 import argparse, collections, concurrent.futures, json, os, pathlib, random, re, resource, shutil, subprocess, sys, threading, time
@@ -152,8 +152,9 @@ class Tests:
             if "tests/read_once.hpp" in self.needs[test]:
                 self.needs[test] |= self.needs["read_once"]
         self.tests = sorted(str(test.relative_to(self.copy)) for test in self.copy.glob("tests/*/*.test.cpp"))
+        self.refusals = sorted(str(file.relative_to(self.copy)) for file in self.copy.glob("tests/refuse/*.cpp"))
         self.locks = {test: threading.Lock() for test in self.tests}
-        list(pool.map(includes, self.tests))
+        list(pool.map(includes, self.tests + self.refusals))
 
     def is_good(self, test):
         """Whether a test passes as the code stands, which is tried once; how long it takes is noted."""
@@ -167,6 +168,16 @@ class Tests:
                 if not passed:
                     print(f"left out, for it does not pass as the code stands: {test}\n{said[-500:]}", flush=True)
             return self.seconds[test] is not None
+
+    def refuses(self, file, into):
+        """Whether a file of tests/refuse compiles with the headers in `into`, and each of its cases is refused with its words."""
+        cases = re.findall(r"// expect: *(.*?) *$", (self.copy / file).read_text(), re.M)
+        for number, words in enumerate(["", *cases]):
+            compiled, said = run([*self.flags, f"-I{into}/include", f"-I{self.copy}/include", "-fsyntax-only",
+                                  f"-DREFUSE={number}", str(self.copy / file)], 300)
+            if compiled != (number == 0) or words not in said:
+                return False
+        return True
 
     def of(self, header, kills, most):
         """The tests that include a header: the one of its name, those that killed most of its mutants, those of headers that
@@ -239,6 +250,10 @@ def main():
                 is_refused = REFUSED.search(error.group() if error else said)
                 end, by = "killed" if has_run else "refused" if is_refused else "no C++", test
                 break
+        if end == "survived" and tests_to_try:
+            refusing = (file for file in tests.refusals if header in tests.needs[file] and not tests.refuses(file, into))
+            by = next(refusing, "")
+            end = "killed" if by else end
         with mutants_lock:
             kills[header, by] += 1
             ran[0] += end in ("killed", "survived")
