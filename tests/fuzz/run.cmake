@@ -1,6 +1,6 @@
 # Builds a harness with clang's libFuzzer, address and undefined-behaviour sanitizers, and lets it look for what does not
-# hold. In: BUILD_DIR, NAME, SECONDS, and LINK for a library. All harnesses where no NAME is given; by hand, for half an
-# hour each:
+# hold. In: BUILD_DIR, NAME, SECONDS, SEED (so that a run can be had again; otherwise each looks elsewhere), and LINK for
+# a library. All harnesses where no NAME is given; by hand, for half an hour each:
 #   cmake -DBUILD_DIR=<build> -DSECONDS=1800 [-DNAME=report] -P tests/fuzz/run.cmake
 # What was found is kept in <build>/tests/fuzz/<name>, and is where the next run begins; what failed stands beside it.
 
@@ -35,6 +35,11 @@ if(failed)
   return()
 endif()
 
+set(seed "")
+if(SEED)
+  set(seed "-seed=${SEED}")
+endif()
+
 foreach(name ${NAME})
   set(link ${LINK})
   if(name STREQUAL iati AND NOT link)
@@ -50,7 +55,7 @@ foreach(name ${NAME})
     set(dictionary "-dict=${here}/${name}.dict")
   endif()
   execute_process(
-    COMMAND "${dir}/fuzz_${name}" "-max_total_time=${SECONDS}" -max_len=4096 -timeout=20 -print_final_stats=1
+    COMMAND "${dir}/fuzz_${name}" "-max_total_time=${SECONDS}" -max_len=4096 -timeout=20 -print_final_stats=1 ${seed}
       "-artifact_prefix=${dir}/${name}-" ${dictionary} "${dir}/${name}" "${here}/seeds/${name}"
     ERROR_VARIABLE log RESULT_VARIABLE failed)
   if(failed)

@@ -254,6 +254,23 @@ TEST_CASE("bytes that are no text") {
     CHECK(found(file_of("<result type='&#0;'/>")) == "1:62 entity_unknown");
 }
 
+TEST_CASE("a text that is cut is read as far as it goes") {
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
+        for (const std::string stop : {"", "]", "]]"}) {
+            CAPTURE(stop);
+            const std::string text = "<iati-activities version='2.03'><iati-activity>" + end +
+                                     "<result><title><narrative>a<![CDATA[" + end + "&b" + end + end + "c" +
+                                     stop;
+            const auto file = read_iati(text);
+            REQUIRE(file);
+            REQUIRE(file->activities.size() == 1);
+            CHECK(file->activities[0].results.at(0).title->first() == "a\n&b\n\nc" + stop);
+            const std::string last = std::to_string(2 + stop.size());
+            CHECK(found(text) == "2:37 xml_malformed, 5:" + last + " xml_malformed");
+        }
+    }
+}
+
 TEST_CASE("what stands behind the ends of lines within a value has its place") {
     for (const std::string end : {"\n", "\r\n", "\r"}) {
         CAPTURE(end);

@@ -65,14 +65,11 @@ public:
         if (is_deep) blank(*piece.deep_parts);
         source_.clear();
         const XmlReplaced replaced = append_xml_text(source_, parsed_);
-        parsed_ = source_ + ' ';  // the parser writes over the last byte
         places_ = PlaceCounter(source_, piece.begin);
         told_prefixes_.clear();
-        constexpr unsigned options = pugi::parse_cdata | pugi::parse_eol | pugi::parse_wconv_attribute;
-        const pugi::xml_parse_result result =
-            document_.load_buffer_inplace(parsed_.data(), parsed_.size(), options, pugi::encoding_utf8);
-        // Which is no fault of the text.
-        if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
+        const pugi::xml_parse_result result = load(source_);
+        // Of CDATA that was cut the parser leaves bytes behind its text that it has moved already.
+        if (result.status == pugi::status_bad_cdata) load(source_ + "]]>");
 
         const auto place_at = [&](std::size_t offset) { return PlaceCounter(source_, piece.begin)(offset); };
         if (is_deep) {
@@ -154,6 +151,16 @@ public:
     }
 
 private:
+    pugi::xml_parse_result load(const std::string& text) {
+        constexpr unsigned options = pugi::parse_cdata | pugi::parse_eol | pugi::parse_wconv_attribute;
+        parsed_ = text + ' ';  // the parser writes over the last byte
+        const pugi::xml_parse_result result =
+            document_.load_buffer_inplace(parsed_.data(), parsed_.size(), options, pugi::encoding_utf8);
+        // Which is no fault of the text.
+        if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
+        return result;
+    }
+
     /// The prefixes that an element declares, until it ends.
     class Scope {
     public:
