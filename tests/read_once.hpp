@@ -11,11 +11,19 @@
 #include <chitieu/domain/report.hpp>
 #include <chitieu/text/result.hpp>
 
+#include <concepts>
+#include <string>
 #include <string_view>
 #include <vector>
 
 chitieu::Result<chitieu::Annex> annex_of(std::string_view text,
                                          chitieu::Direction direction = chitieu::Direction::higher_is_better);
+
+/// Refused: the annex and the report keep views of their text.
+template <std::same_as<std::string> Temporary>
+void annex_of(Temporary&&, chitieu::Direction = {}) = delete;
+template <std::same_as<std::string> Temporary>
+void report_of(Temporary&&) = delete;
 
 /// By the standard rules.
 chitieu::Audit audit_of(const chitieu::Annex& annex, const std::vector<chitieu::Claim>& claims = {});

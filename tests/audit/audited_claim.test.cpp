@@ -148,7 +148,8 @@ TEST_CASE("a change since something else is not") {
 }
 
 TEST_CASE("a claim is completed where it lacks its plan, or the figure before, and nothing else") {
-    const auto report = report_of(report_with("Đàn bò.", year_heading));
+    const std::string text = report_with("Đàn bò.", year_heading);
+    const auto report = report_of(text);
     REQUIRE(report.has_value());
     REQUIRE(report->annex.has_value());
     const AnnexRow& row = report->annex->rows[5];
