@@ -19,11 +19,11 @@
 chitieu::Result<chitieu::Annex> annex_of(std::string_view text,
                                          chitieu::Direction direction = chitieu::Direction::higher_is_better);
 
-/// Refused: the annex and the report keep views of their text.
-template <std::same_as<std::string> Temporary>
-void annex_of(Temporary&&, chitieu::Direction = {}) = delete;
-template <std::same_as<std::string> Temporary>
-void report_of(Temporary&&) = delete;
+/// Refused: the annex and the report would look into a text that is gone.
+template <std::same_as<std::string> the_text_must_outlive_the_annex>
+void annex_of(the_text_must_outlive_the_annex&&, chitieu::Direction = {}) = delete;
+template <std::same_as<std::string> the_text_must_outlive_the_report>
+void report_of(the_text_must_outlive_the_report&&) = delete;
 
 /// By the standard rules.
 chitieu::Audit audit_of(const chitieu::Annex& annex, const std::vector<chitieu::Claim>& claims = {});

@@ -27,6 +27,14 @@ std::string found_in(const std::string& text, chitieu::Direction direction, std:
     return words;
 }
 
+/// Of the findings of one rule in an annex, one behind the other.
+template <class WordsOf>
+std::string found_by(chitieu::Rule rule, const std::string& text, const WordsOf& words_of) {
+    return found_in(text, chitieu::Direction::higher_is_better, "", [&](const chitieu::Finding& finding) {
+        return finding.rule == rule ? words_of(finding) : std::string();
+    });
+}
+
 /// "2:code_gap 5:code_repeated": what is found in an annex, by line.
 inline std::string findings_in(const std::string& text,
                                chitieu::Direction direction = chitieu::Direction::higher_is_better) {

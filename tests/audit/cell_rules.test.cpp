@@ -30,13 +30,10 @@ TEST_CASE("shares that may pass the whole") {
 }
 
 TEST_CASE("what a share passes is said in its unit") {
-    const std::string text = table_of("1|Tỷ lệ che phủ rừng|%|100|120|120\n2|Tỷ lệ sinh|‰|1000|1001|100,1\n");
-    const auto annex = annex_of(text);
-    REQUIRE(annex.has_value());
-    std::string wholes;
-    for (const Finding& finding : audit_of(*annex).findings) {
-        if (finding.rule == Rule::share_out_of_range) wholes += finding.other + ' ';
-    }
+    const std::string wholes =
+        found_by(Rule::share_out_of_range,
+                 table_of("1|Tỷ lệ che phủ rừng|%|100|120|120\n2|Tỷ lệ sinh|‰|1000|1001|100,1\n"),
+                 [](const Finding& finding) { return finding.other + ' '; });
     CHECK(wholes == "100 1000 ");
 }
 
@@ -59,14 +56,8 @@ TEST_CASE("marks: ambiguous ones once a row, mixed ones at the cell that mixes")
 
 TEST_CASE("a figure that may be two is said as both") {
     const auto said = [](const std::string& cell) {
-        const std::string text = table_of("1|Lúa|tấn|17600|" + cell + "|-\n");
-        const auto annex = annex_of(text);
-        REQUIRE(annex.has_value());
-        std::string result;
-        for (const Finding& finding : audit_of(*annex).findings) {
-            if (finding.rule == Rule::number_ambiguous) result += finding.reading + " or " + finding.other;
-        }
-        return result;
+        return found_by(Rule::number_ambiguous, table_of("1|Lúa|tấn|17600|" + cell + "|-\n"),
+                        [](const Finding& finding) { return finding.reading + " or " + finding.other; });
     };
     CHECK(said("17 501") == "17501 or 17; 501");
     CHECK(said("17 501 902") == "");

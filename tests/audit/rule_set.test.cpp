@@ -134,14 +134,11 @@ TEST_CASE("a finding of one's own says its own name, severity and sentence") {
 }
 
 TEST_CASE("what is irregular is found in its row, or in none") {
-    const std::string text =
-        table_of("1|Lúa|Tấn|5|5|100\n2|Ngô|Tấn|5|5|100|7|8\n3|Sắn|Tấn|5|5|100\n4|Cá|Tấn|5|5|100|7|8\n");
-    const auto annex = annex_of(text);
-    REQUIRE(annex.has_value());
-    std::string found;
-    for (const Finding& finding : audit_of(*annex).findings) {
-        if (finding.rule == Rule::row_irregular)
-            found += std::to_string(finding.place.line) + ':' + std::to_string(finding.row) + ' ';
-    }
+    const std::string found = found_by(
+        Rule::row_irregular,
+        table_of("1|Lúa|Tấn|5|5|100\n2|Ngô|Tấn|5|5|100|7|8\n3|Sắn|Tấn|5|5|100\n4|Cá|Tấn|5|5|100|7|8\n"),
+        [](const Finding& finding) {
+            return std::to_string(finding.place.line) + ':' + std::to_string(finding.row) + ' ';
+        });
     CHECK(found == "3:1 5:3 ");
 }

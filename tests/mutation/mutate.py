@@ -7,9 +7,10 @@ a time (a mutant), and compiles and runs the tests that include it, until one fa
     nice python3 tests/mutation/mutate.py --work /tmp/mutants --again  those that survived, with the tests as they are now
 
 By hand: the first takes about an hour on two cores. Works on a copy of the tree; needs a compiler, doctest and Hana. What is
-only there for the compiler (concepts, requires, template heads, static_assert, noexcept, attributes) is left alone: tests/refuse
-looks after that, which is also shown what survives the other tests. A mutant that static_assert or the evaluation of a constant refuses counts as killed by the compiler, one
-that is no C++ not at all. survivors.txt says of each mutant that no test can kill why that is so; those are not tried again.
+only there for the compiler (concepts, requires, template heads, static_assert, noexcept, attributes) is left alone:
+tests/refuse looks after that, which is also shown what survives the other tests. A mutant that static_assert or the evaluation
+of a constant refuses counts as killed by the compiler, one that is no C++ not at all. survivors.txt says of each mutant that
+no test can kill why that is so; those are not tried again.
 """
 import argparse, collections, concurrent.futures, json, os, pathlib, random, re, resource, shutil, subprocess, sys, threading, time
 

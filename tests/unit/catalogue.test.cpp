@@ -92,42 +92,15 @@ TEST_CASE("every entry has a name in both languages, a positive factor and a val
 }
 
 TEST_CASE("what is no count is so many of the base units, by the SI and by the words for numbers") {
-    const std::map<std::string_view, Ratio> factors = {{"m", 1},
-                                                       {"km", 1'000},
-                                                       {"m2", 1},
-                                                       {"har", 10'000},
-                                                       {"ar", 100},
-                                                       {"km2", 1'000'000},
-                                                       {"m3", 1},
-                                                       {"L", Ratio(1, 1'000)},
-                                                       {"g", Ratio(1, 1'000)},
-                                                       {"kg", 1},
-                                                       {"dt", 100},
-                                                       {"t", 1'000},
-                                                       {"s", 1},
-                                                       {"min", 60},
-                                                       {"h", 60 * 60},
-                                                       {"d", 24 * 60 * 60},
-                                                       {"mo", 1},
-                                                       {"quarter", 3},
-                                                       {"a", 12},
-                                                       {"J", 1},
-                                                       {"W.h", 60 * 60},
-                                                       {"kW.h", 1'000 * 60 * 60},
-                                                       {"W", 1},
-                                                       {"MW", 1'000'000},
-                                                       {"{%point}", Ratio(1, 100)},
-                                                       {"{ppth.point}", Ratio(1, 1'000)},
-                                                       {"{10*-4.point}", Ratio(1, 10'000)},
-                                                       {"%", Ratio(1, 100)},
-                                                       {"[ppth]", Ratio(1, 1'000)},
-                                                       {"10*-4", Ratio(1, 10'000)},
-                                                       {"10*2", 100},
-                                                       {"10*3", 1'000},
-                                                       {"10*4", 10'000},
-                                                       {"10*5", 100'000},
-                                                       {"10*6", 1'000'000},
-                                                       {"10*9", 1'000'000'000}};
+    const std::map<std::string_view, Ratio> factors = {
+        {"m", 1}, {"km", 1'000}, {"m2", 1}, {"har", 10'000}, {"ar", 100}, {"km2", 1'000'000}, {"m3", 1},
+        {"L", Ratio(1, 1'000)}, {"g", Ratio(1, 1'000)}, {"kg", 1}, {"dt", 100}, {"t", 1'000},
+        {"s", 1}, {"min", 60}, {"h", 60 * 60}, {"d", 24 * 60 * 60}, {"mo", 1}, {"quarter", 3}, {"a", 12},
+        {"J", 1}, {"W.h", 60 * 60}, {"kW.h", 1'000 * 60 * 60}, {"W", 1}, {"MW", 1'000'000},
+        {"{%point}", Ratio(1, 100)}, {"{ppth.point}", Ratio(1, 1'000)}, {"{10*-4.point}", Ratio(1, 10'000)},
+        {"%", Ratio(1, 100)}, {"[ppth]", Ratio(1, 1'000)}, {"10*-4", Ratio(1, 10'000)},
+        {"10*2", 100}, {"10*3", 1'000}, {"10*4", 10'000}, {"10*5", 100'000}, {"10*6", 1'000'000},
+        {"10*9", 1'000'000'000}};
     std::size_t found = 0;
     for (const UnitInfo* info : standard_units) {
         if (info->kind == UnitKind::count || info->kind == UnitKind::money) continue;
